@@ -1,0 +1,112 @@
+/**
+ * What the stage can show, as data: scenes and transitions return it, the
+ * painter (and the server) draws it. No DOM here.
+ *
+ * Two spaces:
+ * - *world*: x right from the dancer's spot, y down from the floor line, in the
+ *   clip's units (she is about 700 tall). Draw sets from x -1800 to 1800 and
+ *   from y -1500 to 900, so that every screen's window is covered.
+ * - *screen*: x from 0 to `screen.width`, y from 0 to 1000; for transitions.
+ */
+
+/** A colour: the custom property `--tone-<name>` of the stage. */
+export type Tone = string;
+
+/** One flat area. */
+export interface Shape {
+  /** Path data; absolute or relative commands, at most one decimal. */
+  readonly d: string;
+  readonly tone: Tone;
+  /** 0 to 1; 1 when absent. */
+  readonly opacity?: number;
+  /** Names a shape that `Moment.parts` moves. Unique within a scene. */
+  readonly id?: string;
+}
+
+/** How a part of a set differs from its drawing at one moment. */
+export interface PartState {
+  readonly d?: string;
+  /** SVG transform list, world units. */
+  readonly transform?: string;
+  readonly opacity?: number;
+  readonly tone?: Tone;
+}
+
+/** A camera over the world. `zoom` 1 shows her whole; x and y are the world point it is centred on, relative to the dancer's usual framing. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** A second figure made of the dancer's own outlines: shadow, mirror image, corps. */
+export interface Echo {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly mirrored?: boolean;
+  /** Frames behind (negative) or ahead of the dancer; wraps around within the clip. */
+  readonly offset?: number;
+  /** One flat tone for the whole figure; her own tones when absent. */
+  readonly tone?: Tone;
+  readonly opacity?: number;
+  /** Which set layer it stands in front of. `near` covers the dancer. */
+  readonly layer: 'far' | 'middle' | 'near';
+}
+
+/** A scene at one progress. All fields optional: what is absent is at rest. */
+export interface Moment {
+  readonly camera?: Camera;
+  readonly parts?: Readonly<Record<string, PartState>>;
+  readonly echoes?: readonly Echo[];
+  /** Colours that differ at this moment: tone name to CSS colour. */
+  readonly tones?: Readonly<Record<Tone, string>>;
+  readonly dancer?: { readonly opacity?: number };
+}
+
+/** The visible window, for the few things that depend on the screen's shape. */
+export interface Screen {
+  /** In screen units, the height being 1000. */
+  readonly width: number;
+  /** Taller than wide: the picture stands above the text instead of beside it. */
+  readonly tall: boolean;
+}
+
+/** A set, its light and what happens in it. Pure: the same progress gives the same moment. */
+export interface Scene {
+  /** Shapes back to front. `far` hardly moves with the camera, `near` passes before the dancer. */
+  readonly set: {
+    readonly far: readonly Shape[];
+    readonly middle: readonly Shape[];
+    readonly near: readonly Shape[];
+  };
+  /** Colours of this scene: tone name to CSS colour; added to those of the stage. */
+  readonly tones?: Readonly<Record<Tone, string>>;
+  /** Progress at which the scene and its clip look best: the still. 0 to 1. */
+  readonly best: number;
+  at(progress: number, screen: Screen): Moment;
+}
+
+/** One view of an outgoing or incoming set during a transition, in screen units. */
+export interface Pane {
+  /** Path that bounds what is seen of it; all when absent. */
+  readonly clip?: string;
+  readonly x?: number;
+  readonly y?: number;
+  /** Degrees, about the screen's centre. */
+  readonly rotate?: number;
+  readonly opacity?: number;
+}
+
+/** A transition at one progress, in screen units. The dancer dances on between `behind` and `before`. */
+export interface TransitionPicture {
+  /** Up to twelve views of the scene that leaves; none hides it. */
+  readonly outgoing: readonly Pane[];
+  readonly incoming: readonly Pane[];
+  readonly behind: readonly Shape[];
+  readonly before: readonly Shape[];
+  readonly dancer?: { readonly opacity?: number };
+}
+
+/** At 0 only the outgoing scene is seen, at 1 only the incoming one; reversible. */
+export type Transition = (progress: number, screen: Screen) => TransitionPicture;

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { runAstro } from './astro.ts';
+import { compressFolder } from './compress.ts';
+import { hashInputs, isFresh, removeStamp, writeStamp } from './freshness.ts';
+import { UsageError } from './settings.ts';
+
+/**
+ * Builds `dist` with its compressed copies.
+ *
+ * @param root the folder of package.json
+ * @throws UsageError where Astro fails; it has told why by then
+ */
+export async function buildSite(root: string): Promise<void> {
+  removeStamp(root);
+  const inputs = hashInputs(root, process.env);
+  const code = await runAstro(root, ['build']);
+  if (code !== 0) throw new UsageError('The build failed: see the error above.');
+  await compressFolder(join(root, 'dist'));
+  writeStamp(root, inputs);
+}
+
+/** Builds only if `dist` is not what the sources would build now. */
+export async function ensureBuild(root: string): Promise<void> {
+  if (!isFresh(root, process.env)) await buildSite(root);
+}

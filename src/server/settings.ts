@@ -1,0 +1,47 @@
+/** What the environment may say about where the site is served. */
+
+/** A mistake of the person who starts a command; its message is the one line they are shown. */
+export class UsageError extends Error {}
+
+export interface Settings {
+  /** A host name or address to listen on; `localhost` means this machine alone. */
+  readonly host: string;
+  /** 0 to 65535; 0 lets the system choose. */
+  readonly port: number;
+  /** '' or '/story': what every address of the site begins with. */
+  readonly base: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_PORT = 4321;
+const DEFAULT_HOST = 'localhost';
+
+/** @throws UsageError for a PORT that is no port or a BASE_PATH that is no path */
+export function readSettings(env: Environment): Settings {
+  return {
+    host: env['HOST']?.trim() || DEFAULT_HOST,
+    port: readPort(env['PORT']),
+    base: readBase(env['BASE_PATH']),
+  };
+}
+
+function readPort(value: string | undefined): number {
+  const text = value?.trim() ?? '';
+  if (text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) {
+    throw new UsageError(`PORT is "${value}", but a port is a whole number from 0 to 65535.`);
+  }
+  return port;
+}
+
+/** 'story', '/story' and '/story/' are the same base, '/story'; '/' is none, ''. */
+function readBase(value: string | undefined): string {
+  const path = (value ?? '').trim().replace(/^\/+|\/+$/g, '');
+  if (path === '') return '';
+  if (!/^[\w.~-]+(\/[\w.~-]+)*$/.test(path) || /(^|\/)\.\.?(\/|$)/.test(path)) {
+    throw new UsageError(`BASE_PATH is "${value}", but a base path looks like "/story".`);
+  }
+  return `/${path}`;
+}

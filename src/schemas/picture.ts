@@ -9,6 +9,8 @@
  * - *screen*: x from 0 to `screen.width`, y from 0 to 1000; for transitions.
  */
 
+import type { ClipAnchor } from './clip.ts';
+
 /** A colour: the custom property `--tone-<name>` of the stage. */
 export type Tone = string;
 
@@ -52,6 +54,11 @@ export interface Echo {
   readonly opacity?: number;
   /** Which set layer it stands in front of. `near` covers the dancer. */
   readonly layer: 'far' | 'middle' | 'near';
+  /**
+   * Something it holds and the dancer does not: drawn in the echo's units and
+   * tone, its origin at the anchor, its +x turned away from the echo's head.
+   */
+  readonly holds?: { readonly d: string; readonly anchor: ClipAnchor };
 }
 
 /** A scene at one progress. All fields optional: what is absent is at rest. */
@@ -87,9 +94,13 @@ export interface Scene {
   at(progress: number, screen: Screen): Moment;
 }
 
-/** One view of an outgoing or incoming set during a transition, in screen units. */
+/**
+ * One view of an outgoing or incoming set during a transition, in screen units.
+ * Transitions keep the two from overlapping (but for seams), so that either may
+ * be painted first.
+ */
 export interface Pane {
-  /** Path that bounds what is seen of it; all when absent. */
+  /** Path that bounds what is seen of it, before the pane is moved; all when absent. Non-zero winding. */
   readonly clip?: string;
   readonly x?: number;
   readonly y?: number;

@@ -1,0 +1,63 @@
+// @ts-check
+import svelte from '@astrojs/svelte';
+import { defineConfig, fontProviders } from 'astro/config';
+
+/**
+ * A variable font of a package, one style of it.
+ * @param {string} file path without style and ending
+ * @param {'normal' | 'italic'} style
+ * @param {string} weight range
+ * @returns {{ src: [string]; weight: string; style: 'normal' | 'italic' }}
+ */
+const variant = (file, style, weight) => ({
+  src: [`./node_modules/@fontsource-variable/${file}-${style}.woff2`],
+  weight,
+  style,
+});
+const DISPLAY = 'bodoni-moda/files/bodoni-moda-latin-opsz';
+const TEXT = 'newsreader/files/newsreader-latin-wght';
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [svelte()],
+  // Inline scripts and styles are hashed; nothing may come from another host.
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "media-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Bodoni Moda',
+      cssVariable: '--font-display',
+      fallbacks: ['Didot', 'Georgia', 'serif'],
+      options: {
+        variants: [variant(DISPLAY, 'normal', '400 900'), variant(DISPLAY, 'italic', '400 900')],
+      },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Newsreader',
+      cssVariable: '--font-text',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [variant(TEXT, 'normal', '200 800'), variant(TEXT, 'italic', '200 800')],
+      },
+    },
+  ],
+  vite: { build: { target: 'es2022' } },
+});

@@ -1,0 +1,22 @@
+/** Measures of the stage. Style sheets repeat them where marked; a test compares. */
+
+/** World units in one picture's height. */
+export const PICTURE_UNITS = 1000;
+/** The picture stands above the text, not beside it, on windows at most this wide for their height; also in styles. */
+export const TALL_QUERY = '(max-aspect-ratio: 5/4)';
+/** The picture's share of a tall window's height; also in styles. */
+export const TALL_SHARE = 0.56;
+/** The floor line, as a share of the picture's height. */
+export const FLOOR_SHARE = 0.9;
+/** Where she stands, as a share of the width, by the side on which the text is. */
+export const SPOT = { left: 0.66, right: 0.34, tall: 0.5 } as const;
+/** How much each layer follows the camera. */
+export const PARALLAX = { far: 0.35, middle: 1, near: 1.35 } as const;
+/** The point of the world a camera at rest looks at. */
+export const FRAMING_CENTRE = { x: 0, y: -400 } as const;
+/** The world's drawing area: x, y, width, height. */
+export const WORLD_BOX = { x: -1800, y: -1500, width: 3600, height: 2400 } as const;
+/** Seconds the picture takes to catch up with the scroll. */
+export const SCRUB_SECONDS = 0.35;
+/** Decoded clips held at once. */
+export const CLIPS_HELD = 3;

@@ -1,0 +1,91 @@
+/** From the scroll position to the moment of the dance. Pure: geometry and position in, playhead out. */
+
+/** Where the story lies on the page, in CSS pixels from the top of the document. */
+export interface Geometry {
+  /** Height of the window. */
+  readonly viewport: number;
+  /** Tops of the chapters on the page, ascending; then the top of what follows the last one. */
+  readonly tops: readonly number[];
+}
+
+/** A passage from one chapter's scene to the next. */
+export interface Crossing {
+  /** Index on the page of the chapter that ends. */
+  readonly from: number;
+  /** Index of the chapter that begins; null after the last. */
+  readonly to: number | null;
+  /** 0 to 1, both exclusive while it lasts; 1 stays after the last chapter. */
+  readonly progress: number;
+}
+
+/** One moment of the story. */
+export interface Playhead {
+  /** Index on the page of the chapter that is danced. */
+  readonly chapter: number;
+  /** How far that chapter's dance is, 0 to 1. */
+  readonly progress: number;
+  readonly crossing: Crossing | null;
+  /** The opening of a page, from its poster (0) through darkness (0.5) to the dance (1). */
+  readonly overture: number;
+}
+
+/** Where transitions and overture lie, in windows' heights. */
+export const SCORE_MARKS = {
+  /** A transition begins this far before the next chapter's top reaches the window's top … */
+  crossingStart: 1.7,
+  /** … and ends this far before; the difference is at most one window. */
+  crossingEnd: 0.9,
+  /** The overture lasts from the top of the page to here. */
+  overtureEnd: 0.6,
+} as const;
+
+const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** Where the dance of the chapter at `index` begins; for index = number of chapters, where the last one ends. */
+export function danceStart(index: number, { viewport, tops }: Geometry): number {
+  if (index === 0) return (SCORE_MARKS.overtureEnd / 2) * viewport;
+  return tops[index]! - ((SCORE_MARKS.crossingStart + SCORE_MARKS.crossingEnd) / 2) * viewport;
+}
+
+/**
+ * The playhead at a scroll position (CSS pixels; may be fractional or out of range).
+ * Monotonous and continuous in `scroll`: the end of one chapter is the beginning of the next.
+ */
+export function locate(scroll: number, geometry: Geometry): Playhead {
+  const { viewport, tops } = geometry;
+  const count = tops.length - 1;
+  let chapter = 0;
+  while (chapter < count - 1 && scroll >= danceStart(chapter + 1, geometry)) chapter++;
+  const start = danceStart(chapter, geometry);
+  const end = danceStart(chapter + 1, geometry);
+  const progress = clamp01((scroll - start) / Math.max(1, end - start));
+  const overture = clamp01(scroll / (SCORE_MARKS.overtureEnd * viewport));
+  return { chapter, progress, crossing: crossingAt(scroll, chapter, count, geometry), overture };
+}
+
+function crossingAt(
+  scroll: number,
+  chapter: number,
+  count: number,
+  { viewport, tops }: Geometry,
+): Crossing | null {
+  // A crossing lies around the end of a dance: seen from the chapter before it or after it.
+  for (const from of [chapter - 1, chapter]) {
+    if (from < 0) continue;
+    const top = tops[from + 1]!;
+    const start = top - SCORE_MARKS.crossingStart * viewport;
+    const end = top - SCORE_MARKS.crossingEnd * viewport;
+    const last = from === count - 1;
+    const progress = clamp01((scroll - start) / (end - start));
+    if (progress > 0 && (progress < 1 || last))
+      return { from, to: last ? null : from + 1, progress };
+  }
+  return null;
+}
+
+/** Which chapter is being read: the last whose top has passed the upper half of the window. */
+export function chapterRead(scroll: number, { viewport, tops }: Geometry): number {
+  let index = 0;
+  while (index < tops.length - 2 && tops[index + 1]! <= scroll + viewport * 0.5) index++;
+  return index;
+}

@@ -1,0 +1,184 @@
+/** From the playhead to everything the stage shows. Pure: the same playhead gives the same picture. */
+import { SPOT } from '../../config/stage.ts';
+import type {
+  Camera,
+  Moment,
+  Pane,
+  Scene,
+  Screen,
+  Shape,
+  Transition,
+} from '../../schemas/picture.ts';
+import type { Playhead } from '../progress/locate.ts';
+
+export type Side = 'left' | 'right';
+
+/** What the stage needs to know of one chapter on the page; scene and transition are absent until loaded. */
+export interface Act {
+  /** Where the text stands on wide screens; she dances on the other side. */
+  readonly side: Side;
+  readonly scene?: Scene | undefined;
+  readonly transition?: Transition | undefined;
+}
+
+/** One scene as it is seen at a moment. */
+export interface SceneView {
+  /** Index of the chapter on the page. */
+  readonly act: number;
+  readonly scene: Scene;
+  readonly moment: Moment;
+  /** Where its world's origin stands, as a share of the screen's width. */
+  readonly spot: number;
+  /** Views of it; null shows it whole. */
+  readonly panes: readonly Pane[] | null;
+  /** How present its near layer is, 0 to 1: it fades where panes cut the rest. */
+  readonly nearOpacity: number;
+}
+
+/** One moment of the stage. */
+export interface StagePicture {
+  /** Scenes back to front; one, or two while crossing. */
+  readonly scenes: readonly SceneView[];
+  readonly behind: readonly Shape[];
+  readonly before: readonly Shape[];
+  readonly dancer: {
+    readonly act: number;
+    /** Progress through that act's clip, or 'still'. */
+    readonly frame: number | 'still';
+    readonly spot: number;
+    readonly camera: Camera;
+    readonly opacity: number;
+  };
+  /** 0 lit, 1 black. */
+  readonly darkness: number;
+  /** The quiet ground behind the text: presence at the left and at the right, 0 to 1. */
+  readonly wings: Readonly<Record<Side, number>>;
+}
+
+export const CAMERA_AT_REST: Camera = { x: 0, y: 0, zoom: 1 };
+
+const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
+const smooth = (t: number): number => t * t * (3 - 2 * t);
+
+const spotOf = (act: Act, screen: Screen): number => (screen.tall ? SPOT.tall : SPOT[act.side]);
+
+/** The picture at a playhead. Acts whose scene is not loaded yet are left out. */
+export function compose(playhead: Playhead, acts: readonly Act[], screen: Screen): StagePicture {
+  const { chapter, progress, crossing, overture } = playhead;
+  if (overture < 0.5) return withDarkness(stillOf(chapter, acts, screen), overture * 2);
+  const picture = crossing
+    ? crossingPicture(crossing, chapter, progress, acts, screen)
+    : alone(chapter, progress, acts, screen);
+  return withDarkness(picture, overture < 1 ? 2 - overture * 2 : 0);
+}
+
+/** A chapter's poster: its scene and clip at their best moment. */
+export function stillOf(chapter: number, acts: readonly Act[], screen: Screen): StagePicture {
+  const best = acts[chapter]!.scene?.best ?? 0;
+  const picture = alone(chapter, best, acts, screen);
+  return { ...picture, dancer: { ...picture.dancer, frame: 'still' } };
+}
+
+function alone(
+  chapter: number,
+  progress: number,
+  acts: readonly Act[],
+  screen: Screen,
+): StagePicture {
+  const act = acts[chapter]!;
+  const view = sceneView(chapter, progress, acts, screen, null, 1);
+  return {
+    scenes: view ? [view] : [],
+    behind: [],
+    before: [],
+    dancer: {
+      act: chapter,
+      frame: progress,
+      spot: spotOf(act, screen),
+      camera: view?.moment.camera ?? CAMERA_AT_REST,
+      opacity: view?.moment.dancer?.opacity ?? 1,
+    },
+    darkness: 0,
+    wings: { left: Number(act.side === 'left'), right: Number(act.side === 'right') },
+  };
+}
+
+function crossingPicture(
+  crossing: NonNullable<Playhead['crossing']>,
+  chapter: number,
+  progress: number,
+  acts: readonly Act[],
+  screen: Screen,
+): StagePicture {
+  const { from, to, progress: passed } = crossing;
+  const out = acts[from]!;
+  const next = to === null ? undefined : acts[to];
+  const drawn = out.transition?.(passed, screen);
+  const half = passed < 0.5;
+  const leaving = sceneView(
+    from,
+    chapter === from ? progress : 1,
+    acts,
+    screen,
+    drawn?.outgoing ?? (half ? null : []),
+    1 - passed * 2,
+  );
+  const coming =
+    to === null
+      ? null
+      : sceneView(
+          to,
+          chapter === to ? progress : 0,
+          acts,
+          screen,
+          drawn?.incoming ?? (half ? [] : null),
+          passed * 2 - 1,
+        );
+  const turn = smooth(passed);
+  const a = leaving?.moment.camera ?? CAMERA_AT_REST;
+  const b = coming?.moment.camera ?? CAMERA_AT_REST;
+  const spot = next ? mix(spotOf(out, screen), spotOf(next, screen), turn) : spotOf(out, screen);
+  const opacity = mix(
+    leaving?.moment.dancer?.opacity ?? 1,
+    coming?.moment.dancer?.opacity ?? (next ? 1 : 0),
+    turn,
+  );
+  // The wings leave with the old text and come with the new, so that the passage itself is seen whole.
+  const goes = Math.max(0, 1 - passed * 3);
+  const comes = next ? Math.max(0, passed * 3 - 2) : 0;
+  const wing = (side: Side) =>
+    Math.max(out.side === side ? goes : 0, next?.side === side ? comes : 0);
+  return {
+    scenes: [leaving, coming].filter((view) => view !== null),
+    behind: drawn?.behind ?? [],
+    before: drawn?.before ?? [],
+    dancer: {
+      act: chapter,
+      frame: progress,
+      spot,
+      camera: { x: mix(a.x, b.x, turn), y: mix(a.y, b.y, turn), zoom: mix(a.zoom, b.zoom, turn) },
+      opacity: opacity * (drawn?.dancer?.opacity ?? 1),
+    },
+    darkness: 0,
+    wings: { left: wing('left'), right: wing('right') },
+  };
+}
+
+function sceneView(
+  act: number,
+  progress: number,
+  acts: readonly Act[],
+  screen: Screen,
+  panes: readonly Pane[] | null,
+  nearOpacity: number,
+): SceneView | null {
+  const scene = acts[act]!.scene;
+  if (!scene) return null;
+  const moment = scene.at(progress, screen);
+  const spot = spotOf(acts[act]!, screen);
+  return { act, scene, moment, spot, panes, nearOpacity: Math.min(1, Math.max(0, nearOpacity)) };
+}
+
+function withDarkness(picture: StagePicture, darkness: number): StagePicture {
+  return { ...picture, darkness: smooth(darkness) };
+}

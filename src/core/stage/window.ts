@@ -1,0 +1,40 @@
+/** How the stage's spaces lie over each other in a given box. Pure. */
+import { FLOOR_SHARE, FRAMING_CENTRE, PARALLAX, PICTURE_UNITS, SPOT } from '../../config/stage.ts';
+import type { Camera, Screen } from '../../schemas/picture.ts';
+import type { Side } from './compose.ts';
+
+/** The stage's window on the world. */
+export interface StageWindow {
+  readonly screen: Screen;
+  /** World units across the box. */
+  readonly unitsPerWidth: number;
+  /** The spot that the style sheet assumes, as a share of the width. */
+  readonly baseSpot: number;
+  /** World units per screen unit, and the world point of the box's upper left corner. */
+  readonly screenScale: number;
+  readonly screenOrigin: { readonly x: number; readonly y: number };
+}
+
+/** A picture of `width` by `height` CSS pixels; `side` is that of the landing chapter's text. */
+export function stageWindow(width: number, height: number, tall: boolean, side: Side): StageWindow {
+  const scale = height / PICTURE_UNITS;
+  const baseSpot = tall ? SPOT.tall : SPOT[side];
+  return {
+    screen: { width: (width / height) * 1000, tall },
+    unitsPerWidth: width / scale,
+    baseSpot,
+    screenScale: PICTURE_UNITS / 1000,
+    screenOrigin: { x: (-baseSpot * width) / scale, y: -FLOOR_SHARE * PICTURE_UNITS },
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Transform of a layer under a camera, its world standing `dx` units right of the base spot. */
+export function cameraTransform(camera: Camera, layer: keyof typeof PARALLAX, dx: number): string {
+  const share = PARALLAX[layer];
+  const zoom = 1 + (camera.zoom - 1) * share;
+  const x = FRAMING_CENTRE.x + dx - zoom * (FRAMING_CENTRE.x + camera.x * share);
+  const y = FRAMING_CENTRE.y - zoom * (FRAMING_CENTRE.y + camera.y * share);
+  return `translate(${round(x)} ${round(y)})${zoom === 1 ? '' : ` scale(${Math.round(zoom * 1e4) / 1e4})`}`;
+}

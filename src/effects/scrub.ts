@@ -1,0 +1,60 @@
+/** The only place of GSAP: the page's scroll, slightly smoothed, conducts the dance. */
+import { gsap } from 'gsap';
+import { ScrollTrigger } from 'gsap/ScrollTrigger';
+import { SCRUB_SECONDS } from '../config/stage.ts';
+
+gsap.registerPlugin(ScrollTrigger);
+// Address bars that come and go on phones must not shift the geometry while one scrolls.
+ScrollTrigger.config({ ignoreMobileResize: true });
+
+export interface Scrub {
+  /** Catches up with the page at once, without smoothing. */
+  settle(): void;
+  /** Takes the page's measures again. */
+  refresh(): void;
+  stop(): void;
+}
+
+/**
+ * Calls `onScroll` with the smoothed scroll position (CSS pixels) whenever it
+ * changes, and `onRefresh` when the page has been measured anew.
+ */
+export function scrubScroll(handlers: {
+  onScroll(scroll: number): void;
+  onRefresh(): void;
+}): Scrub {
+  const head = { share: 0 };
+  const context = gsap.context(() => {});
+  let trigger: ScrollTrigger | undefined;
+  context.add(() => {
+    const animation = gsap.to(head, {
+      share: 1,
+      ease: 'none',
+      duration: 1,
+      paused: true,
+      onUpdate: () => handlers.onScroll(head.share * ScrollTrigger.maxScroll(window)),
+    });
+    trigger = ScrollTrigger.create({
+      start: 0,
+      end: 'max',
+      scrub: SCRUB_SECONDS,
+      animation,
+      onRefresh: (self) => {
+        handlers.onRefresh();
+        settle(self);
+      },
+    });
+  });
+
+  function settle(self: ScrollTrigger): void {
+    self.getTween()?.progress(1);
+    self.animation?.progress(self.progress);
+    handlers.onScroll(self.scroll());
+  }
+
+  return {
+    settle: () => trigger && settle(trigger),
+    refresh: () => ScrollTrigger.refresh(),
+    stop: () => context.revert(),
+  };
+}

@@ -1,0 +1,17 @@
+/** The only place of local storage. It may be forbidden (private windows, sandboxed frames): then nothing is kept. */
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+export function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A full or forbidden storage costs the convenience, never the story.
+  }
+}

@@ -1,0 +1,54 @@
+/** A chapter's front matter. Each field is documented where it is declared; `EXAMPLES` feeds the error messages. */
+import { z } from 'astro/zod';
+import { CUE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/programme.ts';
+
+const text = (min: number, max: number) => z.string().trim().min(min).max(max);
+
+export const chapterSchema = z.strictObject({
+  /** The chapter's full title, as its heading shows it. 3 to 90 characters. */
+  title: text(3, 90),
+  /** What the programme lists and a narrow bar has room for. At most 24 characters. */
+  shortTitle: text(1, 24),
+  /** One sentence for search engines and cards. 50 to 160 characters. */
+  description: text(50, 160),
+  /** The set and light behind this chapter: a module of `src/scenes/`. */
+  scene: z.enum(SCENE_IDS),
+  /** The music of this chapter. */
+  cue: z.enum(CUE_IDS),
+  /** How the stage goes on to the next chapter: a module of `src/transitions/`. */
+  transition: z.enum(TRANSITION_IDS),
+  /** What someone who cannot see the stage should know of this chapter's dance and set. 40 to 400 characters. */
+  alt: text(40, 400),
+  /** The line that has a screen of its own. At most 110 characters. */
+  quote: text(10, 110),
+});
+
+export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
+
+/** A chapter as pages use it. */
+export interface Chapter extends ChapterFrontMatter {
+  /** The last part of its address: lower-case words joined by hyphens. */
+  readonly slug: string;
+  /** Place in the story, 0 being the introduction. */
+  readonly order: number;
+  /** The body's steps as HTML, two to five. */
+  readonly steps: readonly string[];
+  /** The body's steps as Markdown. */
+  readonly sources: readonly string[];
+}
+
+/** Steps in a chapter's body. */
+export const STEP_COUNT = { min: 2, max: 5 } as const;
+
+/** A correct value for each field, shown when a file has a wrong one. */
+export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, string>> = {
+  title: 'The John Wick Connection',
+  shortTitle: 'John Wick',
+  description:
+    'A wider underworld, its rules and its coins, and a killer whom everyone takes for fragile.',
+  scene: 'colonnade',
+  cue: 'mountain-king',
+  transition: 'coinWipe',
+  alt: 'Rain falls in a dark colonnade. She walks low on the tips of her shoes, a knife in each hand.',
+  quote: 'They looked at the grace and forgot the knife.',
+};

@@ -1,0 +1,37 @@
+/** The story file: what is true of the whole, once. */
+import { z } from 'astro/zod';
+
+const date = z.union([z.date(), z.iso.date()]).transform((value) => new Date(value));
+
+export const storySchema = z.strictObject({
+  /** The story's name, as the cover sets it. */
+  title: z.string().trim().min(3).max(60),
+  /** The line under the title. */
+  subtitle: z.string().trim().min(3).max(140),
+  /** Who speaks. */
+  author: z.string().trim().min(2).max(80),
+  /** One sentence for search engines and cards. 50 to 160 characters. */
+  description: z.string().trim().min(50).max(160),
+  /** BCP 47 tag of the words, such as `en` or `fr-CA`. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  /** Where the site lives when SITE_URL does not say otherwise: an absolute http(s) address. */
+  address: z.url({ protocol: /^https?$/ }),
+  /** First published, YYYY-MM-DD. */
+  published: date,
+  /** Last changed, YYYY-MM-DD. */
+  modified: date,
+});
+
+export type StoryFrontMatter = z.infer<typeof storySchema>;
+
+/** A correct value for each field, shown when the file has a wrong one. */
+export const STORY_EXAMPLES: Readonly<Record<keyof StoryFrontMatter, string>> = {
+  title: 'Ballerina Assassin',
+  subtitle: 'How a dancer became the most elegant killer on screen',
+  author: 'A film writer',
+  description: 'A scroll-driven essay in eleven movements about the dancer who became an assassin.',
+  language: 'en',
+  address: 'https://example.org',
+  published: '2026-11-22',
+  modified: '2026-11-22',
+};

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../../src/core/content/contentError.ts';
+import {
+  orderChapters,
+  readChapter,
+  readStory,
+  splitSteps,
+} from '../../../src/core/content/readContent.ts';
+import { CHAPTER_EXAMPLES, chapterSchema } from '../../../src/schemas/chapter.ts';
+import { STORY_EXAMPLES, storySchema } from '../../../src/schemas/story.ts';
+
+const FILE = 'src/content/chapters/03-john-wick.md';
+
+function chapterText(
+  changes: Record<string, string | null> = {},
+  body = 'One.\n\n---\n\nTwo.\n',
+): string {
+  const fields = { ...CHAPTER_EXAMPLES, ...changes };
+  const lines = Object.entries(fields).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}: ${JSON.stringify(value)}`],
+  );
+  return ['---', ...lines, '---', '', body].join('\n');
+}
+
+function faultsOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ContentError);
+    return (error as Error).message;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('a chapter', () => {
+  test('is read with its place and slug from its file name', () => {
+    const chapter = readChapter(FILE, chapterText());
+    expect(chapter).toMatchObject({
+      order: 3,
+      slug: 'john-wick',
+      scene: 'colonnade',
+      sources: ['One.', 'Two.'],
+    });
+  });
+
+  test('may have Windows line ends and a byte order mark', () => {
+    const text = `\uFEFF${chapterText()}`.replaceAll('\n', '\r\n');
+    expect(readChapter(FILE, text).sources).toEqual(['One.', 'Two.']);
+  });
+
+  test.each(Object.keys(CHAPTER_EXAMPLES))(
+    'without %s is refused with file, field and a line to type',
+    (field) => {
+      const message = faultsOf(() => readChapter(FILE, chapterText({ [field]: null })));
+      expect(message).toContain(FILE);
+      expect(message).toContain(`${field}: is missing`);
+      expect(message).toContain(`${field}: `);
+      expect(message).toContain(
+        CHAPTER_EXAMPLES[field as keyof typeof CHAPTER_EXAMPLES].slice(0, 10),
+      );
+    },
+  );
+
+  test.each([
+    ['scene', 'alley', 'colonnade'],
+    ['cue', 'wonderwall', 'mountain-king'],
+    ['transition', 'fade', 'coinWipe'],
+  ])('with an unknown %s is told the known ones', (field, found, known) => {
+    const message = faultsOf(() => readChapter(FILE, chapterText({ [field]: found })));
+    expect(message).toContain(`${field}: found "${found}"; it is one of `);
+    expect(message).toContain(known);
+  });
+
+  test('with a wrong type, a long quote and an unknown field is told of all three at once', () => {
+    const text = chapterText({ quote: 'x'.repeat(200) })
+      .replace(/^title: .*$/m, 'title: [1, 2]')
+      .replace('---\n', '---\nsceen: colonnade\n');
+    const message = faultsOf(() => readChapter(FILE, text));
+    expect(message).toContain('title: found [1,2]; it is a string');
+    expect(message).toMatch(/quote: found "x+…; it has at most 110 characters/);
+    expect(message).toContain('sceen: found "colonnade"; there is no such field');
+    expect(message).toContain('scene: colonnade');
+  });
+
+  test('with one step or six is refused', () => {
+    expect(faultsOf(() => readChapter(FILE, chapterText({}, 'Only one.')))).toContain(
+      'body: found "1 step"',
+    );
+    expect(
+      faultsOf(() => readChapter(FILE, chapterText({}, Array(6).fill('x').join('\n---\n')))),
+    ).toContain('6 steps');
+  });
+
+  test('without front matter, or with broken YAML, is shown what one looks like', () => {
+    expect(faultsOf(() => readChapter(FILE, 'Just words.'))).toContain('scene: colonnade');
+    const broken = faultsOf(() => readChapter(FILE, '---\ntitle: A: b: c\n---\nx'));
+    expect(broken).toContain('front matter: found "title: A: b: c"; line 2 is not YAML');
+  });
+
+  test.each(['john-wick.md', '3-john-wick.md', '03-John Wick.md', '03-john_wick.md'])(
+    'named %s is refused',
+    (name) => {
+      expect(faultsOf(() => readChapter(`chapters/${name}`, chapterText()))).toContain(
+        '03-john-wick.md',
+      );
+    },
+  );
+});
+
+describe('the order of chapters', () => {
+  test('is that of their numbers', () => {
+    const files = [
+      { file: 'b', slug: 'two', order: 2 },
+      { file: 'a', slug: 'one', order: 0 },
+    ];
+    expect(orderChapters(files).map(({ slug }) => slug)).toEqual(['one', 'two']);
+  });
+
+  test('a slug used twice is refused, naming both files', () => {
+    const message = faultsOf(() =>
+      orderChapters([
+        { file: '03-x.md', slug: 'x', order: 3 },
+        { file: '05-x.md', slug: 'x', order: 5 },
+      ]),
+    );
+    expect(message).toContain('05-x.md');
+    expect(message).toContain('slug: found "x"; 03-x.md has it already');
+    expect(message).toContain('05-x-2.md');
+  });
+
+  test('a place taken twice is refused', () => {
+    const message = faultsOf(() =>
+      orderChapters([
+        { file: '03-x.md', slug: 'x', order: 3 },
+        { file: '03-y.md', slug: 'y', order: 3 },
+      ]),
+    );
+    expect(message).toContain('place: found "03"; 03-x.md stands there already');
+    expect(message).toContain('04-y.md');
+  });
+});
+
+test('steps are parted by lines of hyphens only', () => {
+  expect(splitSteps('a\n\n---\n\nb -- c\n\n- d\n\n-----\n\ne\n')).toEqual([
+    'a',
+    'b -- c\n\n- d',
+    'e',
+  ]);
+});
+
+describe('the story file', () => {
+  const text = (changes: Record<string, string> = {}) =>
+    [
+      '---',
+      ...Object.entries({ ...STORY_EXAMPLES, ...changes }).map(
+        ([k, v]) => `${k}: ${JSON.stringify(v)}`,
+      ),
+      '---',
+      'A note.',
+    ].join('\n');
+
+  test('is read with its note', () => {
+    const story = readStory('story.md', text());
+    expect(story.note).toBe('A note.');
+    expect(story.published).toEqual(new Date('2026-11-22'));
+  });
+
+  test.each([
+    ['address', 'example.org'],
+    ['language', 'English'],
+    ['published', 'yesterday'],
+  ])('with a wrong %s is refused with a corrected line', (field, found) => {
+    const message = faultsOf(() => readStory('story.md', text({ [field]: found })));
+    expect(message).toContain(`${field}: found "${found}"`);
+    expect(message).toContain(STORY_EXAMPLES[field as keyof typeof STORY_EXAMPLES]);
+  });
+});
+
+test('the examples shown in errors are right themselves', () => {
+  expect(chapterSchema.safeParse(CHAPTER_EXAMPLES).success).toBe(true);
+  expect(storySchema.safeParse(STORY_EXAMPLES).success).toBe(true);
+});

@@ -1,0 +1,105 @@
+import type { Body } from './anatomy.ts';
+import { bunPart } from './hair.ts';
+import { skinMaterial } from './materials.ts';
+import { smooth, vertexNormals } from './mesh.ts';
+import type { Part } from './part.ts';
+import type { Pose } from './pose.ts';
+import { shoePart } from './shoe.ts';
+import type { Posed } from './stand.ts';
+import { tutuPart } from './tutu.ts';
+
+/** What she wears and holds. */
+export interface Costume {
+  readonly skirt: 'tutu' | 'dress' | 'none';
+  /** How far the blood has spread over the white dress, 0 to 1. */
+  readonly stain: number;
+  /** A slim knife in that fist. */
+  readonly blades: readonly [left: boolean, right: boolean];
+  readonly shoes: boolean;
+  /** false: the red shoes alone, empty, where she stood. */
+  readonly figure: boolean;
+}
+
+/** Black leotard, red tutu and red pointe shoes. */
+export const BLACK_AND_RED: Costume = {
+  skirt: 'tutu',
+  stain: 0,
+  blades: [false, false],
+  shoes: true,
+  figure: true,
+};
+
+/** The white romantic dress. */
+export const WHITE: Costume = { ...BLACK_AND_RED, skirt: 'dress' };
+
+/** What has mass and lags behind her: cloth, net, loose hair. */
+export interface CostumeState {
+  readonly age: number;
+}
+
+/**
+ * One step in time of all that lags; pure and deterministic.
+ * @param previous undefined at the start: everything hangs at rest.
+ * @param dt seconds since `previous`.
+ */
+export function settle(
+  _body: Body,
+  previous: CostumeState | undefined,
+  _pose: Pose,
+  _costume: Costume,
+  dt: number,
+): CostumeState {
+  return { age: (previous?.age ?? 0) + dt };
+}
+
+/** All meshes of the dressed figure. */
+export function dress(
+  body: Body,
+  posed: Posed,
+  pose: Pose,
+  costume: Costume,
+  _state: CostumeState | undefined,
+): Part[] {
+  const { skeleton, skin } = posed;
+  const parts: Part[] = [];
+  if (costume.figure) {
+    const normals = vertexNormals(skin, body.triangles);
+    smooth(normals, body.neighbours, 0.7, 5);
+    const cover = { white: costume.skirt === 'dress', shoes: costume.shoes };
+    parts.push({
+      points: skin,
+      normals,
+      triangles: costume.shoes ? withoutForefoot(body) : body.triangles,
+      chart: body.template,
+      material: (x, y, z) => skinMaterial(x, y, z, cover),
+    });
+    parts.push(bunPart(body, skeleton));
+    if (costume.skirt === 'tutu') parts.push(tutuPart(body, skeleton));
+  }
+  if (costume.shoes)
+    parts.push(
+      shoePart(body, skeleton, 'Left', pose.legLeft.ankle),
+      shoePart(body, skeleton, 'Right', pose.legRight.ankle),
+    );
+  return parts;
+}
+
+const kept = new WeakMap<Body, Uint32Array>();
+
+/** The body's triangles without toes and forefoot, which the shoes replace. */
+function withoutForefoot(body: Body): Uint32Array {
+  const known = kept.get(body);
+  if (known) return known;
+  const hidden = (i: number): boolean =>
+    body.template[i * 3 + 1]! < -7.45 && body.template[i * 3 + 2]! > 0.75;
+  const out = body.triangles.filter((_, k) => {
+    const t = k - (k % 3);
+    return !(
+      hidden(body.triangles[t]!) &&
+      hidden(body.triangles[t + 1]!) &&
+      hidden(body.triangles[t + 2]!)
+    );
+  });
+  kept.set(body, out);
+  return out;
+}

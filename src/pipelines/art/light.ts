@@ -1,0 +1,73 @@
+import type { Vec3 } from './linear.ts';
+import { cross, dot, normalize } from './linear.ts';
+import { rasterize } from './raster.ts';
+
+/** How much of the key light reaches a point: 0 in shadow, 1 in the open. */
+export type Shade = (x: number, y: number, z: number, slope: number) => number;
+
+/**
+ * A shadow map of a scene seen from a distant light.
+ * @param toLight unit direction from the scene to the light.
+ * @param step clip units a texel; @param softness radius of the filter in texels.
+ */
+export function shadowMap(
+  points: Float64Array,
+  triangles: Uint32Array,
+  toLight: Vec3,
+  step = 1.2,
+  softness = 2,
+): Shade {
+  const right = normalize(cross(Math.abs(toLight[1]) > 0.98 ? [0, 0, 1] : [0, 1, 0], toLight));
+  const up = cross(toLight, right);
+  let left = Infinity;
+  let low = Infinity;
+  let high = -Infinity;
+  let far = -Infinity;
+  const seen = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i += 3) {
+    const p: Vec3 = [points[i]!, points[i + 1]!, points[i + 2]!];
+    const x = dot(p, right) / step;
+    const y = dot(p, up) / step;
+    seen[i] = x;
+    seen[i + 1] = y;
+    seen[i + 2] = dot(p, toLight);
+    left = Math.min(left, x);
+    far = Math.max(far, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  const margin = softness + 2;
+  const width = Math.ceil(far - left) + 2 * margin;
+  const height = Math.ceil(high - low) + 2 * margin;
+  for (let i = 0; i < seen.length; i += 3) {
+    seen[i]! += margin - left;
+    seen[i + 1]! += margin - low;
+  }
+  const { depth } = rasterize(seen, triangles, width, height);
+  return (x, y, z, slope) => {
+    const px = (x * right[0] + y * right[1] + z * right[2]) / step + margin - left - 0.5;
+    const py = (x * up[0] + y * up[1] + z * up[2]) / step + margin - low - 0.5;
+    const pz = x * toLight[0] + y * toLight[1] + z * toLight[2];
+    const bias = 2.2 + 3.5 * (1 - slope);
+    const ix = Math.floor(px);
+    const iy = Math.floor(py);
+    const fx = px - ix;
+    const fy = py - iy;
+    let open = 0;
+    let total = 0;
+    for (let j = -softness; j <= softness + 1; j++) {
+      const yy = iy + j;
+      if (yy < 0 || yy >= height) continue;
+      const wy = j === -softness ? 1 - fy : j === softness + 1 ? fy : 1;
+      for (let i = -softness; i <= softness + 1; i++) {
+        const xx = ix + i;
+        if (xx < 0 || xx >= width) continue;
+        const wx = i === -softness ? 1 - fx : i === softness + 1 ? fx : 1;
+        const w = wx * wy;
+        total += w;
+        if (depth[yy * width + xx]! <= pz + bias) open += w;
+      }
+    }
+    return total > 0 ? open / total : 1;
+  };
+}

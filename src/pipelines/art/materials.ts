@@ -1,0 +1,84 @@
+/** What a pixel is made of. */
+export const MATERIALS = [
+  'none',
+  'skin',
+  'leotard',
+  'hair',
+  'tutu',
+  'dress',
+  'stain',
+  'shoe',
+  'blade',
+] as const;
+export type Material = (typeof MATERIALS)[number];
+
+/** Number of a material in a raster. */
+export const MATERIAL: Readonly<Record<Material, number>> = Object.fromEntries(
+  MATERIALS.map((name, i) => [name, i]),
+) as Record<Material, number>;
+
+/** Linear interpolation in a table of [x, y], x descending, held constant outside. */
+function table(rows: readonly (readonly [number, number])[], x: number): number {
+  if (x >= rows[0]![0]) return rows[0]![1];
+  for (let i = 1; i < rows.length; i++) {
+    const [a, ya] = rows[i - 1]!;
+    const [b, yb] = rows[i]!;
+    if (x >= b) return yb + ((ya - yb) * (x - b)) / (a - b);
+  }
+  return rows.at(-1)![1];
+}
+
+/** Height of the hairline over depth, drawn back from the brow to the nape, in the makers' decimetres. */
+const HAIRLINE = [
+  [1.3, 7.72],
+  [1.05, 7.6],
+  [0.75, 7.42],
+  [0.52, 7.1],
+  [0.42, 6.92],
+  [0.2, 6.86],
+  [-0.1, 6.72],
+  [-0.5, 6.46],
+] as const;
+
+/** Which parts of the body a costume covers. */
+export interface Cover {
+  /** Bodice of the white dress instead of the black leotard. */
+  readonly white: boolean;
+  readonly shoes: boolean;
+}
+
+/**
+ * Material of a point of the skin, from where it is on the makers' body
+ * (decimetres, y up): edges stay clean however coarse the mesh.
+ */
+export function skinMaterial(x: number, y: number, z: number, cover: Cover): number {
+  const across = Math.abs(x);
+  const cloth = cover.white ? MATERIAL.dress : MATERIAL.leotard;
+  if (y > 6.3 && across < 1.2) return y > table(HAIRLINE, z) ? MATERIAL.hair : MATERIAL.skin;
+  if (y < -6.4) return cover.shoes ? footMaterial(across, y, z) : MATERIAL.skin;
+  if (across < 1.75 && y < 5.2 && y > -1.2) {
+    if (y < 1.2) return y > -0.75 + 0.62 * Math.max(0, across - 0.15) ? cloth : MATERIAL.skin;
+    if (y > 3 && across > 1.42 + 0.12 * (y - 3)) return MATERIAL.skin;
+    const front = z > 0.25;
+    const neckline = front
+      ? 3.98 + 0.34 * Math.min(1, across / 0.9) ** 1.5
+      : 2.3 + 0.9 * Math.min(1, across / 1.2) ** 2;
+    if (y < neckline) return cloth;
+    const strap = front ? 0.98 : 0.92;
+    return Math.abs(across - strap) < 0.06 && y < 5.1 ? cloth : MATERIAL.skin;
+  }
+  return MATERIAL.skin;
+}
+
+/** Shoe and ribbons crossed about the ankle. */
+function footMaterial(across: number, y: number, z: number): number {
+  if (y < -7.72) return MATERIAL.shoe;
+  const around = Math.atan2(z - 0.2, across - 1.58);
+  const width = 0.07;
+  const crossed = 0.17 * Math.sin(around);
+  const ribbon =
+    Math.abs(y + 7.05 - crossed) < width ||
+    Math.abs(y + 7.05 + crossed) < width ||
+    Math.abs(y + 6.78) < width * 0.9;
+  return ribbon ? MATERIAL.shoe : MATERIAL.skin;
+}

@@ -1,0 +1,56 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/run/browser.ts';
+import { freePort } from './tests/run/freePort.ts';
+import { thisSystem } from './tests/run/system.ts';
+
+// Workers read this file too, and must come to the same port.
+process.env['E2E_PORT'] ??= String(await freePort());
+const address = `http://localhost:${process.env['E2E_PORT']}`;
+const base = (process.env['BASE_PATH'] ?? '').replace(/^\/*|\/*$/g, '');
+const browser = findBrowser(thisSystem());
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: base === '' ? `${address}/` : `${address}/${base}/`,
+    browserName: 'chromium',
+    locale: 'en',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser !== undefined && { executablePath: browser }),
+      // Playwright leaves the sandbox off already. The browser is to call nobody.
+      args: [
+        '--disable-quic',
+        '--disable-sync',
+        '--disable-domain-reliability',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: {
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        hasTouch: true,
+        isMobile: true,
+      },
+    },
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" src/server/start.ts`,
+    env: { PORT: process.env['E2E_PORT'], HOST: 'localhost' },
+    url: base === '' ? `${address}/` : `${address}/${base}/`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+  },
+});

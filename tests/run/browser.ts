@@ -1,0 +1,89 @@
+import { posix, win32 } from 'node:path';
+import type { System } from './system.ts';
+
+/** Names in PATH, the freest browser first. */
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'microsoft-edge',
+];
+const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  linux: ['/usr/bin/chromium', '/usr/lib/chromium/chromium', '/snap/bin/chromium'],
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+};
+const DOWNLOAD_SECONDS = 300;
+const APT_SECONDS = 900;
+const ADVICE =
+  'No browser was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one.';
+
+/** A browser that is there already: the one named, Playwright's own, one of the system's. */
+export function findBrowser(system: System): string | undefined {
+  const named = system.env['CHROMIUM_PATH'];
+  return named || candidates(system).find((path) => system.exists(path));
+}
+
+/**
+ * Finds a browser that starts, or installs one: by Playwright, else by apt where
+ * this user may.
+ *
+ * @returns its path, or in one line what the person has to do
+ */
+export function ensureBrowser(system: System): { path: string } | { problem: string } {
+  const named = system.env['CHROMIUM_PATH'];
+  if (named) {
+    return starts(named, system)
+      ? { path: named }
+      : { problem: `CHROMIUM_PATH is "${named}", which does not start as a browser.` };
+  }
+  for (const install of [() => true, byPlaywright, byApt]) {
+    const path = install(system) && candidates(system).find((file) => starts(file, system));
+    if (path) return { path };
+  }
+  return { problem: ADVICE };
+}
+
+function candidates(system: System): string[] {
+  const { join, delimiter } = system.platform === 'win32' ? win32 : posix;
+  const suffix = system.platform === 'win32' ? '.exe' : '';
+  const folders = (system.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const inPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
+  return [system.playwrightBrowser, ...inPath, ...(PLACES[system.platform] ?? [])];
+}
+
+/** A browser may be there and yet lack libraries; Windows' browsers open a window when asked. */
+function starts(path: string, system: System): boolean {
+  if (!system.exists(path)) return false;
+  return (
+    system.platform === 'win32' || system.run(path, ['--version'], { seconds: 30, quiet: true })
+  );
+}
+
+function byPlaywright(system: System): boolean {
+  console.log('No browser found: Playwright is asked to install its own.');
+  return system.installPlaywrightBrowser(DOWNLOAD_SECONDS);
+}
+
+function byApt(system: System): boolean {
+  const ask = (...args: string[]): boolean => {
+    const [program = '', ...rest] = system.isRoot ? args : ['sudo', '--non-interactive', ...args];
+    return system.run(program, rest, { seconds: APT_SECONDS });
+  };
+  if (!system.run('apt-get', ['--version'], { seconds: 30, quiet: true })) return false;
+  console.log('No browser yet: apt is asked for Chromium.');
+  return (
+    ask('apt-get', 'update') &&
+    ask('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium')
+  );
+}

@@ -1,0 +1,21 @@
+import { checkResult, type StepResult } from './result.ts';
+import { runTool, type Tool } from './tool.ts';
+
+/** What is checked without running the site; each counts as one. */
+const CHECKS: readonly { name: string; tool: Tool; args: readonly string[] }[] = [
+  { name: 'Formats and lint', tool: 'biome', args: ['ci', '.'] },
+  // Astro first: it writes the types of the content that the next ones read.
+  { name: 'Types of pages', tool: 'astro', args: ['check'] },
+  { name: 'Types of islands', tool: 'svelte-check', args: ['--tsconfig', 'tsconfig.json'] },
+  { name: 'Types of modules', tool: 'tsc', args: ['--noEmit'] },
+];
+
+export async function runChecks(): Promise<StepResult[]> {
+  const results: StepResult[] = [];
+  for (const { name, tool, args } of CHECKS) {
+    console.log(`\n== ${name}`);
+    const holds = (await runTool(tool, args)) === 0;
+    results.push(checkResult(name, holds, `${tool} ${args.join(' ')}: see above`));
+  }
+  return results;
+}

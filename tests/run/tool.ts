@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** The folder of package.json. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** Runs on this very Node, whatever the shell has. */
+const PROGRAMS = {
+  astro: 'astro/bin/astro.mjs',
+  biome: '@biomejs/biome/bin/biome',
+  playwright: '@playwright/test/cli.js',
+  'svelte-check': 'svelte-check/bin/svelte-check',
+  tsc: 'typescript/bin/tsc',
+  vitest: 'vitest/vitest.mjs',
+} as const;
+export type Tool = keyof typeof PROGRAMS;
+
+/** The command line of a development tool: the program, then its arguments. */
+export function commandOf(tool: Tool, args: readonly string[]): [string, string[]] {
+  return [process.execPath, [join(ROOT, 'node_modules', PROGRAMS[tool]), ...args]];
+}
+
+/** Runs a development tool, its output shown as it comes, and returns its exit code. */
+export function runTool(
+  tool: Tool,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const [program, programArgs] = commandOf(tool, args);
+  return runProgram(program, programArgs, env);
+}
+
+/** As runTool, for any program; 1 if a signal ended it. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  return new Promise((done, reject) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    child.once('error', reject);
+    child.once('close', (code) => done(code ?? 1));
+  });
+}
+
+/** Where a tool is to leave its report; one of an earlier run is removed. */
+export function freshReport(name: string): string {
+  const file = join(ROOT, 'node_modules/.cache/story', `${name}.json`);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** The report, or undefined if the tool ended before it wrote one. */
+export function readReport<Report>(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return undefined;
+  }
+}

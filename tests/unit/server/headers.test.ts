@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { headersFor, headersForMissing } from '../../../src/server/headers.ts';
+
+const FRAMES = 'Content-Security-Policy';
+const ORIGINS = 'Access-Control-Allow-Origin';
+
+test.each(['/', '/chapters/training/', '/404.html', '/embedded/', '/embed.js'])(
+  '%s may be framed by nobody',
+  (path) => {
+    expect(headersFor(path)[FRAMES]).toBe("frame-ancestors 'none'");
+  },
+);
+
+test.each(['/embed/', '/embed/john-wick/', '/embed/guide/'])('%s may be framed by all', (path) => {
+  expect(headersFor(path)[FRAMES]).toBe('frame-ancestors *');
+  expect(headersFor(path)).not.toHaveProperty('X-Frame-Options');
+});
+
+test.each([
+  '/_astro/stage.js',
+  '/_astro/fonts/text.woff2',
+  '/audio/swan.m4a',
+  '/clips/training.clip',
+  '/oembed/index.json',
+  '/embed.js',
+])('%s may be fetched from every origin', (path) => {
+  expect(headersFor(path)[ORIGINS]).toBe('*');
+});
+
+test.each(['/', '/chapters/training/', '/embed/training/'])('the page %s may not', (path) => {
+  expect(headersFor(path)).not.toHaveProperty(ORIGINS);
+});
+
+test('only files named by their content are kept without asking', () => {
+  expect(headersFor('/_astro/stage.js')['Cache-Control']).toBe(
+    'public, max-age=31536000, immutable',
+  );
+  expect(headersFor('/clips/training.clip')['Cache-Control']).toBe('no-cache');
+  expect(headersForMissing('/_astro/gone.js')['Cache-Control']).toBe('no-cache');
+});
+
+test('every address gets what protects a reader', () => {
+  for (const path of ['/', '/embed/', '/_astro/stage.js', '/audio/swan.m4a']) {
+    expect(headersFor(path)).toMatchObject({
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': expect.stringContaining('camera=()'),
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    });
+  }
+});
+
+test('later rules override earlier ones', () => {
+  const rules = [
+    { path: '/*', headers: { A: 'all', B: 'all' } },
+    { path: '/x/*', headers: { B: 'below x' } },
+    { path: '/x/y', headers: { B: 'y itself' } },
+  ];
+  expect(headersFor('/x/z', rules)).toEqual({ A: 'all', B: 'below x' });
+  expect(headersFor('/x/y', rules)).toEqual({ A: 'all', B: 'y itself' });
+  expect(headersFor('/x/y/', rules)).toEqual({ A: 'all', B: 'below x' });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { readSettings, UsageError } from '../../../src/server/settings.ts';
+
+test('localhost, 4321 and no base unless told otherwise', () => {
+  const defaults = { host: 'localhost', port: 4321, base: '' };
+  expect(readSettings({})).toEqual(defaults);
+  expect(readSettings({ HOST: '', PORT: ' ', BASE_PATH: '/' })).toEqual(defaults);
+  expect(readSettings({ HOST: '0.0.0.0', PORT: '80', BASE_PATH: '/story' })).toEqual({
+    host: '0.0.0.0',
+    port: 80,
+    base: '/story',
+  });
+});
+
+test.each(['abc', '-1', '65536', '1.5', '80a', '0x50', '1e3'])('PORT=%s is refused', (port) => {
+  expect(() => readSettings({ PORT: port })).toThrow(UsageError);
+  expect(() => readSettings({ PORT: port })).toThrow(port);
+});
+
+test.each(['story', '/story', 'story/', '//story//'])('BASE_PATH=%s is /story', (path) => {
+  expect(readSettings({ BASE_PATH: path }).base).toBe('/story');
+});
+
+test('a base may be more than one folder', () => {
+  expect(readSettings({ BASE_PATH: '/films/the-story' }).base).toBe('/films/the-story');
+});
+
+test.each(['/a/../b', '..', 'a?b', 'a b', 'http://x', '/a//b'])(
+  'BASE_PATH=%s is refused',
+  (path) => {
+    expect(() => readSettings({ BASE_PATH: path })).toThrow(UsageError);
+  },
+);

@@ -1,0 +1,107 @@
+import type { Pose } from '../../pose.ts';
+import type { Score } from '../score.ts';
+import { legOf } from '../stance.ts';
+import { flown } from './ballistics.ts';
+import type { BodyPose } from './body.ts';
+import type { Track } from './tracks.ts';
+
+type Floor = readonly [x: number, z: number];
+
+const plus = (a: Floor, b: Floor): Floor => [a[0] + b[0], a[1] + b[1]];
+const minus = (a: Floor, b: Floor): Floor => [a[0] - b[0], a[1] - b[1]];
+
+/** From the middle of the pelvis to the point that `place` speaks of, on the floor. */
+export function anchor(body: BodyPose): Floor {
+  if (body.support !== 'left' && body.support !== 'right') return [0, 0];
+  const { planted } = legOf({ ...body, place: [0, 0], height: 0 }, body.support);
+  return [planted[0], planted[2]];
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly pelvis: Track<Floor>;
+  /** The planted point, when a foot or the floor holds her. */
+  readonly place?: Floor;
+}
+
+/**
+ * Where she is at each frame. While a foot supports, it stays where it stands and the pelvis goes
+ * over it; when the weight changes feet, the new foot stands where the leg has put it. In a carry or
+ * a jump the pelvis leads instead.
+ */
+export function journey(score: Score, start: Pose, body: Track<BodyPose>): Track<Floor> {
+  const carries = score.carries ?? [];
+  const jumps = score.jumps ?? [];
+  const supports = score.steps.filter((step) => step.support !== undefined).map((step) => step.at);
+  const breaks = [
+    0,
+    ...supports,
+    ...[...carries].flatMap(({ from, to }) => [from, to]),
+    ...[...jumps].flatMap(({ takeoff, landing }) => [takeoff, landing]),
+  ];
+  const moments = [...new Set(breaks)].sort((a, b) => a - b);
+  const stretches: Stretch[] = [];
+  let carried: { readonly to: number; readonly pelvis: Track<Floor> } | undefined;
+  let here: Floor = minus(start.place, anchor(body(0)));
+
+  moments.forEach((from, i) => {
+    if (carried !== undefined && carried.to <= from) carried = undefined;
+    const jump = jumps.find(({ takeoff }) => takeoff === from);
+    const carry = carries.find((c) => c.from === from);
+    const began = here;
+    if (jump !== undefined) {
+      const by = jump.by ?? [0, 0];
+      carried = {
+        to: jump.landing,
+        pelvis: (frame) => {
+          const u = flown(jump, frame);
+          return [began[0] + by[0] * u, began[1] + by[1] * u];
+        },
+      };
+    } else if (carry !== undefined) {
+      carried = { to: carry.to, pelvis: glide(carry, began, body) };
+    }
+    const place = i === 0 ? start.place : plus(began, anchor(body(from)));
+    stretches.push(
+      carried === undefined
+        ? { from, place, pelvis: (frame) => minus(place, anchor(body(frame))) }
+        : { from, pelvis: carried.pelvis },
+    );
+    const next = moments[i + 1];
+    if (next === undefined) return;
+    // A new support counts from the moment itself: go up to it with the old one.
+    here =
+      stretches[i]!.place === undefined
+        ? stretches[i]!.pelvis(next)
+        : minus(place, anchor({ ...body(next), support: body(from).support }));
+  });
+
+  return (frame) => {
+    const current = stretches.findLast((stretch) => stretch.from <= frame) ?? stretches[0]!;
+    return current.place ?? plus(current.pelvis(frame), anchor(body(frame)));
+  };
+}
+
+/** The path of a carried pelvis: leaves and arrives with the speed the feet give it. */
+function glide(
+  { from, to, by = [0, 0] }: { from: number; to: number; by?: Floor },
+  began: Floor,
+  body: Track<BodyPose>,
+): Track<Floor> {
+  const speed = (frame: number, step: number, support: Pose['support']): Floor => {
+    const a = anchor({ ...body(frame), support });
+    const b = anchor({ ...body(frame + step), support });
+    return [(a[0] - b[0]) / step, (a[1] - b[1]) / step];
+  };
+  const leave = speed(from, -0.05, body(from - 0.001).support);
+  const arrive = speed(to, 0.05, body(to).support);
+  const h = to - from;
+  const axis = (k: 0 | 1, u: number): number =>
+    began[k] +
+    by[k] * (3 * u * u - 2 * u * u * u) +
+    h * (leave[k] * (u - 2 * u * u + u * u * u) + arrive[k] * (u * u * u - u * u));
+  return (frame) => {
+    const u = Math.min(1, Math.max(0, (frame - from) / h));
+    return [axis(0, u), axis(1, u)];
+  };
+}

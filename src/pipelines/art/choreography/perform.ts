@@ -1,0 +1,100 @@
+import { mix, smoothstep, type Vec3 } from '../linear.ts';
+import type { LegPose, Pose } from '../pose.ts';
+import { ballistic, flown } from './motion/ballistics.ts';
+import { type BodyPose, bodyTracks } from './motion/body.ts';
+import { breath } from './motion/breath.ts';
+import { anchor, journey } from './motion/journey.ts';
+import { easeBack, plantLeg } from './motion/plant.ts';
+import { spotting } from './motion/spotting.ts';
+import type { Track } from './motion/tracks.ts';
+import type { Planted, Score } from './score.ts';
+import { legOf, legPoints, pelvisFrame, reachDown } from './stance.ts';
+
+/** Frames over which a spotted head, or a foot that leaves its place, goes back to what its steps say. */
+const RELEASE = 4;
+
+const grounded = (body: BodyPose): Pose => ({ ...body, place: [0, 0], height: 0 });
+
+/** Turns the head to the spot of each stretch in which she spots. */
+function spot(score: Score, frame: number, body: BodyPose): BodyPose {
+  let { head } = body;
+  for (const { from, to, gaze } of score.spots ?? []) {
+    const weight = smoothstep(from, from + RELEASE, frame) * smoothstep(to + RELEASE, to, frame);
+    if (weight === 0) continue;
+    const toSpot = spotting(body.facing - gaze) - body.spine.twist;
+    head = { ...head, twist: mix(head.twist, toSpot, weight) };
+  }
+  return head === body.head ? body : { ...body, head };
+}
+
+/** Opens the chest with the breath; head and arms float on it. */
+function breathe(score: Score, frame: number, body: BodyPose): BodyPose {
+  const open = breath(frame, score.frames - 1, score.breathing);
+  if (open === 0) return body;
+  return {
+    ...body,
+    spine: { ...body.spine, pitch: body.spine.pitch - open },
+    head: { ...body.head, pitch: body.head.pitch + open * 0.45 },
+  };
+}
+
+/**
+ * Dances a score from a pose: the whole figure at any frame, whole or between, a function of the
+ * frame alone. At frame 0 it is `start` itself.
+ */
+export function perform(score: Score, start: Pose): Track<Pose> {
+  const tracks = bodyTracks(start, score.steps);
+  const body: Track<BodyPose> = (frame) => breathe(score, frame, spot(score, frame, tracks(frame)));
+  const placeAt = journey(score, start, body);
+  const heldFeet = (score.planted ?? []).map((planted) => heldFoot(planted, body, placeAt));
+  return (frame) => {
+    if (frame <= 0) return start;
+    let pose: Pose = { ...body(frame), place: placeAt(frame), height: 0 };
+    for (const held of heldFeet) pose = held(frame, pose);
+    const jump = score.jumps?.find((j) => frame > j.takeoff && frame < j.landing);
+    if (jump === undefined) return pose;
+    const pelvis = ballistic(
+      reachDown(grounded(body(jump.takeoff))),
+      reachDown(grounded(body(jump.landing))),
+      jump.rise,
+      flown(jump, frame),
+    );
+    return { ...pose, support: 'air', height: Math.max(0, pelvis - reachDown(pose)) };
+  };
+}
+
+/** Keeps a second foot where it stood when the stretch began, then lets it go softly. */
+function heldFoot(
+  { foot, from, to }: Planted,
+  body: Track<BodyPose>,
+  placeAt: Track<readonly [number, number]>,
+): (frame: number, pose: Pose) => Pose {
+  const key = foot === 'left' ? 'legLeft' : 'legRight';
+  const toeOf = (frame: number): Vec3 => {
+    const pose = body(frame);
+    const { planted: point } = legPoints(pelvisFrame(pose), pose[key], foot, true);
+    const place = placeAt(frame);
+    const away = anchor(pose);
+    return [place[0] - away[0] + point[0], 0, place[1] - away[1] + point[2]];
+  };
+  const spotOnFloor = toeOf(from);
+  const planted = (frame: number): LegPose => {
+    const pose = body(frame);
+    if (pose.support !== 'left' && pose.support !== 'right') return pose[key];
+    const { toe, toeHeight } = legOf(grounded(pose), pose.support);
+    const place = placeAt(frame);
+    const away = anchor(pose);
+    const { toeHeight: own } = legPoints(pelvisFrame(pose), pose[key], foot, true);
+    return plantLeg(pose, pose[key], foot, [
+      spotOnFloor[0] - place[0] + away[0],
+      own - toeHeight + toe[1],
+      spotOnFloor[2] - place[1] + away[1],
+    ]);
+  };
+  return (frame, pose) => {
+    if (frame < from || frame >= to + RELEASE) return pose;
+    if (frame <= to) return { ...pose, [key]: planted(frame) };
+    const share = smoothstep(to + RELEASE, to, frame);
+    return { ...pose, [key]: easeBack(pose[key], body(to)[key], planted(to), share) };
+  };
+}

@@ -1,0 +1,90 @@
+import type { ArmPose, Direction } from '../../pose.ts';
+
+/**
+ * Positions of the arms. Elbows are held and always lead a curve; wrists neither break nor stiffen;
+ * nothing goes behind the line of the shoulders. Palms are given, so that they turn with the arm.
+ */
+const arm = (upper: Direction, fore: Direction, hand: Direction, palm: Direction): ArmPose => ({
+  upper,
+  fore,
+  hand,
+  palm,
+});
+
+/** Bras bas (preparatory): an oval before the thighs. */
+export const brasBas = arm(
+  [0.46, -1, 0.26],
+  [-0.12, -1, 0.5],
+  [-0.62, -0.8, 0.4],
+  [-0.4, 0.6, -0.7],
+);
+/** First: the oval at the height of the diaphragm. */
+export const first = arm(
+  [0.62, -0.6, 0.72],
+  [-0.5, -0.12, 1],
+  [-0.95, -0.05, 0.35],
+  [-0.2, 0.1, -1],
+);
+/** Second: a gentle slope from shoulder to elbow to wrist, a little before the shoulder. */
+export const second = arm([1, -0.12, 0.3], [1, -0.2, 0.56], [0.92, -0.32, 0.6], [-0.45, -0.4, 0.8]);
+/** Demi-second: half way down. */
+export const demiSecond = arm(
+  [0.9, -0.72, 0.3],
+  [0.8, -0.74, 0.5],
+  [0.7, -0.6, 0.5],
+  [-0.4, -0.7, 0.5],
+);
+/** Third (couronne): the oval above the brow, seen without raising the eyes. */
+export const third = arm([0.6, 0.95, 0.26], [-0.22, 1, 0.28], [-0.78, 0.56, 0.24], [-0.5, -0.8, 0]);
+/** Third, opened as in arrival: wider, taller. */
+export const thirdOpen = arm([0.75, 0.9, 0.2], [0.2, 1, 0.25], [0.05, 1, 0.2], [-0.4, -0.3, 0.8]);
+
+/** Allongé: the curve lets go, palms to the floor. */
+export const allongeSecond = arm([1, 0.02, 0.16], [1, 0, 0.2], [1, 0.08, 0.2], [0, -1, 0.1]);
+export const allongeThird = arm([0.45, 1, 0.2], [0.25, 1, 0.2], [0.3, 1, 0.3], [0.2, -0.4, 1]);
+export const allongeFirst = arm([0.35, -0.2, 1], [0.05, 0, 1], [0.05, 0.1, 1], [0, -1, 0.1]);
+export const allongeLow = arm(
+  [0.85, -0.75, 0.2],
+  [0.8, -0.8, 0.3],
+  [0.95, -0.5, 0.35],
+  [0.2, -0.9, 0],
+);
+
+/** The arms of the arabesques: one forward at eye level, one to the side a little below. */
+export const arabesqueFront = arm([0.16, 0.26, 1], [0.04, 0.26, 1], [0.02, 0.16, 1], [0, -1, 0.2]);
+export const arabesqueSide = arm([1, 0, 0.04], [1, -0.08, 0.06], [1, -0.12, 0.1], [0, -1, 0]);
+export const arabesqueBack = arm(
+  [0.95, -0.12, -0.3],
+  [0.9, -0.14, -0.25],
+  [0.9, -0.1, -0.3],
+  [0, -1, 0],
+);
+
+/** The swan's wing: elbow up, wrist leading, hand trailing. */
+export const wingUp = arm([1, 0.42, 0.05], [1, 0.5, 0.1], [0.9, -0.35, 0.2], [0, -1, 0]);
+export const wingDown = arm([1, -0.4, 0.1], [1, -0.55, 0.2], [0.95, 0.1, 0.2], [0, -1, 0]);
+
+/** Hands crossed low in front, as the four little swans link theirs. */
+export const linked = arm(
+  [0.42, -1, 0.3],
+  [-0.42, -0.72, 0.62],
+  [-0.75, -0.55, 0.35],
+  [0, -0.3, 1],
+);
+
+/** A knife held low beside the thigh, point forward and down. */
+export const knifeLow = arm(
+  [0.52, -1, 0.02],
+  [0.34, -0.78, 0.56],
+  [0.1, -0.6, 0.8],
+  [-0.9, -0.1, 0.1],
+);
+/** A knife across the body at the breast, elbow out: guard. */
+export const knifeGuard = arm([0.7, -0.5, 0.5], [-0.5, 0.3, 0.8], [-0.8, 0.35, 0.5], [0, 0, -1]);
+/** Behind the back, where hands take and leave what the audience must not see. */
+export const behindBack = arm(
+  [0.5, -0.9, -0.42],
+  [-0.35, -0.75, -0.55],
+  [-0.8, -0.4, -0.4],
+  [0, 0.2, -1],
+);

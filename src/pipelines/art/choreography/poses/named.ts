@@ -1,0 +1,337 @@
+import type { Pose } from '../../pose.ts';
+import type { Parts } from '../score.ts';
+import * as arms from './arms.ts';
+import * as legs from './legs.ts';
+import { bend, underTilt } from './sides.ts';
+
+/**
+ * The vocabulary. Every pose stands on the left leg unless its name says otherwise and works with the
+ * right; `mirrored` gives the other side. Arms that answer the legs are part of a pose; a dance may
+ * replace them.
+ */
+
+const both = (arm: Pose['armLeft']): Parts => ({ armLeft: arm, armRight: arm });
+const straight = { pelvis: bend(0), spine: bend(-3), head: bend(-2) } as const;
+const left = { support: 'left' } as const;
+
+/** Two feet. */
+export const first: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.first,
+  legRight: legs.first,
+  ...both(arms.brasBas),
+};
+export const fifth: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.fifthBack,
+  legRight: legs.fifthFront,
+  ...both(arms.brasBas),
+};
+export const fifthPlie: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.fifthBackPlie,
+  legRight: legs.fifthFrontPlie,
+  ...both(arms.brasBas),
+};
+/** Relevé in fifth (sus-sous), arms en couronne. */
+export const releve: Parts = {
+  ...straight,
+  ...left,
+  spine: bend(-6),
+  head: bend(-6),
+  legLeft: legs.fifthBackPointe,
+  legRight: legs.fifthFrontPointe,
+  ...both(arms.third),
+};
+export const plie: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.firstPlie,
+  legRight: legs.firstPlie,
+  ...both(arms.demiSecond),
+};
+export const grandPlie: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.firstGrandPlie,
+  legRight: legs.firstGrandPlie,
+  ...both(arms.brasBas),
+};
+/** Fourth, both knees bent over the toes: the preparation of a pirouette to the right. */
+export const fourthPlie: Parts = {
+  ...straight,
+  ...left,
+  pelvis: bend(4),
+  legLeft: legs.fourthFrontPlie,
+  legRight: legs.fourthBackPlie,
+  armLeft: arms.second,
+  armRight: arms.first,
+};
+
+/** One foot, the other on the floor. */
+export const tenduDevant: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.standing,
+  legRight: legs.tenduDevant,
+  armLeft: arms.third,
+  armRight: arms.second,
+};
+export const tenduSeconde: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.standing,
+  legRight: legs.tenduSeconde,
+  ...both(arms.second),
+};
+export const tenduDerriere: Parts = {
+  ...straight,
+  ...left,
+  pelvis: bend(4),
+  spine: bend(-8),
+  legLeft: legs.standing,
+  legRight: legs.tenduDerriere,
+  armLeft: arms.second,
+  armRight: arms.third,
+};
+
+/** One foot. */
+export const passe: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.standingPointe,
+  legRight: legs.retire,
+  ...both(arms.first),
+};
+const developpeTilt = bend(-6, 5);
+export const developpeDevant: Parts = {
+  ...left,
+  pelvis: bend(-12),
+  spine: bend(4),
+  head: bend(-6),
+  legLeft: underTilt(bend(-12), legs.standing, 'left'),
+  legRight: legs.developpeDevant,
+  armLeft: arms.third,
+  armRight: arms.second,
+};
+export const developpeSeconde: Parts = {
+  ...left,
+  pelvis: developpeTilt,
+  spine: bend(0, 5, 6),
+  head: bend(-5, 4, -16),
+  legLeft: underTilt(developpeTilt, legs.standing, 'left'),
+  legRight: legs.developpeSeconde,
+  armLeft: arms.third,
+  armRight: arms.second,
+};
+const battementTilt = bend(-10);
+export const grandBattement: Parts = {
+  ...left,
+  pelvis: battementTilt,
+  spine: bend(2),
+  head: bend(-5),
+  legLeft: underTilt(battementTilt, legs.standing, 'left'),
+  legRight: legs.battementDevant,
+  armLeft: arms.second,
+  armRight: arms.second,
+};
+
+/** Arabesques: the pelvis tips forward and opens, the back arches up again out of it. */
+const arabesqueTilt = bend(27, 4, -14);
+const arabesqueBack = { pelvis: arabesqueTilt, spine: bend(-42, -4, 12) } as const;
+export const arabesqueFirst: Parts = {
+  ...left,
+  ...arabesqueBack,
+  head: bend(-4, 0, 0),
+  legLeft: underTilt(arabesqueTilt, legs.standingPointe, 'left'),
+  legRight: underTilt(arabesqueTilt, legs.arabesque, 'right'),
+  armLeft: arms.arabesqueFront,
+  armRight: arms.arabesqueSide,
+};
+export const arabesqueThird: Parts = {
+  ...arabesqueFirst,
+  head: bend(-6, -6, 8),
+  armLeft: arms.arabesqueSide,
+  armRight: arms.arabesqueFront,
+};
+const pencheeTilt = bend(74, 4, -16);
+export const arabesquePenchee: Parts = {
+  ...left,
+  pelvis: pencheeTilt,
+  spine: bend(-34, -4, 12),
+  head: bend(-12),
+  legLeft: underTilt(pencheeTilt, legs.standing, 'left'),
+  legRight: underTilt(pencheeTilt, { ...legs.arabesque, elevation: 152 }, 'right'),
+  armLeft: arms.arabesqueFront,
+  armRight: arms.arabesqueSide,
+};
+const attitudeTilt = bend(18, 4, -12);
+export const attitude: Parts = {
+  ...left,
+  pelvis: attitudeTilt,
+  spine: bend(-32, -4, 8),
+  head: bend(-6, -4, 14),
+  legLeft: underTilt(attitudeTilt, legs.standingPointe, 'left'),
+  legRight: underTilt(attitudeTilt, legs.attitudeDerriere, 'right'),
+  armLeft: arms.second,
+  armRight: arms.third,
+};
+
+/** Fouetté rond de jambe en tournant: fondu devant, the whip to the side, the turn in retiré. */
+export const fouetteDevant: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.fondu,
+  legRight: legs.fouetteDevant,
+  armLeft: arms.second,
+  armRight: arms.first,
+};
+export const fouetteSeconde: Parts = {
+  ...straight,
+  ...left,
+  pelvis: bend(0, 3),
+  legLeft: underTilt(bend(0, 3), legs.standingPointe, 'left'),
+  legRight: legs.fouetteSeconde,
+  ...both(arms.second),
+};
+export const fouetteTurn: Parts = { ...passe, armLeft: arms.first, armRight: arms.first };
+
+/** Grand jeté: off the left leg, split, down on the right. */
+const runTilt = bend(10);
+export const grandJetePreparation: Parts = {
+  ...left,
+  pelvis: runTilt,
+  spine: bend(-4),
+  head: bend(-6),
+  legLeft: underTilt(runTilt, legs.fondu, 'left'),
+  legRight: underTilt(runTilt, legs.arabesqueLow, 'right'),
+  ...both(arms.demiSecond),
+};
+const flightTilt = bend(14);
+export const grandJeteFlight: Parts = {
+  support: 'air',
+  pelvis: flightTilt,
+  spine: bend(-30, 0, 0),
+  head: bend(-8),
+  legRight: underTilt(flightTilt, legs.jeteFront, 'right'),
+  legLeft: underTilt(flightTilt, legs.jeteBack, 'left'),
+  armLeft: arms.arabesqueFront,
+  armRight: arms.allongeSecond,
+};
+const landingTilt = bend(22, -4, 12);
+export const grandJeteLanding: Parts = {
+  support: 'right',
+  pelvis: landingTilt,
+  spine: bend(-34, 4, -10),
+  head: bend(-4),
+  legRight: underTilt(landingTilt, legs.fondu, 'right'),
+  legLeft: underTilt(landingTilt, legs.arabesque, 'left'),
+  armLeft: arms.arabesqueSide,
+  armRight: arms.arabesqueFront,
+};
+
+/** Walking en pointe: the leg that comes is drawn up along the other before it reaches out. */
+export const marche: Parts = {
+  ...straight,
+  ...left,
+  legLeft: legs.standingPointe,
+  legRight: { ...legs.retire, azimuth: 34, elevation: 52, knee: 92, turnout: 48 },
+  ...both(arms.demiSecond),
+};
+export const run: Parts = {
+  ...left,
+  pelvis: bend(8),
+  spine: bend(-2),
+  head: bend(-4),
+  legLeft: underTilt(bend(8), { ...legs.standing, ankle: 40, knee: 8 }, 'left'),
+  legRight: underTilt(bend(8), { ...legs.tenduDevant, elevation: 34, knee: 14 }, 'right'),
+  ...both(arms.allongeLow),
+};
+
+/** The deep révérence: the back knee to the floor, the body over the front leg. */
+const reverenceTilt = bend(16);
+export const reverence: Parts = {
+  ...left,
+  pelvis: reverenceTilt,
+  spine: bend(30, 0, 0),
+  head: bend(24, 0, 0),
+  legLeft: underTilt(
+    reverenceTilt,
+    { azimuth: 16, elevation: 62, turnout: 40, knee: 96, ankle: -30, toes: 0 },
+    'left',
+  ),
+  legRight: underTilt(
+    reverenceTilt,
+    { azimuth: 176, elevation: 6, turnout: 40, knee: 92, ankle: 60, toes: 8 },
+    'right',
+  ),
+  armLeft: arms.demiSecond,
+  armRight: arms.demiSecond,
+};
+export const kneeling: Parts = {
+  support: 'lowest',
+  pelvis: bend(4),
+  spine: bend(-4),
+  head: bend(6),
+  legLeft: underTilt(
+    bend(4),
+    { azimuth: 10, elevation: 84, turnout: 26, knee: 88, ankle: -4, toes: 0 },
+    'left',
+  ),
+  legRight: underTilt(
+    bend(4),
+    { azimuth: 178, elevation: 4, turnout: 20, knee: 96, ankle: 66, toes: 8 },
+    'right',
+  ),
+  ...both(arms.brasBas),
+};
+
+/** The dying swan at rest: sitting on the folded right leg, folded over the stretched left one, wrists crossed over its foot. */
+const swanTilt = bend(30);
+export const foldedSwan: Parts = {
+  support: 'lowest',
+  pelvis: swanTilt,
+  spine: bend(62, 0, 0),
+  head: bend(30, 0, 0),
+  legLeft: underTilt(
+    swanTilt,
+    { azimuth: 0, elevation: 84, turnout: 22, knee: 4, ankle: 70, toes: 10 },
+    'left',
+  ),
+  legRight: underTilt(
+    swanTilt,
+    { azimuth: 58, elevation: 62, turnout: 44, knee: 146, ankle: 60, toes: 8 },
+    'right',
+  ),
+  armLeft: {
+    upper: [0.2, 0.5, 1],
+    fore: [-0.15, 0.5, 1],
+    hand: [-0.25, 0.2, 1],
+    palm: [0, -0.6, -0.6],
+  },
+  armRight: {
+    upper: [0.2, 0.5, 1],
+    fore: [-0.25, 0.45, 1],
+    hand: [-0.35, 0.1, 1],
+    palm: [0, -0.6, -0.6],
+  },
+};
+
+const neutral: Pose = {
+  facing: 0,
+  ...straight,
+  legLeft: legs.fifthBack,
+  legRight: legs.fifthFront,
+  armLeft: arms.brasBas,
+  armRight: arms.brasBas,
+  support: 'left',
+  place: [0, 0],
+  height: 0,
+  grip: [0, 0],
+};
+
+/** Makes a whole pose of named parts; what they leave out stands in fifth, arms low. */
+export const whole = (parts: Parts, facing = 0): Pose => ({ ...neutral, facing, ...parts });

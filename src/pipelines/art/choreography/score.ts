@@ -1,0 +1,63 @@
+import type { Pose } from '../pose.ts';
+import type { Jump } from './motion/ballistics.ts';
+import type { Breathing } from './motion/breath.ts';
+import type { Side } from './stance.ts';
+
+/** What a step may say: any part of the body; the parts it leaves out go on with what they were doing. */
+export type Parts = Partial<
+  Pick<
+    Pose,
+    | 'facing'
+    | 'pelvis'
+    | 'spine'
+    | 'head'
+    | 'legLeft'
+    | 'legRight'
+    | 'armLeft'
+    | 'armRight'
+    | 'grip'
+    | 'support'
+  >
+>;
+
+/** A moment of a dance: these parts are so at this frame. They pass `through` it in one stroke, or `rest` on it. */
+export interface Step extends Parts {
+  readonly at: number;
+  readonly flow?: 'rest' | 'through';
+}
+
+/**
+ * A stretch in which the pelvis leads and the supporting foot is drawn under it: the spring of a
+ * relevé, a step's transfer of weight, a small travel. `by` is its path, [right, to the audience].
+ */
+export interface Carry {
+  readonly from: number;
+  readonly to: number;
+  readonly by?: readonly [x: number, z: number];
+}
+
+/** A stretch in which the foot that does not support stays on its place on the floor too. */
+export interface Planted {
+  readonly foot: Side;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A stretch in which she spots: her gaze stays on one direction (0 the audience) as the body turns. */
+export interface Spot {
+  readonly from: number;
+  readonly to: number;
+  readonly gaze: number;
+}
+
+/** One chapter's dance, as it is written down. Frames count from 0; facing is reckoned from the chapter's own front. */
+export interface Score {
+  /** Number of frames. */
+  readonly frames: number;
+  readonly steps: readonly Step[];
+  readonly jumps?: readonly (Jump & { readonly by?: readonly [x: number, z: number] })[];
+  readonly carries?: readonly Carry[];
+  readonly planted?: readonly Planted[];
+  readonly spots?: readonly Spot[];
+  readonly breathing?: readonly Breathing[];
+}

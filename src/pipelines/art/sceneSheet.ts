@@ -1,0 +1,118 @@
+/**
+ * Contact sheets of scenes and transitions: each at five points of progress,
+ * wide and tall, one PNG each in `sheets/`.
+ *
+ *   node src/pipelines/art/sceneSheet.ts [id …] [--clip file.json] [--height 450] [--at 0.5,0.6]
+ *
+ * Ids are scenes or transitions; all when none is given. `--clip` is a clip as
+ * JSON that dances in every scene, in place of the chapters' own.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import {
+  SCENE_IDS,
+  type SceneId,
+  TRANSITION_IDS,
+  type TransitionId,
+} from '../../config/programme.ts';
+import { type PosterScene, pictureSvg } from '../../core/poster.ts';
+import { SCENES } from '../../scenes/index.ts';
+import type { Clip } from '../../schemas/clip.ts';
+import type { Screen } from '../../schemas/picture.ts';
+import { TRANSITIONS } from '../../transitions/index.ts';
+import { chapterClip } from './chapterClip.ts';
+
+const SCREENS = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+const GAP = 6;
+const OUT = 'sheets';
+
+const screenOf = ({ width, height }: { width: number; height: number }): Screen => ({
+  width: (width / height) * 1000,
+  tall: height > width,
+});
+
+/** A grid of pictures: a row for each screen, a column for each progress. */
+async function sheet(
+  file: string,
+  points: readonly number[],
+  height: number,
+  draw: (progress: number, screen: Screen) => string,
+): Promise<void> {
+  const cells: sharp.OverlayOptions[] = [];
+  let top = 0;
+  let right = 0;
+  for (const size of SCREENS) {
+    const width = Math.round((size.width / size.height) * height);
+    for (const [column, progress] of points.entries()) {
+      const svg = draw(progress, screenOf(size)).replace(
+        '<svg ',
+        `<svg width="${width}" height="${height}" `,
+      );
+      const left = column * (width + GAP);
+      cells.push({ input: await sharp(Buffer.from(svg)).png().toBuffer(), left, top });
+      right = Math.max(right, left + width);
+    }
+    top += height + GAP;
+  }
+  await sharp({ create: { width: right, height: top, channels: 3, background: '#555' } })
+    .composite(cells)
+    .png()
+    .toFile(`${OUT}/${file}.png`);
+  console.log(`${OUT}/${file}.png`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    clip: { type: 'string' },
+    height: { type: 'string', default: '450' },
+    at: { type: 'string', default: '0,0.25,0.5,0.75,1' },
+  },
+});
+const wanted = (id: string): boolean => positionals.length === 0 || positionals.includes(id);
+const points = values.at.split(',').map(Number);
+const height = Number(values.height);
+const standIn = values.clip ? (JSON.parse(await readFile(values.clip, 'utf8')) as Clip) : undefined;
+
+const setting = async (id: SceneId): Promise<Omit<PosterScene, 'progress'>> => {
+  const chapter = SCENE_IDS.indexOf(id);
+  return {
+    scene: await SCENES[id](),
+    text: chapter % 2 ? 'right' : 'left',
+    clip: standIn ?? (await chapterClip(chapter)),
+  };
+};
+
+const sheetOfTransition = async (id: TransitionId): Promise<void> => {
+  const chapter = TRANSITION_IDS.indexOf(id);
+  const transition = await TRANSITIONS[id]();
+  const from = await setting(SCENE_IDS[chapter]!);
+  const following = SCENE_IDS[chapter + 1];
+  const to = following && (await setting(following));
+  await sheet(`transition-${chapter}-${id}`, points, height, (progress, screen) =>
+    pictureSvg({
+      ...from,
+      progress: 0.95 + progress * 0.05,
+      screen,
+      crossing: {
+        transition,
+        progress,
+        ...(to ? { incoming: { ...to, progress: progress * 0.05 } } : {}),
+      },
+    }),
+  );
+};
+
+await mkdir(OUT, { recursive: true });
+for (const [chapter, id] of SCENE_IDS.entries()) {
+  if (!wanted(id)) continue;
+  const on = await setting(id);
+  await sheet(`scene-${chapter}-${id}`, points, height, (progress, screen) =>
+    pictureSvg({ ...on, progress, screen }),
+  );
+}
+for (const id of TRANSITION_IDS) if (wanted(id)) await sheetOfTransition(id);

@@ -1,0 +1,99 @@
+import { framing } from '../core/framing.ts';
+import { ease, mix } from '../core/paths/ease.ts';
+import { polygon, rect } from '../core/paths/path.ts';
+import type { PartState, Scene } from '../schemas/picture.ts';
+import { DRAPE_TONES, drape } from './shapes/curtain.ts';
+import { cones, pools } from './shapes/light.ts';
+import { motes, scatter } from './shapes/scatter.ts';
+import { backdrop, boards, floor } from './shapes/stage.ts';
+
+const STEPS = [1, 0.8, 0.58];
+const SIDES = [-1, 1];
+const DUST = [0, 1, 2, 3, 4, 5];
+
+/** Ropes of the fly loft, some with a sandbag. */
+const ropes = scatter(5, 13, (noise, i) => {
+  const x = -900 + i * 130 + noise() * 60;
+  const end = -150 - noise() * 380;
+  return `${rect(x, -1500, 1.6, end + 1500)}${i % 3 ? '' : polygon(x - 9, end, x + 11, end, x + 17, end + 62, x - 15, end + 62)}`;
+});
+
+const lamps = scatter(2, 5, (_, i) => {
+  const x = -620 + i * 300;
+  return `${polygon(x - 17, -850, x + 17, -850, x + 24, -800, x - 24, -800)}${rect(x - 2, -880, 4, 30)}`;
+});
+
+const parts = (open: number, swing: number, left: number, right: number) => {
+  const states: Record<string, PartState> = {};
+  const pool = [0, 10, mix(120, 330, swing), mix(20, 44, swing)] as const;
+  cones([mix(430, 130, swing), -1400], pool, STEPS).forEach((d, i) => {
+    states[`cone${i}`] = { d };
+  });
+  pools(pool, STEPS).forEach((d, i) => {
+    states[`pool${i}`] = { d };
+  });
+  const early = ease(open, 0, 0.8);
+  for (const side of SIDES) {
+    const outer = (side < 0 ? left : right) + side * 70;
+    const wing = Math.min(170, (right - left) * 0.085) + 70;
+    drape({
+      outer,
+      inner: [
+        mix(side * 7, outer - side * wing * 2.1, open),
+        mix(side * 6, outer - side * wing, early),
+        mix(side * 9, outer - side * wing * 1.25, early),
+      ],
+      levels: [-1500, mix(-40, -330, early), 96],
+      folds: 11,
+      seed: 8 + side,
+    }).forEach((d, i) => {
+      states[`drape${side}${i}`] = { d };
+    });
+  }
+  return states;
+};
+
+const rest = parts(1, 1, -1056, 544);
+const shape = (id: string, tone: string, opacity?: number) => ({
+  id,
+  d: rest[id]!.d!,
+  tone,
+  ...(opacity === undefined ? {} : { opacity }),
+});
+
+/** A bare stage; the red curtain parts on one spotlight full of dust, which opens as she rises. */
+export default {
+  set: {
+    far: [
+      backdrop('ground'),
+      { d: rect(-1800, -1500, 3600, 1408), tone: 'night' },
+      { d: ropes, tone: 'soot' },
+      { d: rect(-1800, -882, 3600, 5), tone: 'soot' },
+      { d: lamps, tone: 'soot' },
+    ],
+    middle: [
+      floor('ground'),
+      { d: boards(92), tone: 'coal' },
+      ...STEPS.map((_, i) => shape(`cone${i}`, 'bone', 0.055)),
+      ...STEPS.map((_, i) => shape(`pool${i}`, 'bone', 0.09)),
+      ...DUST.map((i) => ({
+        id: `dust${i}`,
+        d: motes(i + 20, 9, [-240, -880, 480, 860]),
+        tone: 'chalk',
+      })),
+    ],
+    near: SIDES.flatMap((side) => DRAPE_TONES.map((tone, i) => shape(`drape${side}${i}`, tone))),
+  },
+  best: 0.9,
+  at(progress, screen) {
+    const { left, right } = framing(screen, 'left');
+    const states = parts(ease(progress, 0, 0.25), ease(progress, 0.02, 0.7), left, right);
+    for (const i of DUST) {
+      states[`dust${i}`] = {
+        transform: `translate(${(Math.sin(progress * (3 + i) + i) * 40).toFixed(1)} ${((progress - 0.5) * (i % 2 ? -60 : 90 + i * 20)).toFixed(1)})`,
+        opacity: 0.25 + 0.12 * i * ease(progress, 0.05, 0.4),
+      };
+    }
+    return { parts: states, camera: { x: 0, y: 0, zoom: mix(0.98, 1.05, ease(progress)) } };
+  },
+} satisfies Scene;

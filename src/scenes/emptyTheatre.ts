@@ -1,0 +1,113 @@
+import { bump, ease, mix } from '../core/paths/ease.ts';
+import { ellipse, rect, round } from '../core/paths/path.ts';
+import type { Scene } from '../schemas/picture.ts';
+import { motes, scatter } from './shapes/scatter.ts';
+import { backdrop, boards, floor } from './shapes/stage.ts';
+
+/** Rows of seats, far ones first: y of the row's foot, seat width. */
+const ROWS = [0, 1, 2, 3, 4, 5, 6].map((i) => ({ y: -330 + i * i * 5 + i * 14, w: 30 + i * 11 }));
+
+/** Seats of a row, curving up to the sides; `inset` draws the lit cut along the top instead. */
+const seats = ({ y, w }: { y: number; w: number }, part: 'back' | 'rim'): string => {
+  let d = '';
+  const h = w * 0.95;
+  for (let x = -1800 + (w % 7); x < 1800; x += w * 1.13) {
+    if (Math.abs(x + w / 2 + 120) < w * 0.9) continue;
+    const rise = y - (x * x) / 16000;
+    const arch = `M${round(x)} ${round(rise)}v${round(-h * 0.6)}q0 ${round(-h * 0.4)} ${round(w / 2)} ${round(-h * 0.4)}t${round(w / 2)} ${round(h * 0.4)}`;
+    d +=
+      part === 'back'
+        ? `${arch}v${round(h * 0.6)}Z`
+        : `${arch}h-3q-2 ${round(-h * 0.34)} ${round(-w / 2 + 3)} ${round(-h * 0.34)}t${round(-w / 2 + 3)} ${round(h * 0.34)}Z`;
+  }
+  return d;
+};
+
+/** A balcony: a hanging arc across the house, with its boxes' swags. */
+const balcony = (y: number, depth: number, sag: number): string =>
+  `M-1800 ${y - 200}Q0 ${y + sag} 1800 ${y - 200}v${depth}Q0 ${y + sag + depth} -1800 ${y - 200 + depth}Z`;
+const festoons = (y: number, sag: number): string =>
+  scatter(7, 44, (_, i) => {
+    const x = -1760 + i * 80;
+    const t = (x + 1800) / 3600;
+    const at = y - 200 + (sag + 200) * 2 * t * (1 - t) + 22;
+    return `M${x} ${round(at)}q36 34 72 0q-36 22 -72 0Z`;
+  });
+
+const LAMP = { x: 245, y: -430 };
+const halo = [330, 210, 120, 58];
+
+/** The empty house seen from the stage, and one ghost light. */
+export default {
+  set: {
+    far: [
+      backdrop('ground'),
+      ...[-760, -560].flatMap((y) => [
+        { d: balcony(y, 74, 150), tone: 'night' },
+        { d: balcony(y, 5, 150), tone: 'soot' },
+        { d: festoons(y, 150), tone: 'coal' },
+      ]),
+      { d: balcony(-560, 700, 130).replace(/^M/, 'M'), tone: 'ground' },
+      ...ROWS.flatMap((row, i) => [
+        { d: seats(row, 'back'), tone: i % 2 ? 'night' : 'coal' },
+        { id: `rim${i}`, d: seats(row, 'rim'), tone: 'iron' },
+      ]),
+    ],
+    middle: [
+      ...halo.map((r, i) => ({
+        id: `halo${i}`,
+        d: ellipse(LAMP.x, LAMP.y, r),
+        tone: 'bone',
+        opacity: 0.035 + i * 0.02,
+      })),
+      floor('ground', -62),
+      { d: rect(-1800, -64, 3600, 3), tone: 'soot' },
+      { d: boards(104, -62), tone: 'night' },
+      { id: 'pool', d: ellipse(LAMP.x, 12, 300, 34), tone: 'bone', opacity: 0.07 },
+      { d: ellipse(LAMP.x, 12, 150, 16), tone: 'bone', opacity: 0.08 },
+      {
+        d: `${rect(LAMP.x - 3, LAMP.y + 18, 6, 440)}${ellipse(LAMP.x, 10, 44, 9)}${rect(LAMP.x - 9, LAMP.y + 12, 18, 26)}`,
+        tone: 'iron',
+      },
+      { id: 'bulb', d: ellipse(LAMP.x, LAMP.y, 15, 18), tone: 'bone' },
+      {
+        d: `M${LAMP.x - 24} ${LAMP.y + 20}q-8 -60 24 -66q32 6 24 66h-3q6 -56 -21 -62q-27 6 -21 62ZM${LAMP.x - 1} ${LAMP.y - 44}h2v64h-2Z`,
+        tone: 'ash',
+      },
+      { id: 'dust', d: motes(77, 16, [20, -660, 460, 560]), tone: 'chalk', opacity: 0.4 },
+    ],
+    near: [],
+  },
+  tones: { 'skin-half': '#6f6763' },
+  best: 0.45,
+  at(progress) {
+    const dim = mix(1, 0.5, ease(progress, 0.2, 0.85));
+    const parts = Object.fromEntries(
+      halo.map((_, i) => {
+        const k = dim * (1 + 0.04 * Math.sin(progress * 19 + i));
+        return [
+          `halo${i}`,
+          {
+            transform: `translate(${LAMP.x} ${LAMP.y}) scale(${k.toFixed(3)}) translate(${-LAMP.x} ${-LAMP.y})`,
+          },
+        ];
+      }),
+    );
+    return {
+      parts: {
+        ...parts,
+        ...Object.fromEntries(
+          ROWS.map((_, i) => [
+            `rim${i}`,
+            { opacity: mix(1, 0.3, ease(progress, 0.08 * i, 0.4 + 0.08 * i)) },
+          ]),
+        ),
+        dust: {
+          transform: `translate(0 ${round(-40 * progress)})`,
+          opacity: 0.4 * bump(progress, 0, 1),
+        },
+      },
+      camera: { x: 0, y: mix(-40, 0, ease(progress)), zoom: mix(1.12, 1, ease(progress)) },
+    };
+  },
+} satisfies Scene;

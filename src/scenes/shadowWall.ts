@@ -1,0 +1,96 @@
+import { ease, mix } from '../core/paths/ease.ts';
+import { ellipse, gouge, rect } from '../core/paths/path.ts';
+import type { Scene } from '../schemas/picture.ts';
+import { motes, scatter } from './shapes/scatter.ts';
+import { backdrop, boards, floor } from './shapes/stage.ts';
+
+const RINGS = [
+  ['deep', 720],
+  ['wine', 560],
+  ['blood', 420],
+] as const;
+
+/** The tool's marks around the light: rays cut into the wall's edge. */
+const rays = scatter(3, 74, (noise, i) => {
+  const turn = (i / 74) * 6.283 + noise() * 0.05;
+  const from = 425 + noise() * 30;
+  const reach = 50 + noise() * 95;
+  return gouge(
+    Math.cos(turn) * from,
+    Math.sin(turn) * from,
+    Math.cos(turn) * reach,
+    Math.sin(turn) * reach,
+    3 + noise() * 4,
+  );
+});
+
+const hoods = scatter(1, 22, (_, i) => {
+  const x = -1750 + i * 165;
+  return `M${x - 46} 130a46 52 0 0 1 92 0Z`;
+});
+const glints = scatter(1, 22, (_, i) => {
+  const x = -1750 + i * 165;
+  return `M${x - 46} 130a46 52 0 0 1 92 0h-5a41 47 0 0 0 -82 0Z`;
+});
+
+const BLADE =
+  'M-16 -7L34 -9L36 -30L44 -30L45 -10L250 -7Q300 -3 322 8Q270 14 45 10L44 30L36 30L34 9L-16 7Z';
+
+/** Footlights throw her on the wall: larger, late, and armed. */
+export default {
+  set: {
+    far: [
+      backdrop('ground'),
+      ...RINGS.map(([tone, radius], i) => ({ id: `ring${i}`, d: ellipse(0, 0, radius), tone })),
+      { id: 'rays', d: rays, tone: 'blood' },
+      { d: rect(-1800, -150, 3600, 4), tone: 'ground', opacity: 0.6 },
+    ],
+    middle: [
+      floor('ground'),
+      { d: boards(110), tone: 'pitch' },
+      { id: 'pool', d: ellipse(0, 14, 420, 46), tone: 'deep' },
+      { d: ellipse(0, 14, 270, 26), tone: 'wine' },
+      ...[0, 1, 2].map((i) => ({
+        id: `dust${i}`,
+        d: motes(i + 40, 10, [-460, -860, 900, 780]),
+        tone: 'red',
+        opacity: 0.5,
+      })),
+    ],
+    near: [
+      { d: hoods, tone: 'ground' },
+      { d: glints, tone: 'wine' },
+    ],
+  },
+  best: 0.55,
+  at(progress, screen) {
+    const t = ease(progress);
+    const x = mix(20, 110, t) * (screen.tall ? 0.6 : 1);
+    const wall = `translate(${x.toFixed(1)} ${mix(-400, -500, t).toFixed(1)})`;
+    return {
+      camera: { x: mix(-30, 40, t), y: 0, zoom: mix(1, 1.06, t) },
+      parts: {
+        ring0: { transform: wall },
+        ring1: { transform: wall },
+        ring2: { transform: wall },
+        rays: { transform: `${wall} rotate(${(progress * 30).toFixed(1)})` },
+        dust0: { transform: `translate(0 ${(-90 * progress).toFixed(1)})` },
+        dust1: {
+          transform: `translate(${(50 * progress).toFixed(1)} ${(-40 * progress).toFixed(1)})`,
+        },
+        dust2: { transform: `translate(${(-40 * progress).toFixed(1)} 0)` },
+      },
+      echoes: [
+        {
+          x: mix(70, screen.tall ? 130 : 215, t),
+          y: -100,
+          scale: mix(1.02, 1.2, t),
+          offset: Math.round(mix(-3, -11, progress)),
+          tone: 'pitch',
+          layer: 'far',
+          holds: { d: BLADE, anchor: 'handRight' },
+        },
+      ],
+    };
+  },
+} satisfies Scene;

@@ -1,0 +1,120 @@
+import { ease, mix, ramp } from '../core/paths/ease.ts';
+import { polygon, rect, round } from '../core/paths/path.ts';
+import type { Scene } from '../schemas/picture.ts';
+import { motes } from './shapes/scatter.ts';
+import { backdrop, boards, floor } from './shapes/stage.ts';
+
+const WINDOWS = [-500, -330];
+
+/** Panes of a tall window with a round head. */
+const panes = (x: number): string => {
+  let d = '';
+  for (let c = 0; c < 2; c++)
+    for (let r = 0; r < 6; r++) d += rect(x + c * 62, -760 + r * 92, 54, 84);
+  return `${d}M${x} -768a58 60 0 0 1 54 -58v58ZM${x + 62} -768v-58a58 60 0 0 1 54 58Z`;
+};
+
+/** Where the window's light falls, slanting right by `lean`. */
+const fallen = (x: number, lean: number, drop: number): string => {
+  let d = '';
+  for (let c = 0; c < 2; c++)
+    for (let r = 0; r < 4; r++) {
+      const y = drop + r * 120;
+      const s = x + lean + c * 84 + r * lean * 0.18;
+      d += polygon(s, y, s + 72, y + 10, s + 72 + lean * 0.14, y + 112, s + lean * 0.14, y + 102);
+    }
+  return d;
+};
+
+const MIRRORS = [70, 400, 730, 1060, 1390];
+
+/** A studio from day to night; the mirror keeps the other her. */
+export default {
+  set: {
+    far: [
+      backdrop('ground'),
+      { d: rect(-1800, -1500, 3600, 1408), tone: 'night' },
+      ...MIRRORS.map((x) => ({ d: rect(x, -850, 316, 730), tone: 'glass' })),
+      {
+        d: MIRRORS.map((x) =>
+          polygon(x + 30, -850, x + 92, -850, x + 12, -640, x, -640, x, -770),
+        ).join(''),
+        tone: 'bone',
+        opacity: 0.04,
+      },
+      {
+        d: MIRRORS.map(
+          (x) =>
+            `${rect(x - 4, -854, 324, 4)}${rect(x - 4, -850, 4, 732)}${rect(x - 4, -120, 324, 4)}`,
+        ).join(''),
+        tone: 'iron',
+      },
+    ],
+    middle: [
+      { id: 'panes', d: WINDOWS.map(panes).join(''), tone: 'sky' },
+      { id: 'light0', d: fallen(-330, 120, -640), tone: 'sun', opacity: 0.1 },
+      { id: 'light1', d: fallen(-160, 120, -600), tone: 'sun', opacity: 0.1 },
+      floor('floor'),
+      { d: boards(84), tone: 'ground' },
+      { id: 'pool', d: polygon(-420, -80, -40, -80, 260, 70, -300, 70), tone: 'sun', opacity: 0.1 },
+      { d: `${rect(-210, -338, 2010, 9)}${rect(-210, -268, 2010, 7)}`, tone: 'ash' },
+      { d: [-180, 90, 420, 750, 1080].map((x) => rect(x, -338, 7, 252)).join(''), tone: 'iron' },
+      { id: 'dust', d: motes(55, 22, [-420, -760, 620, 640]), tone: 'sun', opacity: 0.5 },
+    ],
+    near: [
+      {
+        d: `${rect(-1800, 66, 3600, 14)}${rect(-560, 66, 16, 400)}${rect(480, 66, 16, 400)}`,
+        tone: 'ground',
+      },
+      { d: rect(-1800, 66, 3600, 2.5), tone: 'soot' },
+    ],
+  },
+  tones: { glass: '#161417', sky: '#a89d93', sun: '#f3e9dc', floor: '#1b181b' },
+  best: 0.4,
+  at(progress, screen) {
+    const dusk = ease(progress, 0.3, 0.6);
+    const night = ease(progress, 0.55, 0.85);
+    const shade = (from: number[], mid: number[], to: number[]): string =>
+      `rgb(${from.map((v, i) => Math.round(mix(mix(v, mid[i]!, dusk), to[i]!, night))).join(' ')})`;
+    const lean = mix(-60, 260, progress);
+    const x = screen.tall ? 215 : 330;
+    const double = { x, y: -112, scale: 0.86, mirrored: true, layer: 'far' } as const;
+    return {
+      tones: {
+        sky: shade([168, 157, 147], [142, 20, 32], [20, 16, 22]),
+        sun: shade([243, 233, 220], [217, 39, 53], [40, 36, 40]),
+        floor: shade([30, 27, 30], [28, 16, 20], [14, 12, 15]),
+        glass: shade([24, 22, 25], [34, 12, 17], [42, 7, 12]),
+      },
+      parts: {
+        light0: {
+          transform: `translate(${round(lean)} ${round(progress * 150)}) skewX(${round(-progress * 14)})`,
+          opacity: 0.13 * (1 - night),
+        },
+        light1: {
+          transform: `translate(${round(lean * 1.2)} ${round(progress * 170)}) skewX(${round(-progress * 14)})`,
+          opacity: 0.13 * (1 - night),
+        },
+        pool: { transform: `translate(${round(lean)} 0)`, opacity: 0.12 * (1 - night) },
+        dust: {
+          transform: `translate(${round(progress * 50)} ${round(progress * 60)})`,
+          opacity: 0.6 * (1 - ramp(progress, 0.5, 0.8)),
+        },
+      },
+      echoes: [
+        { ...double, opacity: 0.5 * (1 - night), offset: 0 },
+        {
+          ...double,
+          tone: 'red',
+          opacity: 0.75 * night,
+          offset: -Math.round(night * 4),
+          holds: {
+            d: 'M-12 -6L20 -7L22 -18L28 -18L30 -7L170 -4L190 4L30 7L28 18L22 18L20 7L-12 6Z',
+            anchor: 'handRight',
+          },
+        },
+      ],
+      camera: { x: mix(20, -30, progress), y: 0, zoom: 1 },
+    };
+  },
+} satisfies Scene;

@@ -1,0 +1,71 @@
+import { ease, mix } from '../core/paths/ease.ts';
+import { ellipse, polygon, rect, round } from '../core/paths/path.ts';
+import type { PartState, Scene } from '../schemas/picture.ts';
+import { motes } from './shapes/scatter.ts';
+import { backdrop, boards, floor } from './shapes/stage.ts';
+
+/** Where each stands, back row first, in the order they fall. */
+const MEN = [-640, 620, -430, 400, 840, -240, 1060, 205];
+
+/** A man in a suit, feet at the origin, too tall for the picture: his hat shows only as he falls. */
+const MAN = `M-128 -806Q-122 -850 -52 -872L-30 -900L-34 -948Q-38 -990 -34 -1000L-82 -1006Q-86 -1018 -40 -1024Q-36 -1082 0 -1076Q36 -1082 40 -1024Q86 -1018 82 -1006L34 -1000Q38 -990 34 -948L30 -900L52 -872Q122 -850 128 -806L150 -420Q146 -396 128 -392L112 -400L108 -560L98 -690L104 -380L92 0Q110 4 118 16L20 16L6 -350L-6 -350L-20 16L-118 16Q-110 4 -92 0L-104 -380L-98 -690L-108 -560L-112 -400L-128 -392Q-146 -396 -150 -420Z`;
+const SHIRT = polygon(-34, -880, 34, -880, 0, -640);
+const TIE = polygon(-9, -868, 9, -868, 6, -846, 15, -690, 0, -662, -15, -690, -6, -846);
+const LAPELS = `${polygon(-38, -880, -66, -846, -44, -800, -58, -792, 0, -630)}${polygon(38, -880, 66, -846, 44, -800, 58, -792, 0, -630)}`;
+
+/** Eight suits in a row; her leg whips and they fall one by one, and behind them is the light. */
+export default {
+  set: {
+    far: [
+      backdrop('ground'),
+      { id: 'glow0', d: rect(-1800, -1500, 3600, 1500), tone: 'pitch' },
+      { id: 'glow1', d: ellipse(60, -92, 900, 640), tone: 'deep' },
+      { id: 'glow2', d: ellipse(40, -92, 620, 470), tone: 'wine' },
+      { id: 'glow3', d: ellipse(20, -92, 400, 330), tone: 'blood' },
+    ],
+    middle: [
+      ...MEN.flatMap((_, i) => [
+        { id: `man${i}`, d: MAN, tone: 'ground' },
+        { id: `lapel${i}`, d: LAPELS, tone: 'coal' },
+        { id: `shirt${i}`, d: SHIRT, tone: 'shirt' },
+        { id: `tie${i}`, d: TIE, tone: 'tie' },
+      ]),
+      floor('ground'),
+      { d: boards(120), tone: 'coal' },
+      { id: 'pool0', d: ellipse(0, 14, 360, 42), tone: 'deep' },
+      { id: 'pool1', d: ellipse(0, 14, 230, 25), tone: 'wine' },
+    ],
+    near: [0, 1, 2].map((i) => ({
+      id: `dust${i}`,
+      d: motes(i + 90, 9, [-500, -700, 1000, 800]),
+      tone: 'wine',
+    })),
+  },
+  tones: { shirt: '#3d383b', tie: '#8e1420' },
+  best: 0.5,
+  at(progress, screen) {
+    const parts: Record<string, PartState> = {};
+    const width = screen.tall ? 0.62 : 1;
+    MEN.forEach((at, i) => {
+      const x = at * width;
+      const start = 0.14 + i * 0.088;
+      const t = Math.min(1, Math.max(0, (progress - start) / 0.13));
+      const fall = t * t;
+      const turn = Math.sign(at) * fall * 88;
+      const transform = `translate(${round(x)} ${round(-70 + fall * fall * 260)}) rotate(${round(turn)})`;
+      const opacity = t < 1 ? 1 : 0;
+      for (const id of ['man', 'lapel', 'shirt', 'tie'])
+        parts[`${id}${i}`] = { transform, opacity };
+    });
+    const open = ease(progress, 0.12, 0.95);
+    for (const i of [1, 2, 3])
+      parts[`glow${i}`] = {
+        transform: `translate(0 -92) scale(1 ${mix(0.25 + i * 0.05, 1.2, open).toFixed(3)}) translate(0 92)`,
+      };
+    for (const i of [0, 1, 2])
+      parts[`dust${i}`] = {
+        transform: `translate(${round(-300 * progress * (i + 1))} ${round(-50 * progress * i)})`,
+      };
+    return { parts, camera: { x: mix(30, -30, progress), y: 0, zoom: 1 } };
+  },
+} satisfies Scene;

@@ -1,6 +1,10 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { readStory } from './src/core/content/readContent.ts';
+
+const STORY = 'src/content/story.md';
 
 /**
  * A variable font of a package, one style of it.
@@ -18,13 +22,15 @@ const DISPLAY = 'bodoni-moda/files/bodoni-moda-latin-opsz';
 const TEXT = 'newsreader/files/newsreader-latin-wght';
 
 export default defineConfig({
-  site: process.env.SITE_URL || 'http://localhost:4321',
+  // The story file says where it lives; the environment may say otherwise.
+  site: process.env.SITE_URL || readStory(STORY, readFileSync(STORY, 'utf8')).address,
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [svelte()],
   // Inline scripts and styles are hashed; nothing may come from another host.
+  markdown: { syntaxHighlight: 'prism' },
   security: {
     csp: {
       directives: [

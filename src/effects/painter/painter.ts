@@ -81,6 +81,8 @@ export class Painter {
         this.#adoptable = null;
       }
       used.show(view, window, clip, frame);
+      // What comes stands before what leaves, whichever slot it got.
+      if (placed.length > 1 && view === picture.scenes.at(-1)) used.raise(this.#behind);
     }
     for (const slot of free) slot.hide();
     const light =

@@ -2,7 +2,7 @@
 import type { SceneView } from '../../core/stage/compose.ts';
 import { CAMERA_AT_REST } from '../../core/stage/compose.ts';
 import { cameraTransform, type StageWindow } from '../../core/stage/window.ts';
-import type { Clip } from '../../schemas/clip.ts';
+import { CLIP_ANCHORS, type Clip, type ClipAnchor, type ClipFrame } from '../../schemas/clip.ts';
 import type { Echo, Pane, PartState, Scene, Shape } from '../../schemas/picture.ts';
 import { Figure } from './figure.ts';
 import { fillOf, group, svgElement, write, writeOpacity } from './nodes.ts';
@@ -69,6 +69,11 @@ export class Slot {
     }
   }
 
+  /** Puts this scene in front of the other slot's; `behind` is what follows the scenes in the drawing. */
+  raise(behind: Element): void {
+    if (this.#panes.nextElementSibling !== behind) behind.before(this.#panes);
+  }
+
   hide(): void {
     writeOpacity(this.#panes, 0);
     writeOpacity(this.#layers.near, 0);
@@ -123,6 +128,7 @@ export class Slot {
       const count = clip.frames.length;
       const at = (((frame + (echo.offset ?? 0)) % count) + count) % count;
       entry.figure.show(clip, at, echo.tone);
+      showHeld(entry.host, echo, clip.frames[at]!);
       const flip = echo.mirrored ? `${-echo.scale} ${echo.scale}` : `${echo.scale}`;
       write(entry.host, 'transform', `translate(${echo.x} ${echo.y}) scale(${flip})`);
       writeOpacity(entry.host, echo.opacity ?? 1);
@@ -167,6 +173,25 @@ export class Slot {
     write(cut, 'clip-path', `url(#${id})`);
   }
 }
+
+/** What an echo holds: drawn at its hand, turned away from its head. */
+function showHeld(host: SVGGElement, echo: Echo, frame: ClipFrame): void {
+  const found = host.querySelector(':scope > [data-held]');
+  const anchor = echo.holds && anchorOf(frame, echo.holds.anchor);
+  const head = anchorOf(frame, 'head');
+  if (!echo.holds || !anchor || !head) {
+    if (found) writeOpacity(found, 0);
+    return;
+  }
+  const held = found ?? host.appendChild(svgElement('path', { 'data-held': '' }));
+  const turn = (Math.atan2(anchor[1] - head[1], anchor[0] - head[0]) * 180) / Math.PI;
+  write(held, 'd', echo.holds.d);
+  write(held, 'fill', fillOf(echo.tone ?? 'blade'));
+  write(held, 'transform', `translate(${anchor[0]} ${anchor[1]}) rotate(${turn.toFixed(1)})`);
+  writeOpacity(held, 1);
+}
+
+const anchorOf = (frame: ClipFrame, name: ClipAnchor) => frame.anchors[CLIP_ANCHORS.indexOf(name)];
 
 /** Sets custom properties for tones on an element, and takes back those of `before` that are no longer named. */
 export function setTones(

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { alive, expect, SLUGS, scrollTo, test } from './story.ts';
+
+for (const path of ['/', `/chapters/${SLUGS[3]}/`, '/404.html']) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    if (path !== '/404.html') await alive(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test('axe finds nothing in the open programme, nor in the middle of the story', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await alive(page);
+  await scrollTo(page, SLUGS[5]!, 0.4);
+  await page.getByRole('button', { name: 'Programme' }).click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+const SIZES = [
+  { name: '320 px', width: 320, height: 568 },
+  { name: 'a tablet', width: 820, height: 1180 },
+  { name: 'a tablet on its side', width: 1180, height: 820 },
+  { name: 'a phone on its side', width: 844, height: 390 },
+  { name: '200 % zoom of a desktop', width: 720, height: 450 },
+  { name: '200 % zoom of a phone', width: 195, height: 422 },
+  { name: 'a very wide screen', width: 2560, height: 1080 },
+];
+
+for (const { name, width, height } of SIZES) {
+  test(`at ${name} nothing is cut off and nothing goes sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    await alive(page);
+    const { scrolls, cut } = await page.evaluate(() => {
+      const readable = document.querySelectorAll(
+        'main :is(h1, h2, p), footer :is(h2, p), .bar :is(a, button)',
+      );
+      return {
+        scrolls: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        cut: [...readable]
+          .filter((element) => !element.closest('.visually-hidden, [hidden], [popover]'))
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.left < -0.5 || box.right > innerWidth + 0.5))
+          .map(({ element }) => element.outerHTML.slice(0, 80)),
+      };
+    });
+    expect(scrolls).toBe(false);
+    expect(cut).toEqual([]);
+  });
+}

@@ -1,0 +1,49 @@
+import { alive, expect, picture, restedPicture, SLUGS, scrollTo, test } from './story.ts';
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('each chapter is a still; no clip is fetched', async ({ page }) => {
+    const clips: string[] = [];
+    page.on('request', (request) => request.url().includes('/clips/') && clips.push(request.url()));
+    await page.goto('/');
+    await alive(page);
+    await scrollTo(page, SLUGS[3]!, 0.3);
+    await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[3]!);
+    const early = await restedPicture(page);
+    await scrollTo(page, SLUGS[3]!, 0.6);
+    expect(await restedPicture(page)).toBe(early);
+    await scrollTo(page, SLUGS[4]!, 0.3);
+    await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[4]!);
+    expect(await restedPicture(page)).not.toBe(early);
+    expect(clips).toEqual([]);
+  });
+
+  test('the switch still lets one choose movement', async ({ page }) => {
+    await page.goto('/');
+    await alive(page);
+    const motion = page.getByRole('button', { name: 'Motion' });
+    await expect(motion).toHaveAttribute('aria-pressed', 'false');
+    await motion.click();
+    await expect(motion).toHaveAttribute('aria-pressed', 'true');
+    await scrollTo(page, SLUGS[1]!, 0.3);
+    const early = await restedPicture(page);
+    await scrollTo(page, SLUGS[1]!, 0.5);
+    await expect.poll(() => picture(page)).not.toBe(early);
+  });
+});
+
+test('the motion switch stills the stage, and is remembered', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  const motion = page.getByRole('button', { name: 'Motion' });
+  await expect(motion).toHaveAttribute('aria-pressed', 'true');
+  await motion.click();
+  await page.goto(`/chapters/${SLUGS[2]}/`);
+  await alive(page);
+  await expect(motion).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'still');
+  const early = await restedPicture(page);
+  await scrollTo(page, SLUGS[2]!, 0.5);
+  expect(await restedPicture(page)).toBe(early);
+});

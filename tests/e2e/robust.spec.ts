@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { alive, expect, restedPicture, SLUGS, scrollTo, test } from './story.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of ['/', `/chapters/${SLUGS[4]}/`]) {
+    test(`${path} reads in order, each chapter with its still`, async ({ page }) => {
+      await page.goto(path);
+      const expected = path === '/' ? SLUGS : SLUGS.slice(4);
+      const ids = await page.locator('main section').evaluateAll((all) => all.map(({ id }) => id));
+      expect(ids).toEqual(expected);
+      const levels = await page
+        .locator('main :is(h1, h2, h3)')
+        .evaluateAll((all) => all.map(({ tagName }) => tagName));
+      expect(levels[0]).toBe('H1');
+      expect(levels.slice(1).every((level) => level === 'H2')).toBe(true);
+      for (const slug of expected) {
+        const still = page.locator(`#${slug} img`);
+        await still.scrollIntoViewIfNeeded();
+        await expect(still).toBeVisible();
+        await expect
+          .poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth))
+          .toBeGreaterThan(0);
+        await expect(page.locator(`#${slug} .step`).first()).toBeVisible();
+      }
+      await expect(page.getByRole('button', { name: 'Programme' })).toBeVisible();
+    });
+  }
+});
+
+test('a clip that fails leaves the still and the words; the next chapter dances', async ({
+  page,
+  faults,
+}) => {
+  await page.route(`**/clips/${SLUGS[1]}.*`, (route) => route.abort());
+  await page.goto('/');
+  await alive(page);
+  await scrollTo(page, SLUGS[1]!, 0.3);
+  await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[1]!);
+  const figure = () => page.locator('[data-figure="dancer"] [data-layer="body"]').getAttribute('d');
+  await restedPicture(page);
+  const still = await figure();
+  expect(still).toBeTruthy();
+  await scrollTo(page, SLUGS[1]!, 0.5);
+  await restedPicture(page);
+  expect(await figure()).toBe(still);
+  await scrollTo(page, SLUGS[2]!, 0.3);
+  await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[2]!);
+  await restedPicture(page);
+  const dancing = await figure();
+  await scrollTo(page, SLUGS[2]!, 0.6);
+  await restedPicture(page);
+  expect(await figure()).not.toBe(dancing);
+  expect(faults.every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+  faults.length = 0;
+});
+
+test('a damaged clip counts as one that failed', async ({ page }) => {
+  await page.route(`**/clips/${SLUGS[1]}.*`, (route) =>
+    route.fulfill({ body: '{"format":"something else"}' }),
+  );
+  await page.goto(`/chapters/${SLUGS[1]}/`);
+  await alive(page);
+  await scrollTo(page, SLUGS[1]!, 0.4);
+  expect(await restedPicture(page)).toContain('--tone-skin-lit');
+});
+
+test('clips are fetched one chapter ahead, not all', async ({ page }) => {
+  const fetched = new Set<string>();
+  page.on('request', (request) => {
+    const clip = /\/clips\/([\w-]+)\./.exec(request.url());
+    if (clip) fetched.add(clip[1]!);
+  });
+  await page.goto('/');
+  await alive(page);
+  await restedPicture(page);
+  expect([...fetched]).toEqual(SLUGS.slice(0, 2));
+  await scrollTo(page, SLUGS[1]!, 0.5);
+  await expect.poll(() => fetched.has(SLUGS[2]!)).toBe(true);
+  expect(fetched.size).toBe(3);
+});
+
+test('an address that does not exist says so, with a way on', async ({ page, faults }) => {
+  const response = await page.goto('/chapters/nobody/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const links = page.getByRole('navigation', { name: 'Programme' }).getByRole('link');
+  await expect(links).toHaveCount(SLUGS.length);
+  await links.nth(2).click();
+  await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);
+  expect(faults.every((fault) => fault.includes('404'))).toBe(true);
+  faults.length = 0;
+});
+
+test('the style sheet and the stage agree on their measures', () => {
+  const css = readFileSync('src/styles/stage.css', 'utf8');
+  const config = readFileSync('src/config/stage.ts', 'utf8');
+  const value = (name: string) => new RegExp(`${name}[^\\d(]*([\\d.]+)`).exec(config)![1]!;
+  expect(css).toContain(`--spot: ${Number(value('left:')) * 100}vw`);
+  expect(css).toContain(`--spot: ${Number(value('right:')) * 100}vw`);
+  expect(css).toContain(`--picture-height: ${Math.round(Number(value('TALL_SHARE =')) * 100)}svh`);
+});

@@ -61,3 +61,13 @@ export interface Score {
   readonly spots?: readonly Spot[];
   readonly breathing?: readonly Breathing[];
 }
+
+/** A step of the score: at this frame, these parts. Later parts replace earlier ones. */
+export const at = (frame: number, ...parts: readonly (Parts & Pick<Step, 'flow'>)[]): Step =>
+  Object.assign({ at: frame }, ...parts) as Step;
+
+/** Both arms alike. */
+export const arms = (arm: Pose['armLeft'], other: Pose['armRight'] = arm): Parts => ({
+  armLeft: arm,
+  armRight: other,
+});

@@ -13,10 +13,10 @@ const arm = (upper: Direction, fore: Direction, hand: Direction, palm: Direction
 
 /** Bras bas (preparatory): an oval before the thighs. */
 export const brasBas = arm(
-  [0.46, -1, 0.26],
-  [-0.12, -1, 0.5],
-  [-0.62, -0.8, 0.4],
-  [-0.4, 0.6, -0.7],
+  [0.56, -0.9, 0.42],
+  [-0.16, -0.78, 0.72],
+  [-0.8, -0.5, 0.42],
+  [-0.3, 0.5, -0.8],
 );
 /** First: the oval at the height of the diaphragm. */
 export const first = arm(
@@ -88,3 +88,6 @@ export const behindBack = arm(
   [-0.8, -0.4, -0.4],
   [0, 0.2, -1],
 );
+
+/** A hand lying on the barre, a little before the hip; the elbow hangs. */
+export const barre = arm([0.8, -0.86, 0.42], [0.5, -0.3, 0.8], [0.2, -0.1, 1], [0, -1, 0.1]);

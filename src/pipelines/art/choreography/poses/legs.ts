@@ -41,9 +41,9 @@ export const fourthFrontPlie = leg(26, 34, 54, -20, 62);
 export const fourthBackPlie = leg(150, 8, 40, -30, 62);
 
 /** Battement tendu: the foot has brushed out and only the toes touch. */
-export const tenduDevant = leg(-4, 25, 0, 68, 74, 6);
-export const tenduSeconde = leg(80, 22, 0, 68, 74, 6);
-export const tenduDerriere = leg(-176, 25, 0, 68, 68, 6);
+export const tenduDevant = leg(-4, 28, 0, 68, 74, 6);
+export const tenduSeconde = leg(80, 27, 0, 68, 74, 6);
+export const tenduDerriere = leg(-176, 28, 0, 68, 68, 6);
 
 /** Sur le cou-de-pied, and retiré (passé) at the side of the knee. */
 export const couDePied = leg(66, 28, 66, 66, 76, 8);

@@ -260,12 +260,12 @@ export const reverence: Parts = {
   head: bend(24, 0, 0),
   legLeft: underTilt(
     reverenceTilt,
-    { azimuth: 16, elevation: 62, turnout: 40, knee: 96, ankle: -30, toes: 0 },
+    { azimuth: 16, elevation: 90, turnout: 44, knee: 112, ankle: -22, toes: 0 },
     'left',
   ),
   legRight: underTilt(
     reverenceTilt,
-    { azimuth: 176, elevation: 6, turnout: 40, knee: 92, ankle: 60, toes: 8 },
+    { azimuth: 176, elevation: 14, turnout: 36, knee: 82, ankle: 60, toes: 8 },
     'right',
   ),
   armLeft: arms.demiSecond,
@@ -278,45 +278,45 @@ export const kneeling: Parts = {
   head: bend(6),
   legLeft: underTilt(
     bend(4),
-    { azimuth: 10, elevation: 84, turnout: 26, knee: 88, ankle: -4, toes: 0 },
+    { azimuth: 10, elevation: 94, turnout: 26, knee: 98, ankle: -4, toes: 0 },
     'left',
   ),
   legRight: underTilt(
     bend(4),
-    { azimuth: 178, elevation: 4, turnout: 20, knee: 96, ankle: 66, toes: 8 },
+    { azimuth: 178, elevation: 5, turnout: 20, knee: 94, ankle: 66, toes: 8 },
     'right',
   ),
   ...both(arms.brasBas),
 };
 
 /** The dying swan at rest: sitting on the folded right leg, folded over the stretched left one, wrists crossed over its foot. */
-const swanTilt = bend(30);
+const swanTilt = bend(42);
 export const foldedSwan: Parts = {
   support: 'lowest',
   pelvis: swanTilt,
-  spine: bend(62, 0, 0),
-  head: bend(30, 0, 0),
+  spine: bend(64, 0, 4),
+  head: bend(26, 0, 0),
   legLeft: underTilt(
     swanTilt,
-    { azimuth: 0, elevation: 84, turnout: 22, knee: 4, ankle: 70, toes: 10 },
+    { azimuth: -6, elevation: 77, turnout: 34, knee: 3, ankle: 70, toes: 10 },
     'left',
   ),
   legRight: underTilt(
     swanTilt,
-    { azimuth: 58, elevation: 62, turnout: 44, knee: 146, ankle: 60, toes: 8 },
+    { azimuth: 30, elevation: 64, turnout: 24, knee: 149, ankle: 64, toes: 8 },
     'right',
   ),
   armLeft: {
-    upper: [0.2, 0.5, 1],
-    fore: [-0.15, 0.5, 1],
-    hand: [-0.25, 0.2, 1],
-    palm: [0, -0.6, -0.6],
+    upper: [0.1, 1, 0.35],
+    fore: [-0.12, 1, 0.1],
+    hand: [-0.4, 0.9, -0.2],
+    palm: [0, -0.1, -1],
   },
   armRight: {
-    upper: [0.2, 0.5, 1],
-    fore: [-0.25, 0.45, 1],
-    hand: [-0.35, 0.1, 1],
-    palm: [0, -0.6, -0.6],
+    upper: [0.2, 1, 0.3],
+    fore: [-0.42, 1, 0.16],
+    hand: [-0.6, 0.8, -0.1],
+    palm: [0, -0.1, -1],
   },
 };
 

@@ -1,0 +1,48 @@
+import type { Costume } from '../costume.ts';
+import { normalize, type Vec3 } from '../linear.ts';
+import type { Pose } from '../pose.ts';
+import { directionTrack } from './motion/tracks.ts';
+import { perform } from './perform.ts';
+import type { Score } from './score.ts';
+
+/** What a chapter's file says of its dance. */
+export interface Chapter {
+  readonly slug: string;
+  readonly score: Score;
+  /** Index of the frame that stands for the whole dance. */
+  readonly best: number;
+  /** What she wears and holds at a frame. */
+  readonly costume: (frame: number) => Costume;
+  /** Where the key light comes from, at frames in rising order. */
+  readonly light: readonly (readonly [frame: number, direction: Vec3])[];
+}
+
+/** A dance, ready to be drawn. Time runs 0 to 1, frame i being at i / (frames - 1). */
+export interface Dance {
+  readonly slug: string;
+  readonly frames: number;
+  readonly best: number;
+  readonly poseAt: (t: number) => Pose;
+  readonly costumeAt: (t: number) => Costume;
+  /** Unit direction from her to the key light: x to screen right, y up, z to the audience. */
+  readonly lightAt: (t: number) => Vec3;
+}
+
+/** Sets a chapter in motion from the pose and the light in which the one before it ends. */
+export function dance(chapter: Chapter, start: Pose, startLight: Vec3): Dance {
+  const { frames } = chapter.score;
+  const last = frames - 1;
+  const pose = perform(chapter.score, start);
+  const light = directionTrack([
+    { at: 0, value: startLight, flow: 'rest' },
+    ...chapter.light.map(([at, value]) => ({ at, value, flow: 'through' as const })),
+  ]);
+  return {
+    slug: chapter.slug,
+    frames,
+    best: chapter.best,
+    poseAt: (t) => pose(t * last),
+    costumeAt: (t) => chapter.costume(t * last),
+    lightAt: (t) => (t <= 0 ? startLight : normalize(light(t * last))),
+  };
+}

@@ -1,0 +1,84 @@
+import { BLACK_AND_RED } from '../../costume.ts';
+import type { Chapter } from '../dance.ts';
+import * as arm from '../poses/arms.ts';
+import * as leg from '../poses/legs.ts';
+import {
+  arabesqueFirst,
+  attitude,
+  fifthPlie,
+  fourthPlie,
+  passe,
+  tenduSeconde,
+} from '../poses/named.ts';
+import { bend, underTilt } from '../poses/sides.ts';
+import { arms, at, type Parts } from '../score.ts';
+
+const turning: Parts = { ...passe, ...arms(arm.first), spine: bend(-3), pelvis: bend(0) };
+/** The gathering before a turn: deeper into the floor, the shoulders a little against it. */
+const gathered: Parts = { ...fourthPlie, spine: bend(-2, 0, 10), head: bend(-2, 0, -20) };
+/** From a line into the next preparation: the raised leg passes down to fourth behind. */
+const secondeTilt = bend(0, 7);
+
+/** Pirouettes en dehors; each ends for an instant on another line: attitude, arabesque, à la seconde. */
+export const symbolism: Chapter = {
+  slug: 'symbolism',
+  best: 65,
+  costume: () => BLACK_AND_RED,
+  light: [
+    [20, [0.75, 0.45, 0.45]],
+    [80, [0.75, 0.45, 0.45]],
+    [95, [0.85, 0.45, 0.3]],
+  ],
+  score: {
+    frames: 96,
+    spots: [
+      { from: 20, to: 34, gaze: 0 },
+      { from: 47, to: 60, gaze: 0 },
+      { from: 70, to: 80, gaze: 0 },
+    ],
+    steps: [
+      at(6, { ...fifthPlie, facing: 32, ...arms(arm.first), head: bend(4, 0, -10) }),
+      at(11, { ...tenduSeconde, facing: 26, head: bend(-4, 0, 24) }),
+      at(17, { ...fourthPlie, facing: 24, head: bend(-2, 0, -16) }),
+      at(20, { ...gathered, facing: 30, flow: 'rest' }),
+      // First turn: ends in attitude.
+      at(24, { ...turning, facing: -8 }),
+      at(33, { ...turning, facing: -262 }),
+      at(38, { ...attitude, facing: -316, flow: 'rest' }),
+      at(42, { ...attitude, facing: -316, spine: bend(-36, -4, 10), flow: 'rest' }),
+      at(47, { ...gathered, facing: -330, flow: 'rest' }),
+      // Second: arabesque.
+      at(51, { ...turning, facing: -372 }),
+      at(58, { ...turning, facing: -596 }),
+      at(63, { ...arabesqueFirst, facing: -650, flow: 'rest' }),
+      at(67, { ...arabesqueFirst, facing: -650, flow: 'rest' }),
+      at(71, { ...gathered, facing: -680, flow: 'rest' }),
+      // Third: à la seconde, to the audience.
+      at(75, { ...turning, facing: -730 }),
+      at(80, { ...turning, facing: -1000 }),
+      at(84, {
+        facing: -1062,
+        support: 'left',
+        pelvis: secondeTilt,
+        spine: bend(-2, 2, 0),
+        head: bend(-6, -3, -14),
+        legLeft: underTilt(secondeTilt, leg.standingPointe, 'left'),
+        legRight: { ...leg.developpeSeconde, elevation: 112 },
+        ...arms(arm.third, arm.second),
+        flow: 'rest',
+      }),
+      at(86, { facing: -1058 }),
+      at(89, { ...fifthPlie, facing: -1050, ...arms(arm.second), head: bend(2, 0, -12) }),
+      at(93, {
+        facing: -1046,
+        pelvis: bend(0),
+        spine: bend(-4, 0, -4),
+        head: bend(-3, 3, -18),
+        legLeft: leg.fifthBack,
+        legRight: leg.fifthFront,
+        ...arms(arm.brasBas),
+        flow: 'rest',
+      }),
+    ],
+  },
+};

@@ -1,0 +1,62 @@
+import { WHITE } from '../../costume.ts';
+import { smoothstep } from '../../linear.ts';
+import type { Chapter } from '../dance.ts';
+import * as arm from '../poses/arms.ts';
+import * as leg from '../poses/legs.ts';
+import { arabesqueFirst, fifthPlie } from '../poses/named.ts';
+import { bend, underTilt } from '../poses/sides.ts';
+import { arms, at } from '../score.ts';
+
+const tilt = bend(27, 4, -14);
+const line = { ...arabesqueFirst, legLeft: underTilt(tilt, leg.standing, 'left') };
+const FROM = 18;
+const TO = 78;
+/** The heel moves a little at a time: nine small shifts in a turn that never stops. */
+const SHIFTS = 9;
+const promenade = Array.from({ length: SHIFTS - 1 }, (_, i) => {
+  const share = (i + 1) / SHIFTS;
+  return at(FROM + (TO - FROM) * share, { facing: 62 + 360 * share });
+});
+
+/** A promenade in arabesque, all the way round, while the white dress turns red. */
+export const visualStyle: Chapter = {
+  slug: 'visual-style',
+  best: 76,
+  costume: (frame) => ({ ...WHITE, stain: smoothstep(16, 84, frame) }),
+  light: [
+    [24, [0.95, 0.35, 0.25]],
+    [74, [0.9, 0.4, 0.3]],
+    [95, [0.55, 0.6, 0.6]],
+  ],
+  score: {
+    frames: 96,
+    breathing: [{ from: 16, to: 82, depth: 1.6 }],
+    steps: [
+      at(8, {
+        facing: 62,
+        pelvis: bend(14, 2, -8),
+        spine: bend(-18, -2, 6),
+        legLeft: underTilt(bend(14, 2, -8), leg.standing, 'left'),
+        legRight: underTilt(bend(14, 2, -8), leg.arabesqueLow, 'right'),
+        ...arms(arm.allongeFirst, arm.second),
+        head: bend(-2, 0, -4),
+      }),
+      at(FROM, { ...line, facing: 62 }),
+      ...promenade,
+      at(46, { ...line, ...arms(arm.allongeThird, arm.allongeSecond), head: bend(-8, 0, 6) }),
+      at(70, { ...line, head: bend(-4, 0, -6) }),
+      at(TO, { ...line, facing: 422 }),
+      at(84, { ...fifthPlie, facing: 396, ...arms(arm.demiSecond), head: bend(6, 0, -10) }),
+      at(88, {
+        facing: 390,
+        pelvis: bend(0),
+        spine: bend(-3),
+        head: bend(-2, 3, -18),
+        legLeft: leg.fifthBack,
+        legRight: leg.fifthFront,
+        ...arms(arm.linked),
+        flow: 'rest',
+      }),
+    ],
+  },
+};

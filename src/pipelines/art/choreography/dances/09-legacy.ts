@@ -1,0 +1,79 @@
+import { BLACK_AND_RED } from '../../costume.ts';
+import type { Chapter } from '../dance.ts';
+import * as leg from '../poses/legs.ts';
+import { bend } from '../poses/sides.ts';
+import { at, type Parts, type Step } from '../score.ts';
+
+const upright: Parts = { pelvis: bend(0), spine: bend(-3) };
+const plie: Parts = { ...upright, legLeft: leg.fifthBackPlie, legRight: leg.fifthFrontPlie };
+const stretched: Parts = { ...upright, legLeft: leg.fifthBack, legRight: leg.fifthFront };
+const pointed = (l: typeof leg.fifthBack) => ({ ...l, ankle: 70, toes: 10 });
+
+/** Entrechat quatre: the calves beat twice in the air. */
+const entrechat = (frame: number, side: 1 | -1): readonly Step[] => [
+  at(frame, { ...plie, head: bend(2, 2 * side, 4 - 12 * side) }),
+  at(frame + 2, { ...upright, legLeft: pointed(leg.fifthBack), legRight: pointed(leg.fifthFront) }),
+  at(frame + 4, { legLeft: pointed(leg.fifthFront), legRight: pointed(leg.fifthBack) }),
+  at(frame + 6, { legLeft: pointed(leg.fifthBack), legRight: pointed(leg.fifthFront) }),
+  at(frame + 8, plie),
+];
+/** Relevé in passé on the left leg; the head tips to the raised knee. */
+const passe = (frame: number): readonly Step[] => [
+  at(frame, {
+    ...upright,
+    legLeft: leg.standingPointe,
+    legRight: leg.retire,
+    head: bend(-2, -5, -34),
+    flow: 'rest',
+  }),
+  at(frame + 4, { ...plie, head: bend(3, 0, -14) }),
+];
+/** Pas de chat: one knee, then the other, and down, one foot after the other. */
+const pasDeChat = (frame: number, head: number): readonly Step[] => [
+  at(frame, { ...plie, head: bend(4, 0, head * 0.4 - 12) }),
+  at(frame + 2, {
+    legRight: { ...leg.retire, elevation: 60, knee: 112 },
+    legLeft: pointed(leg.fifthBack),
+  }),
+  at(frame + 4, {
+    legRight: { ...leg.retire, elevation: 82, knee: 128 },
+    legLeft: { ...leg.retire, elevation: 78, knee: 126 },
+    head: bend(-4, head > 0 ? 4 : -4, head - 14),
+  }),
+  at(frame + 7, { ...plie, legLeft: { ...leg.retire, elevation: 40, knee: 78 } }),
+  at(frame + 9, plie),
+];
+
+/** The Little Swans: quick feet under arms that never let go. */
+export const legacy: Chapter = {
+  slug: 'legacy',
+  best: 55,
+  costume: () => BLACK_AND_RED,
+  light: [
+    [20, [0.4, 0.55, 0.75]],
+    [80, [0.4, 0.55, 0.75]],
+    [95, [0.35, 0.85, 0.45]],
+  ],
+  score: {
+    frames: 96,
+    jumps: [
+      { takeoff: 6, landing: 11, rise: 62 },
+      { takeoff: 24, landing: 29, rise: 62 },
+      { takeoff: 42, landing: 48, rise: 74, by: [-56, 0] },
+      { takeoff: 53, landing: 59, rise: 74, by: [-56, 0] },
+      { takeoff: 64, landing: 70, rise: 74, by: [56, 0] },
+      { takeoff: 75, landing: 81, rise: 74, by: [56, 0] },
+    ],
+    steps: [
+      ...entrechat(4, 1),
+      ...passe(16),
+      ...entrechat(22, -1),
+      ...passe(34),
+      ...pasDeChat(40, 24),
+      ...pasDeChat(51, 24),
+      ...pasDeChat(62, -24),
+      ...pasDeChat(73, -24),
+      at(86, { ...stretched, head: bend(-2, 3, -20), flow: 'rest' }),
+    ],
+  },
+};

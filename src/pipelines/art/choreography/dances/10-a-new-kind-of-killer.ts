@@ -1,0 +1,72 @@
+import { BLACK_AND_RED } from '../../costume.ts';
+import type { Chapter } from '../dance.ts';
+import * as arm from '../poses/arms.ts';
+import * as leg from '../poses/legs.ts';
+import { attitude, fifthPlie, reverence } from '../poses/named.ts';
+import { bend } from '../poses/sides.ts';
+import { arms, at } from '../score.ts';
+
+/** From this frame on she is gone, and her shoes finish alone. */
+const GONE = 86;
+
+/** Attitude, then the deep révérence; the red shoes remain. */
+export const aNewKindOfKiller: Chapter = {
+  slug: 'a-new-kind-of-killer',
+  best: 24,
+  costume: (frame) => ({ ...BLACK_AND_RED, figure: frame < GONE }),
+  light: [
+    [30, [0.35, 0.9, 0.4]],
+    [95, [0.2, 0.95, 0.4]],
+  ],
+  score: {
+    frames: 96,
+    breathing: [{ from: 56, to: 72, depth: 2.4 }],
+    steps: [
+      at(6, { ...fifthPlie, facing: 36, ...arms(arm.first), head: bend(6, 0, -8) }),
+      at(14, { ...attitude, facing: 44, flow: 'rest' }),
+      at(26, {
+        ...attitude,
+        facing: 44,
+        spine: bend(-36, -4, 10),
+        head: bend(-9, -4, 16),
+        flow: 'rest',
+      }),
+      at(34, {
+        facing: 34,
+        pelvis: bend(8),
+        spine: bend(-6),
+        head: bend(-2, 0, -10),
+        legLeft: { ...leg.fondu, azimuth: 16, elevation: 38 },
+        legRight: { azimuth: 172, elevation: 34, turnout: 48, knee: 12, ankle: 66, toes: 4 },
+        ...arms(arm.second),
+      }),
+      at(42, {
+        ...reverence,
+        spine: bend(8),
+        head: bend(4, 0, -8),
+        ...arms(arm.allongeSecond),
+        facing: 30,
+      }),
+      at(54, { ...reverence, facing: 30, flow: 'rest' }),
+      at(62, { ...reverence, facing: 30, flow: 'rest' }),
+      at(71, { ...fifthPlie, facing: 26, head: bend(8, 0, -6), ...arms(arm.brasBas) }),
+      at(77, {
+        facing: 24,
+        pelvis: bend(0),
+        spine: bend(-5),
+        head: bend(-4, 3, -14),
+        legLeft: leg.fifthBackPointe,
+        legRight: leg.fifthFrontPointe,
+        ...arms(arm.brasBas),
+        flow: 'rest',
+      }),
+      at(88, {
+        legLeft: leg.fifthBackPointe,
+        legRight: leg.fifthFrontPointe,
+        facing: 24,
+        flow: 'rest',
+      }),
+      at(95, { legLeft: leg.fifthBack, legRight: leg.fifthFront, flow: 'rest' }),
+    ],
+  },
+};

@@ -1,0 +1,54 @@
+import type { Vec3 } from '../../linear.ts';
+import { normalize } from '../../linear.ts';
+import { type Chapter, type Dance, dance } from '../dance.ts';
+import { introduction, overture } from './00-introduction.ts';
+import { symbolism } from './01-symbolism.ts';
+import { anaDeArmas } from './02-ana-de-armas.ts';
+import { johnWick } from './03-john-wick.ts';
+import { stageToStreets } from './04-stage-to-streets.ts';
+import { femaleAssassin } from './05-female-assassin.ts';
+import { emotionalDepth } from './06-emotional-depth.ts';
+import { training } from './07-training.ts';
+import { visualStyle } from './08-visual-style.ts';
+import { legacy } from './09-legacy.ts';
+import { aNewKindOfKiller } from './10-a-new-kind-of-killer.ts';
+
+/** The chapters in the order in which they are danced. */
+export const CHAPTERS: readonly Chapter[] = [
+  introduction,
+  symbolism,
+  anaDeArmas,
+  johnWick,
+  stageToStreets,
+  femaleAssassin,
+  emotionalDepth,
+  training,
+  visualStyle,
+  legacy,
+  aNewKindOfKiller,
+];
+
+/** The spotlight that finds her when the curtain parts. */
+const FIRST_LIGHT: Vec3 = normalize([0.35, 0.95, 0.3]);
+
+/** The eleven dances as one: each begins in the very pose, place and light in which the last one ends. */
+export const DANCES: readonly Dance[] = danceAll();
+
+function danceAll(): readonly Dance[] {
+  const danced: Dance[] = [];
+  for (const chapter of CHAPTERS) {
+    const before = danced.at(-1);
+    danced.push(dance(chapter, before?.poseAt(1) ?? overture, before?.lightAt(1) ?? FIRST_LIGHT));
+  }
+  return danced;
+}
+
+/** The dance of a chapter. @throws when no chapter has that slug. */
+export function danceOf(slug: string): Dance {
+  const found = DANCES.find((d) => d.slug === slug);
+  if (found === undefined) {
+    const known = DANCES.map((d) => d.slug).join(', ');
+    throw new Error(`no dance for chapter "${slug}"; there are ${known}`);
+  }
+  return found;
+}

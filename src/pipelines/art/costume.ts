@@ -1,7 +1,8 @@
 import type { Body } from './anatomy.ts';
 import { bunPart } from './hair.ts';
+import { clamp } from './linear.ts';
 import { skinMaterial } from './materials.ts';
-import { smooth, vertexNormals } from './mesh.ts';
+import { normalizeAll, smooth, vertexNormals } from './mesh.ts';
 import type { Part } from './part.ts';
 import type { Pose } from './pose.ts';
 import { shoePart } from './shoe.ts';
@@ -64,7 +65,7 @@ export function dress(
   const parts: Part[] = [];
   if (costume.figure) {
     const normals = vertexNormals(skin, body.triangles);
-    smooth(normals, body.neighbours, 0.7, 5);
+    simplifyShading(body, normals);
     const cover = { white: costume.skirt === 'dress', shoes: costume.shoes };
     parts.push({
       points: skin,
@@ -91,7 +92,8 @@ function withoutForefoot(body: Body): Uint32Array {
   const known = kept.get(body);
   if (known) return known;
   const hidden = (i: number): boolean =>
-    body.template[i * 3 + 1]! < -7.45 && body.template[i * 3 + 2]! > 0.75;
+    body.template[i * 3 + 1]! < -7.72 ||
+    (body.template[i * 3 + 1]! < -7.4 && body.template[i * 3 + 2]! > 0.7);
   const out = body.triangles.filter((_, k) => {
     const t = k - (k % 3);
     return !(
@@ -102,4 +104,20 @@ function withoutForefoot(body: Body): Uint32Array {
   });
   kept.set(body, out);
   return out;
+}
+
+const faces = new WeakMap<Body, Float64Array>();
+
+/** Smooths normals into few large planes, most on the face, whose mesh is finest. */
+function simplifyShading(body: Body, normals: Float64Array): void {
+  smooth(normals, body.neighbours, 0.7, 6);
+  let mask = faces.get(body);
+  if (!mask) {
+    mask = new Float64Array(body.vertexCount);
+    for (let i = 0; i < body.vertexCount; i++)
+      mask[i] = 0.7 * clamp((body.template[i * 3 + 1]! - 5.9) / 0.3);
+    faces.set(body, mask);
+  }
+  smooth(normals, body.neighbours, mask, 24);
+  normalizeAll(normals);
 }

@@ -128,8 +128,13 @@ export function renderFigure(
       );
     }
     const lambert = nx * key[0] + ny * key[1] + nz * key[2];
-    if (lambert > 0)
-      light[i] = lambert * shade(at(points, 0), at(points, 1), at(points, 2), lambert);
+    if (lambert > 0) {
+      // Start off the surface: coarse facets must not shade the smooth form they stand for.
+      const lift = 2 + 6 * (1 - lambert);
+      light[i] =
+        lambert *
+        shade(at(points, 0) + nx * lift, at(points, 1) + ny * lift, at(points, 2) + nz * lift);
+    }
     const behind = nx * back[0] + ny * back[1] + nz * back[2];
     if (behind > 0) rim[i] = behind * (1 - facing) ** 0.7;
   }

@@ -3,7 +3,10 @@ import { cross, dot, normalize } from './linear.ts';
 import { rasterize } from './raster.ts';
 
 /** How much of the key light reaches a point: 0 in shadow, 1 in the open. */
-export type Shade = (x: number, y: number, z: number, slope: number) => number;
+export type Shade = (x: number, y: number, z: number) => number;
+
+/** Depth that a surface may lie behind the map's before it counts as shaded, clip units. */
+const BIAS = 1.5;
 
 /**
  * A shadow map of a scene seen from a distant light.
@@ -15,7 +18,7 @@ export function shadowMap(
   triangles: Uint32Array,
   toLight: Vec3,
   step = 1.2,
-  softness = 2,
+  softness = 3,
 ): Shade {
   const right = normalize(cross(Math.abs(toLight[1]) > 0.98 ? [0, 0, 1] : [0, 1, 0], toLight));
   const up = cross(toLight, right);
@@ -44,11 +47,10 @@ export function shadowMap(
     seen[i + 1]! += margin - low;
   }
   const { depth } = rasterize(seen, triangles, width, height);
-  return (x, y, z, slope) => {
+  return (x, y, z) => {
     const px = (x * right[0] + y * right[1] + z * right[2]) / step + margin - left - 0.5;
     const py = (x * up[0] + y * up[1] + z * up[2]) / step + margin - low - 0.5;
     const pz = x * toLight[0] + y * toLight[1] + z * toLight[2];
-    const bias = 2.2 + 3.5 * (1 - slope);
     const ix = Math.floor(px);
     const iy = Math.floor(py);
     const fx = px - ix;
@@ -65,7 +67,7 @@ export function shadowMap(
         const wx = i === -softness ? 1 - fx : i === softness + 1 ? fx : 1;
         const w = wx * wy;
         total += w;
-        if (depth[yy * width + xx]! <= pz + bias) open += w;
+        if (depth[yy * width + xx]! <= pz + BIAS) open += w;
       }
     }
     return total > 0 ? open / total : 1;

@@ -9,7 +9,7 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import sharp from 'sharp';
+import sharp, { type OverlayOptions } from 'sharp';
 import {
   SCENE_IDS,
   type SceneId,
@@ -35,30 +35,33 @@ const screenOf = ({ width, height }: { width: number; height: number }): Screen 
   tall: height > width,
 });
 
-/** A grid of pictures: a row for each screen, a column for each progress. */
+/** The pictures one after another, three wide ones to a row. */
 async function sheet(
   file: string,
   points: readonly number[],
   height: number,
   draw: (progress: number, screen: Screen) => string,
 ): Promise<void> {
-  const cells: sharp.OverlayOptions[] = [];
+  const cells: OverlayOptions[] = [];
+  const limit = 3 * (Math.round(1.6 * height) + GAP);
+  let left = 0;
   let top = 0;
-  let right = 0;
   for (const size of SCREENS) {
     const width = Math.round((size.width / size.height) * height);
-    for (const [column, progress] of points.entries()) {
+    for (const progress of points) {
+      if (left + width > limit) {
+        left = 0;
+        top += height + GAP;
+      }
       const svg = draw(progress, screenOf(size)).replace(
         '<svg ',
         `<svg width="${width}" height="${height}" `,
       );
-      const left = column * (width + GAP);
       cells.push({ input: await sharp(Buffer.from(svg)).png().toBuffer(), left, top });
-      right = Math.max(right, left + width);
+      left += width + GAP;
     }
-    top += height + GAP;
   }
-  await sharp({ create: { width: right, height: top, channels: 3, background: '#555' } })
+  await sharp({ create: { width: limit, height: top + height, channels: 3, background: '#555' } })
     .composite(cells)
     .png()
     .toFile(`${OUT}/${file}.png`);

@@ -1,0 +1,32 @@
+import { CLIP_ANCHORS, CLIP_LAYERS, type Clip, type Outline } from '../../schemas/clip.ts';
+import { chooseIslands } from './trace/choose.ts';
+import { roundOutline } from './trace/round.ts';
+import type { TracedFrame } from './traceFigure.ts';
+
+/**
+ * Makes a clip of a dance's traced frames: chooses what is drawn, rounds it to
+ * multiples of `grid` clip units, leaves out layers that nothing is on.
+ */
+export function assembleClip(frames: readonly TracedFrame[], grid = 1): Clip {
+  const layers = CLIP_LAYERS.filter((layer) => frames.some((f) => f.islands[layer]?.length));
+  const outlines = layers.map((layer) => {
+    const islands = frames.map((frame) => frame.islands[layer] ?? []);
+    const chosen = chooseIslands(islands);
+    return islands.map((found, f) =>
+      found
+        .filter((_, i) => chosen[f]![i])
+        .map((island): Outline => roundOutline(island.controls, grid))
+        .filter((outline) => outline.length > 0),
+    );
+  });
+  return {
+    layers,
+    frames: frames.map((frame, f) => ({
+      layers: layers.map((_, l) => outlines[l]![f]!),
+      anchors: CLIP_ANCHORS.map((name): [number, number] => {
+        const [x, y] = frame.anchors[name];
+        return [Math.round(x) + 0, Math.round(y) + 0];
+      }),
+    })),
+  };
+}

@@ -1,0 +1,264 @@
+import type { ClipLayer } from '../../schemas/clip.ts';
+import { type FigureRaster, TONES } from './figure.ts';
+import { MATERIAL, type Material } from './materials.ts';
+import { blur } from './trace/blur.ts';
+import { distanceTo } from './trace/distance.ts';
+import type { Field } from './trace/field.ts';
+import { hysteresis, thicken } from './trace/thicken.ts';
+
+/** A layer's field with its place: sample x, y lies at clip units left + x * step, top + y * step. */
+export interface PlacedField extends Field {
+  readonly left: number;
+  readonly top: number;
+  readonly step: number;
+}
+
+/** All of one or more materials, and the tones of it that are layers: each is where its light exceeds `above`. */
+interface Group {
+  readonly materials: readonly Material[];
+  /** Materials whose full layer is painted later: the group may go on beneath their edges. */
+  readonly under: readonly Material[];
+  /** Standard deviation, in clip units, by which light is smoothed within the group. */
+  readonly calm: number;
+  /** Whether the second light lifts this group into its half tone. */
+  readonly lifted?: boolean;
+  readonly tones: readonly { readonly layer: ClipLayer; readonly above: number }[];
+}
+
+const WHOLE = Number.NEGATIVE_INFINITY;
+
+const GROUPS: readonly Group[] = [
+  {
+    materials: ['skin', 'leotard', 'hair', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
+    under: [],
+    calm: 0,
+    tones: [{ layer: 'body', above: WHOLE }],
+  },
+  {
+    materials: ['skin'],
+    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    calm: 1.5,
+    tones: [
+      { layer: 'skin-half', above: TONES.half },
+      { layer: 'skin-lit', above: TONES.lit },
+    ],
+  },
+  {
+    materials: ['leotard'],
+    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    calm: 3,
+    tones: [
+      { layer: 'leotard-half', above: TONES.half },
+      { layer: 'leotard-lit', above: TONES.lit },
+    ],
+  },
+  {
+    materials: ['hair'],
+    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    calm: 1.6,
+    tones: [{ layer: 'hair-lit', above: (TONES.half + TONES.lit) / 2 }],
+  },
+  {
+    materials: ['tutu'],
+    under: ['shoe', 'blade'],
+    calm: 1.8,
+    lifted: true,
+    tones: [
+      { layer: 'tutu-shade', above: WHOLE },
+      { layer: 'tutu-half', above: TONES.half },
+      { layer: 'tutu-lit', above: TONES.lit },
+    ],
+  },
+  {
+    materials: ['dress', 'stain'],
+    under: ['shoe', 'blade'],
+    calm: 2.2,
+    lifted: true,
+    tones: [
+      { layer: 'dress-shade', above: WHOLE },
+      { layer: 'dress-half', above: TONES.half },
+      { layer: 'dress-lit', above: TONES.lit },
+    ],
+  },
+  {
+    materials: ['stain'],
+    under: ['shoe', 'blade'],
+    calm: 0,
+    tones: [{ layer: 'stain', above: WHOLE }],
+  },
+  {
+    materials: ['shoe'],
+    under: ['blade'],
+    calm: 1.4,
+    tones: [
+      { layer: 'shoe-shade', above: WHOLE },
+      { layer: 'shoe-lit', above: (TONES.half + TONES.lit) / 2 },
+    ],
+  },
+  {
+    materials: ['blade'],
+    under: [],
+    calm: 0.8,
+    tones: [
+      { layer: 'blade', above: WHOLE },
+      { layer: 'blade-lit', above: TONES.lit },
+    ],
+  },
+];
+
+/** Materials the rim layer draws on; the others are lifted into their own half tone. */
+const RIMMED: readonly Material[] = ['skin', 'leotard', 'hair'];
+
+/** Lengths in clip units. */
+const MARGIN = 6;
+/** Smoothing of an area's border. */
+const EDGE = 0.65;
+/** Lines thinner than this grow, by so much all round. */
+const THIN = 1.5;
+const GROWTH = 0.4;
+/** How far an area goes on beneath what is painted over it. */
+const UNDERLAP = 4;
+/** Steepness with which light beyond a tone's threshold crosses the level 0.5. */
+const STEEPNESS = 5;
+
+/**
+ * The fields to trace, by layer: an area is where its field exceeds 0.5. Light
+ * is smoothed within a material only, so that tones are big calm shapes while
+ * silhouettes stay crisp. A layer with no pixel is absent.
+ */
+export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
+  const fields = new Map<ClipLayer, PlacedField>();
+  for (const group of GROUPS) {
+    const window = cut(raster, group.materials);
+    if (!window) continue;
+    const tone = tonesOf(window, group);
+    for (const { layer, above } of group.tones) fields.set(layer, tone(above));
+  }
+  const window = cut(raster, RIMMED);
+  if (window) fields.set('rim', rimOf(window));
+  return fields;
+}
+
+/** The part of a raster that holds the materials, with a margin. */
+interface Window {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly top: number;
+  /** Pixels in one clip unit. */
+  readonly scale: number;
+  readonly material: Uint8Array;
+  readonly light: Float32Array;
+  readonly rim: Float32Array;
+}
+
+function isOneOf(materials: readonly Material[]): Uint8Array {
+  const out = new Uint8Array(256);
+  for (const name of materials) out[MATERIAL[name]] = 1;
+  return out;
+}
+
+function cut(raster: FigureRaster, materials: readonly Material[]): Window | undefined {
+  const wanted = isOneOf(materials);
+  let [x0, x1, y0, y1] = [raster.width, -1, raster.height, -1];
+  for (let y = 0; y < raster.height; y++) {
+    for (let x = 0; x < raster.width; x++) {
+      if (!wanted[raster.material[y * raster.width + x]!]) continue;
+      if (x < x0) x0 = x;
+      if (x > x1) x1 = x;
+      if (y < y0) y0 = y;
+      y1 = y;
+    }
+  }
+  if (x1 < 0) return undefined;
+  const margin = Math.ceil(MARGIN * raster.scale);
+  const [left, top] = [x0 - margin, y0 - margin];
+  const [width, height] = [x1 - left + margin + 1, y1 - top + margin + 1];
+  const window = {
+    width,
+    height,
+    left: (left + 0.5 - raster.originX) / raster.scale,
+    top: (top + 0.5 - raster.originY) / raster.scale,
+    scale: raster.scale,
+    material: new Uint8Array(width * height),
+    light: new Float32Array(width * height),
+    rim: new Float32Array(width * height),
+  };
+  for (let y = Math.max(0, -top); y < Math.min(height, raster.height - top); y++) {
+    const skipped = Math.max(0, -left);
+    const from = (y + top) * raster.width + left + skipped;
+    const to = (y + top) * raster.width + Math.min(raster.width, left + width);
+    window.material.set(raster.material.subarray(from, to), y * width + skipped);
+    window.light.set(raster.light.subarray(from, to), y * width + skipped);
+    window.rim.set(raster.rim.subarray(from, to), y * width + skipped);
+  }
+  return window;
+}
+
+/** Everything of a group's mask is smoothed and lit once; each tone is then cut from it. */
+function tonesOf(window: Window, group: Group): (above: number) => PlacedField {
+  const { width, height, scale, material } = window;
+  const own = isOneOf(group.materials);
+  const over = isOneOf(group.under);
+  const mask = material.map((m) => own[m]!);
+  const near = group.under.length ? distanceTo(mask, width, height) : undefined;
+  const area = mask.map((m, i) =>
+    m || (near && over[material[i]!] && near[i]! < UNDERLAP * scale) ? 1 : 0,
+  );
+  const edge = smoothMask(window, area);
+  const light = group.calm > 0 ? lightWithin(window, mask, group) : undefined;
+  return (above) => ({
+    ...placed(window),
+    values:
+      light && above > WHOLE
+        ? edge.map((e, i) => Math.min(e, 0.5 + STEEPNESS * (light[i]! - above)))
+        : edge,
+  });
+}
+
+/** Light blurred over the mask alone, and carried a little beyond it. */
+function lightWithin(window: Window, mask: Uint8Array, group: Group): Float32Array {
+  const { width, height, scale } = window;
+  const weighted = window.light.map((l, i) =>
+    mask[i] ? Math.max(l, group.lifted ? lift(window.rim[i]!) : 0) : 0,
+  );
+  const sums = blur({ width, height, values: weighted }, group.calm * scale).values;
+  const shares = blur(
+    { width, height, values: Float32Array.from(mask) },
+    group.calm * scale,
+  ).values;
+  return sums.map((sum, i) => (shares[i]! > 1e-4 ? sum / shares[i]! : 0));
+}
+
+/** Light that a rim stands for: half tone at most. */
+function lift(rim: number): number {
+  return Math.min((TONES.half + TONES.lit) / 2, TONES.half + (rim - TONES.rim));
+}
+
+/** The edge light on dark skin, leotard and hair, as lines that do not break. */
+function rimOf(window: Window): PlacedField {
+  const { width, height, scale, material } = window;
+  const rimmed = isOneOf(RIMMED);
+  const there = material.map((m) => rimmed[m]!);
+  const values = window.rim.map((r, i) => (there[i] ? r : 0));
+  const calm = blur({ width, height, values }, 0.8 * scale).values;
+  const share = blur({ width, height, values: Float32Array.from(there) }, 0.8 * scale).values;
+  // It may lie over the half tone, being of the same kind, but never over the lit one.
+  const dark = TONES.half * 1.6;
+  const open = calm.map((r, i) =>
+    there[i] && window.light[i]! < dark && share[i]! > 0 ? r / share[i]! : 0,
+  );
+  const mask = hysteresis(open, width, TONES.rim * 0.8, TONES.rim * 1.1);
+  return { ...placed(window), values: smoothMask(window, mask) };
+}
+
+function smoothMask(window: Window, mask: Uint8Array): Float32Array {
+  const { width, height, scale } = window;
+  const whole = thicken(mask, width, height, THIN * scale, GROWTH * scale);
+  return blur({ width, height, values: Float32Array.from(whole) }, EDGE * scale).values;
+}
+
+function placed(window: Window): Omit<PlacedField, 'values'> {
+  const { width, height, left, top } = window;
+  return { width, height, left, top, step: 1 / window.scale };
+}

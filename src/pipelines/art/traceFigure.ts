@@ -1,0 +1,39 @@
+import { CLIP_LAYERS, type ClipLayer } from '../../schemas/clip.ts';
+import type { Anchors, FigureRaster } from './figure.ts';
+import { layerFields } from './layers.ts';
+import { type Island, islandsOf } from './trace/islands.ts';
+
+/** A frame traced by itself: all borders of all layers, before those are chosen that are drawn. */
+export interface TracedFrame {
+  readonly islands: Readonly<Partial<Record<ClipLayer, readonly Island[]>>>;
+  readonly anchors: Anchors;
+}
+
+/**
+ * Greatest distance of outline and border by layer, in clip units. Tones that
+ * hardly differ from what they lie on may be coarser.
+ */
+const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
+  'leotard-half': 1.4,
+  'leotard-lit': 1.1,
+  'hair-lit': 1,
+  'tutu-shade': 0.9,
+  'tutu-half': 1,
+  'tutu-lit': 0.9,
+  'dress-shade': 0.9,
+  'dress-half': 1,
+};
+const USUAL_TOLERANCE = 0.75;
+
+/** Traces a rendered figure. */
+export function traceFigure(raster: FigureRaster): TracedFrame {
+  const fields = layerFields(raster);
+  const islands: Partial<Record<ClipLayer, Island[]>> = {};
+  for (const layer of CLIP_LAYERS) {
+    const field = fields.get(layer);
+    if (!field) continue;
+    const found = islandsOf(field, { tolerance: TOLERANCE[layer] ?? USUAL_TOLERANCE });
+    if (found.length) islands[layer] = found;
+  }
+  return { islands, anchors: raster.anchors };
+}

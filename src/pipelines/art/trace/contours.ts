@@ -1,0 +1,91 @@
+import type { Contour, Field } from './field.ts';
+
+/**
+ * Where each of the sixteen cell cases leads: pairs of entered and left side
+ * (0 top, 1 right, 2 bottom, 3 left), with the inside on the right hand.
+ * Corners count 1 top left, 2 top right, 4 bottom right, 8 bottom left.
+ * The saddles 5 and 10 are here as if their middle were outside.
+ */
+const CASES: readonly (readonly number[])[] = [
+  [],
+  [0, 3],
+  [1, 0],
+  [1, 3],
+  [2, 1],
+  [0, 3, 2, 1],
+  [2, 0],
+  [2, 3],
+  [3, 2],
+  [0, 2],
+  [1, 0, 3, 2],
+  [1, 2],
+  [3, 1],
+  [0, 1],
+  [3, 0],
+  [],
+];
+const SADDLES_JOINED: Readonly<Record<number, readonly number[]>> = {
+  5: [0, 1, 2, 3],
+  10: [3, 0, 1, 2],
+};
+
+/**
+ * All borders of the area where the field exceeds `level`, by marching squares
+ * with linear interpolation, in pixel coordinates (the centre of the first
+ * pixel is 0, 0). Outer borders run clockwise on the screen, holes the other
+ * way. The outermost ring of samples counts as outside, so all borders close.
+ * Ordered by their first point in reading order.
+ */
+export function contoursOf(field: Field, level = 0.5): Contour[] {
+  const { width, height, values } = field;
+  const at = (x: number, y: number): number =>
+    x <= 0 || y <= 0 || x >= width - 1 || y >= height - 1 ? 0 : values[y * width + x]!;
+  // A crossing is named by the sample left of it (even) or above it (odd).
+  const next = new Map<number, number>();
+  const side = (x: number, y: number, s: number): number =>
+    s === 0
+      ? 2 * (y * width + x)
+      : s === 1
+        ? 2 * (y * width + x + 1) + 1
+        : s === 2
+          ? 2 * ((y + 1) * width + x)
+          : 2 * (y * width + x) + 1;
+  for (let y = 0; y < height - 1; y++) {
+    let left = (at(0, y) > level ? 1 : 0) | (at(0, y + 1) > level ? 8 : 0);
+    for (let x = 0; x < width - 1; x++) {
+      const right = (at(x + 1, y) > level ? 2 : 0) | (at(x + 1, y + 1) > level ? 4 : 0);
+      const code = left | right;
+      if (code !== 0 && code !== 15) {
+        let steps = CASES[code]!;
+        if (code === 5 || code === 10) {
+          const middle = (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1)) / 4;
+          if (middle > level) steps = SADDLES_JOINED[code]!;
+        }
+        for (let k = 0; k < steps.length; k += 2)
+          next.set(side(x, y, steps[k]!), side(x, y, steps[k + 1]!));
+      }
+      left = (right & 2 ? 1 : 0) | (right & 4 ? 8 : 0);
+    }
+  }
+  const found: Contour[] = [];
+  for (const first of next.keys()) {
+    const points: number[] = [];
+    let edge: number | undefined = first;
+    while (edge !== undefined) {
+      const following = next.get(edge);
+      if (following === undefined) break;
+      next.delete(edge);
+      const sample = edge >> 1;
+      const x = sample % width;
+      const y = (sample - x) / width;
+      const here = at(x, y);
+      const there = edge & 1 ? at(x, y + 1) : at(x + 1, y);
+      // A crossing exactly on a sample would coincide with its neighbours.
+      const t = Math.min(0.999, Math.max(0.001, (level - here) / (there - here)));
+      points.push(edge & 1 ? x : x + t, edge & 1 ? y + t : y);
+      edge = following;
+    }
+    if (points.length >= 6) found.push(Float64Array.from(points));
+  }
+  return found;
+}

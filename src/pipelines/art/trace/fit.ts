@@ -1,0 +1,226 @@
+import { cornersOf, resample, type Track, turns } from './corners.ts';
+import type { Contour } from './field.ts';
+import { type Fit, project, solve, tangents } from './solve.ts';
+
+export interface FitOptions {
+  /** Greatest distance between contour and curve, in the contour's units. */
+  readonly tolerance: number;
+  /** Distance between the samples the fit looks at. Default 1. */
+  readonly spacing?: number;
+  /** Turn in degrees within `cornerReach` units that makes a corner. Default 58. */
+  readonly cornerAngle?: number;
+  readonly cornerReach?: number;
+}
+
+/** A place on the track, in samples, where a control shapes the curve. */
+interface Knot {
+  readonly s: number;
+  readonly corner: boolean;
+}
+
+const ROUNDS = 7;
+/** How much longer a span may be than its neighbour before it is split instead. */
+const GRADE = 2.2;
+
+/**
+ * Fits few controls of a closed uniform quadratic B-spline to a contour:
+ * corners first, then controls where it turns, then more where the curve is
+ * still too far off, then fewer where they turn out needless.
+ * Returns x0, y0, x1, y1, … in the contour's units, not yet rounded.
+ */
+export function fitSpline(contour: Contour, options: FitOptions): number[] {
+  const { tolerance, spacing = 1, cornerAngle = 58, cornerReach = 3 } = options;
+  const track = resample(contour, spacing);
+  const tangent = tangents(track);
+  const corners = cornersOf(track, cornerReach, (cornerAngle * Math.PI) / 180);
+  let knots = firstKnots(track, corners);
+  let best = fitAt(knots, track, tangent);
+  for (let round = 0; round < ROUNDS; round++) {
+    const refined = refine(knots, errorsOf(knots, best, track), track, tolerance);
+    if (refined.length === knots.length) break;
+    knots = refined;
+    best = fitAt(knots, track, tangent);
+  }
+  for (let phase = 0; phase < 8; phase++) {
+    const thinned = knots.filter((knot, k) => knot.corner || k % 4 !== phase % 4);
+    if (thinned.length === knots.length || thinned.length < 3) continue;
+    const fewer = restore(knots, thinned, fitAt(thinned, track, tangent), track, tolerance);
+    const trial = fitAt(fewer, track, tangent);
+    if (fewer.length < knots.length && worst(trial) <= Math.max(tolerance, worst(best))) {
+      knots = fewer;
+      best = trial;
+    }
+  }
+  const out: number[] = [];
+  for (const unknown of best.fit.unknowns)
+    out.push(best.fit.values[2 * unknown]!, best.fit.values[2 * unknown + 1]!);
+  return out;
+}
+
+interface Fitted {
+  readonly fit: Fit;
+  readonly distance: Float64Array;
+}
+
+/** Knots at corners, and between them about one for every 60 degrees of turn and every 160 units. */
+function firstKnots(track: Track, corners: readonly number[]): Knot[] {
+  const n = track.points.length / 2;
+  const turn = turns(track, Math.max(1, Math.round(3 / track.step)));
+  const reach = Math.max(1, Math.round(3 / track.step));
+  const knots: Knot[] = corners.map((s) => ({ s, corner: true }));
+  const start = corners[0] ?? 0;
+  let load = corners.length ? 0 : 1;
+  for (let i = 0; i < n; i++) {
+    const s = (start + i) % n;
+    const nearCorner = corners.some((c) => Math.min((s - c + n) % n, (c - s + n) % n) <= reach);
+    if (nearCorner) {
+      load = 0.4;
+      continue;
+    }
+    load += Math.abs(turn[s]!) / reach / 1.05 + track.step / 160;
+    if (load >= 1) {
+      knots.push({ s, corner: false });
+      load -= 1;
+    }
+  }
+  return complete(sorted(knots), n);
+}
+
+/** A closed curve needs three controls at least; four follow a small shape better. */
+function complete(knots: Knot[], n: number): Knot[] {
+  const controls = knots.reduce((sum, k) => sum + (k.corner ? 2 : 1), 0);
+  if (controls >= 4 && knots.length >= 2) return knots;
+  const extra: Knot[] = [0, 1, 2, 3].map((k) => ({ s: Math.floor((k * n) / 4), corner: false }));
+  const apart = extra.filter((e) =>
+    knots.every((k) => Math.min((e.s - k.s + n) % n, (k.s - e.s + n) % n) >= n / 10),
+  );
+  return sorted([...knots, ...apart]);
+}
+
+function sorted(knots: Knot[]): Knot[] {
+  return knots.sort((a, b) => a.s - b.s);
+}
+
+/** Lays the samples out between the knots and solves, twice letting them slide. */
+function fitAt(knots: readonly Knot[], track: Track, tangent: Float64Array): Fitted {
+  const n = track.points.length / 2;
+  const unknowns: number[] = [];
+  const anchors: number[] = [];
+  knots.forEach((knot, k) => {
+    anchors.push(unknowns.length + (knot.corner ? 1 : 0.5));
+    unknowns.push(k);
+    if (knot.corner) unknowns.push(k);
+  });
+  const controls = unknowns.length;
+  const values = new Float64Array(2 * knots.length);
+  knots.forEach((knot, k) => {
+    values[2 * k] = track.points[2 * knot.s]!;
+    values[2 * k + 1] = track.points[2 * knot.s + 1]!;
+  });
+  const at = new Float64Array(n);
+  for (let k = 0; k < knots.length; k++) {
+    const last = k === knots.length - 1;
+    const from = knots[k]!.s;
+    const to = last ? knots[0]!.s + n : knots[k + 1]!.s;
+    const u0 = anchors[k]!;
+    const u1 = last ? anchors[0]! + controls : anchors[k + 1]!;
+    for (let s = from; s < to; s++) at[s % n] = u0 + ((u1 - u0) * (s - from)) / (to - from);
+  }
+  const fit: Fit = { unknowns: Int32Array.from(unknowns), values, at };
+  solve(fit, track, tangent, 0.3, 14);
+  project(fit, track);
+  solve(fit, track, tangent, 0.15, 12);
+  project(fit, track);
+  solve(fit, track, tangent, 0.1, 12);
+  return { fit, distance: project(fit, track) };
+}
+
+/** The sample furthest off, and how far, in the span after each knot. */
+function errorsOf(
+  knots: readonly Knot[],
+  fitted: Fitted,
+  track: Track,
+): { s: number; error: number }[] {
+  const n = track.points.length / 2;
+  return knots.map((knot, k) => {
+    const to = k === knots.length - 1 ? knots[0]!.s + n : knots[k + 1]!.s;
+    let s = knot.s;
+    let error = 0;
+    for (let i = knot.s; i < to; i++) {
+      const e = fitted.distance[i % n]!;
+      if (e > error) {
+        error = e;
+        s = i;
+      }
+    }
+    return { s, error };
+  });
+}
+
+/**
+ * A knot more for each span that is too far off: near its worst place but not
+ * beside a knot; or, since a uniform spline wants spans that change gradually,
+ * in the neighbouring span where that is much longer.
+ */
+function refine(
+  knots: readonly Knot[],
+  errors: readonly { s: number; error: number }[],
+  track: Track,
+  tolerance: number,
+): Knot[] {
+  const n = track.points.length / 2;
+  const count = knots.length;
+  const room = knots.map((knot, k) => {
+    const next = knots[(k + 1) % count]!.s - knot.s;
+    return next > 0 ? next : next + n;
+  });
+  const added = new Map<number, number>();
+  knots.forEach((knot, k) => {
+    const { s, error } = errors[k]!;
+    if (error <= tolerance) return;
+    const own = room[k]!;
+    const before = (k + count - 1) % count;
+    const after = (k + 1) % count;
+    const longest = Math.max(room[before]!, room[after]!);
+    if (longest > GRADE * own) {
+      if (room[before] === longest) {
+        if (!knot.corner)
+          added.set(before, knots[before]!.s + longest - Math.max(own, longest * 0.35));
+      } else if (!knots[after]!.corner)
+        added.set(after, knots[after]!.s + Math.max(own, longest * 0.35));
+      if (error < 2 * tolerance && added.has(room[before] === longest ? before : after)) return;
+    }
+    if (own * track.step < 3 || own < 4 || added.has(k)) return;
+    added.set(k, Math.min(knot.s + own * 0.7, Math.max(knot.s + own * 0.3, s)));
+  });
+  const out = [...knots];
+  for (const s of added.values()) out.push({ s: Math.round(s) % n, corner: false });
+  return sorted(out);
+}
+
+/** `thinned` with those knots of `knots` again whose place, or the spans beside it, cannot do without. */
+function restore(
+  knots: readonly Knot[],
+  thinned: readonly Knot[],
+  fitted: Fitted,
+  track: Track,
+  tolerance: number,
+): Knot[] {
+  const errors = errorsOf(thinned, fitted, track);
+  const kept = new Set(thinned);
+  let span = thinned.length - 1;
+  return knots.filter((knot) => {
+    if (kept.has(knot)) {
+      span = (span + 1) % thinned.length;
+      return true;
+    }
+    const near = [-1, 0, 1].map((d) => errors[(span + d + thinned.length) % thinned.length]!);
+    return near.some((e) => e.error > tolerance);
+  });
+}
+
+function worst(fitted: Fitted): number {
+  let most = 0;
+  for (const d of fitted.distance) most = Math.max(most, d);
+  return most;
+}

@@ -1,0 +1,102 @@
+import { contoursOf } from './contours.ts';
+import { type Contour, type Field, perimeter, signedArea } from './field.ts';
+import { fitSpline } from './fit.ts';
+
+/** One border of a layer in one frame, fitted and measured; not yet chosen. Lengths in clip units. */
+export interface Island {
+  /** Controls of its spline, not rounded. */
+  readonly controls: readonly number[];
+  /** Enclosed area, always positive. */
+  readonly area: number;
+  /** Typical width: the diameter of a disc, the breadth of a strip. */
+  readonly width: number;
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+  readonly hole: boolean;
+  /** Index of the border just around this one, in the same list; -1 when there is none. */
+  readonly parent: number;
+}
+
+export interface TraceOptions {
+  /** Greatest distance of outline and field's border, in clip units. Default 0.8. */
+  readonly tolerance?: number;
+}
+
+/** Borders smaller than this are not even considered. */
+const CRUMB_AREA = 4;
+const CRUMB_WIDTH = 0.8;
+/** A strip follows its border within this share of its breadth, or its sides would wander into each other. */
+const FINENESS = 0.25;
+
+/** All borders of a placed field worth considering, in clip units. */
+export function islandsOf(
+  field: Field & { readonly left: number; readonly top: number; readonly step: number },
+  options: TraceOptions = {},
+): Island[] {
+  const { tolerance = 0.8 } = options;
+  const borders: { contour: Contour; area: number; width: number }[] = [];
+  for (const contour of contoursOf(field)) {
+    for (let i = 0; i < contour.length; i += 2) {
+      contour[i] = field.left + contour[i]! * field.step;
+      contour[i + 1] = field.top + contour[i + 1]! * field.step;
+    }
+    const area = signedArea(contour);
+    const width = typicalWidth(Math.abs(area), perimeter(contour));
+    if (Math.abs(area) >= CRUMB_AREA && width >= CRUMB_WIDTH)
+      borders.push({ contour, area, width });
+  }
+  return borders.map(({ contour, area, width }, i) => ({
+    controls: fitSpline(contour, {
+      tolerance: Math.min(tolerance, Math.max(0.35, FINENESS * width)),
+    }),
+    area: Math.abs(area),
+    width,
+    box: boxOf(contour),
+    hole: area < 0,
+    parent: parentOf(i, borders),
+  }));
+}
+
+/** Twice area over perimeter is a strip's breadth but only a disc's radius: weigh by roundness. */
+function typicalWidth(area: number, length: number): number {
+  const roundness = Math.min(1, (4 * Math.PI * area) / (length * length));
+  return ((2 * area) / length) * (1 + roundness);
+}
+
+function boxOf(contour: Contour): Island['box'] {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < contour.length; i += 2) {
+    box[0] = Math.min(box[0], contour[i]!);
+    box[1] = Math.min(box[1], contour[i + 1]!);
+    box[2] = Math.max(box[2], contour[i]!);
+    box[3] = Math.max(box[3], contour[i + 1]!);
+  }
+  return box;
+}
+
+/** The smallest other border that surrounds border `i`. */
+function parentOf(i: number, borders: readonly { contour: Contour; area: number }[]): number {
+  const own = borders[i]!;
+  const x = own.contour[0]!;
+  const y = own.contour[1]!;
+  let parent = -1;
+  borders.forEach((other, k) => {
+    if (k === i || Math.abs(other.area) <= Math.abs(own.area)) return;
+    if (parent >= 0 && Math.abs(other.area) >= Math.abs(borders[parent]!.area)) return;
+    if (surrounds(other.contour, x, y)) parent = k;
+  });
+  return parent;
+}
+
+function surrounds(contour: Contour, x: number, y: number): boolean {
+  let inside = false;
+  let px = contour[contour.length - 2]!;
+  let py = contour[contour.length - 1]!;
+  for (let i = 0; i < contour.length; i += 2) {
+    const qx = contour[i]!;
+    const qy = contour[i + 1]!;
+    if (qy > y !== py > y && x < ((px - qx) * (y - qy)) / (py - qy) + qx) inside = !inside;
+    px = qx;
+    py = qy;
+  }
+  return inside;
+}

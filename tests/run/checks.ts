@@ -1,9 +1,12 @@
 import { checkResult, type StepResult } from './result.ts';
 import { runTool, type Tool } from './tool.ts';
 
+/** Biome colours its output in a pipe too where CI is set, one letter at a time. */
+const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
+
 /** What is checked without running the site; each counts as one. */
 const CHECKS: readonly { name: string; tool: Tool; args: readonly string[] }[] = [
-  { name: 'Formats and lint', tool: 'biome', args: ['ci', '.'] },
+  { name: 'Formats and lint', tool: 'biome', args: ['ci', colours, '.'] },
   // Astro first: it writes the types of the content that the next ones read.
   { name: 'Types of pages', tool: 'astro', args: ['check'] },
   { name: 'Types of islands', tool: 'svelte-check', args: ['--tsconfig', 'tsconfig.json'] },

@@ -1,7 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { chaptersLoader, storyLoader } from './content/loaders.ts';
+import { chapterEntrySchema } from './schemas/chapter.ts';
+import { storyEntrySchema } from './schemas/story.ts';
 
 export const collections = {
-  chapters: defineCollection({ loader: chaptersLoader('src/content/chapters') }),
-  story: defineCollection({ loader: storyLoader('src/content/story.md') }),
+  chapters: defineCollection({
+    loader: chaptersLoader('src/content/chapters'),
+    schema: chapterEntrySchema,
+  }),
+  story: defineCollection({
+    loader: storyLoader('src/content/story.md'),
+    schema: storyEntrySchema,
+  }),
 };

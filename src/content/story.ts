@@ -1,19 +1,17 @@
 /** What pages ask for: the story and its chapters in order. */
 import { getCollection, getEntry } from 'astro:content';
 import type { Chapter } from '../schemas/chapter.ts';
-import type { StoryFrontMatter } from '../schemas/story.ts';
-
-export type Story = StoryFrontMatter & { readonly note: string };
+import type { Story } from '../schemas/story.ts';
 
 /** All chapters, in the order of reading. */
 export async function getChapters(): Promise<Chapter[]> {
   const entries = await getCollection('chapters');
-  return entries.map((entry) => entry.data as unknown as Chapter).sort((a, b) => a.order - b.order);
+  return entries.map((entry) => entry.data).sort((a, b) => a.order - b.order);
 }
 
 /** The story file. */
 export async function getStory(): Promise<Story> {
   const entry = await getEntry('story', 'story');
   if (!entry) throw new Error('src/content/story.md is missing');
-  return entry.data as unknown as Story;
+  return entry.data;
 }

@@ -8,6 +8,7 @@ import { SCENES } from '../scenes/index.ts';
 import type { Clip } from '../schemas/clip.ts';
 import type { Scene, Transition } from '../schemas/picture.ts';
 import { TRANSITIONS } from '../transitions/index.ts';
+import { idle } from './idle.ts';
 
 /** One chapter's entries in the repertoire. */
 export interface StageNumber {
@@ -121,6 +122,8 @@ export class Repertoire {
   async #readClip(url: string): Promise<Clip> {
     const response = await this.#fetch(url);
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return decodeClip(await response.text());
+    const text = await response.text();
+    await idle();
+    return decodeClip(text);
   }
 }

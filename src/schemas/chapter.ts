@@ -25,17 +25,19 @@ export const chapterSchema = z.strictObject({
 
 export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
 
-/** A chapter as pages use it. */
-export interface Chapter extends ChapterFrontMatter {
+/** A chapter as pages use it: front matter, what its file name says, and its body. */
+export const chapterEntrySchema = chapterSchema.extend({
   /** The last part of its address: lower-case words joined by hyphens. */
-  readonly slug: string;
+  slug: z.string(),
   /** Place in the story, 0 being the introduction. */
-  readonly order: number;
+  order: z.number(),
   /** The body's steps as HTML, two to five. */
-  readonly steps: readonly string[];
+  steps: z.array(z.string()),
   /** The body's steps as Markdown. */
-  readonly sources: readonly string[];
-}
+  sources: z.array(z.string()),
+});
+
+export type Chapter = z.infer<typeof chapterEntrySchema>;
 
 /** Steps in a chapter's body. */
 export const STEP_COUNT = { min: 2, max: 5 } as const;

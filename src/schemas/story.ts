@@ -22,6 +22,13 @@ export const storySchema = z.strictObject({
   modified: date,
 });
 
+/** The story as pages use it. */
+export const storyEntrySchema = storySchema.extend({
+  /** The editor's note as HTML. */
+  note: z.string(),
+});
+
+export type Story = z.infer<typeof storyEntrySchema>;
 export type StoryFrontMatter = z.infer<typeof storySchema>;
 
 /** A correct value for each field, shown when the file has a wrong one. */

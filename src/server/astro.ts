@@ -6,21 +6,31 @@ import { join } from 'node:path';
  * comes, and no telemetry.
  *
  * @param args such as `['build']`
+ * @param onErrors gets what goes to the standard error, at the end, instead of the terminal
  * @returns the exit code; 1 if it was ended by a signal
  */
-export function runAstro(root: string, args: readonly string[]): Promise<number> {
+export function runAstro(
+  root: string,
+  args: readonly string[],
+  onErrors?: (text: string) => void,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const program = join(root, 'node_modules/astro/bin/astro.mjs');
     const child = spawn(process.execPath, [program, ...args], {
       cwd: root,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', onErrors ? 'pipe' : 'inherit'],
+    });
+    let errors = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
     });
     const stop = (): void => void child.kill();
     process.once('exit', stop);
     child.once('error', reject);
     child.once('close', (code) => {
       process.off('exit', stop);
+      onErrors?.(errors);
       resolve(code ?? 1);
     });
   });

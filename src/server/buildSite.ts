@@ -13,7 +13,9 @@ import { UsageError } from './settings.ts';
 export async function buildSite(root: string): Promise<void> {
   removeStamp(root);
   const inputs = hashInputs(root, process.env);
-  const code = await runAstro(root, ['build']);
+  const code = await runAstro(root, ['build'], (text) => {
+    process.stderr.write(withoutEmptyTrace(text));
+  });
   if (code !== 0) throw new UsageError('The build failed: see the error above.');
   await compressFolder(join(root, 'dist'));
   writeStamp(root, inputs);
@@ -22,4 +24,9 @@ export async function buildSite(root: string): Promise<void> {
 /** Builds only if `dist` is not what the sources would build now. */
 export async function ensureBuild(root: string): Promise<void> {
   if (!isFresh(root, process.env)) await buildSite(root);
+}
+
+/** Astro announces a stack trace even for errors in words, which have none. */
+export function withoutEmptyTrace(errors: string): string {
+  return errors.replace(/\n[^\n]*Stack trace:[^\n]*\s*$/, '\n');
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { buildSite, ensureBuild } from '../../../src/server/buildSite.ts';
+import { buildSite, ensureBuild, withoutEmptyTrace } from '../../../src/server/buildSite.ts';
 import { isFresh } from '../../../src/server/freshness.ts';
 import { makeFolder } from '../../helpers/folder.ts';
 
@@ -43,4 +43,12 @@ test('a failed build is one line and is tried again', async () => {
   expect(isFresh(root, process.env)).toBe(false);
   await ensureBuild(root);
   expect(builds()).toHaveLength(3);
+});
+
+test('a heading over no stack trace is left out, one over a trace stays', () => {
+  const words = '07-training.md cannot be used:\n  title: is missing\n';
+  expect(withoutEmptyTrace(`${words}  Stack trace:\n\n`)).toBe(words);
+  expect(withoutEmptyTrace(words)).toBe(words);
+  const crash = 'x is not defined\n  Stack trace:\n    at page.astro:3:1\n';
+  expect(withoutEmptyTrace(crash)).toBe(crash);
 });

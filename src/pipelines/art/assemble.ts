@@ -6,8 +6,9 @@ import type { TracedFrame } from './traceFigure.ts';
 /**
  * Makes a clip of a dance's traced frames: chooses what is drawn, rounds it to
  * multiples of `grid` clip units, leaves out layers that nothing is on.
+ * @param level which of the fits, the finest being 0.
  */
-export function assembleClip(frames: readonly TracedFrame[], grid = 1): Clip {
+export function assembleClip(frames: readonly TracedFrame[], level = 0, grid = 1): Clip {
   const layers = CLIP_LAYERS.filter((layer) => frames.some((f) => f.islands[layer]?.length));
   const outlines = layers.map((layer) => {
     const islands = frames.map((frame) => frame.islands[layer] ?? []);
@@ -15,7 +16,7 @@ export function assembleClip(frames: readonly TracedFrame[], grid = 1): Clip {
     return islands.map((found, f) =>
       found
         .filter((_, i) => chosen[f]![i])
-        .map((island): Outline => roundOutline(island.controls, grid))
+        .map((island): Outline => roundOutline(island.controls[level]!, grid))
         .filter((outline) => outline.length > 0),
     );
   });
@@ -28,5 +29,15 @@ export function assembleClip(frames: readonly TracedFrame[], grid = 1): Clip {
         return [Math.round(x) + 0, Math.round(y) + 0];
       }),
     })),
+  };
+}
+
+/** One frame of a clip as a clip of its own. */
+export function stillOf(clip: Clip, frame: number): Clip {
+  const whole = clip.frames[frame]!;
+  const drawn = clip.layers.map((_, l) => whole.layers[l]!.length > 0);
+  return {
+    layers: clip.layers.filter((_, l) => drawn[l]),
+    frames: [{ ...whole, layers: whole.layers.filter((_, l) => drawn[l]) }],
   };
 }

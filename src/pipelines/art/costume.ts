@@ -6,8 +6,9 @@ import { normalizeAll, smooth, vertexNormals } from './mesh.ts';
 import type { Part } from './part.ts';
 import type { Pose } from './pose.ts';
 import { shoePart } from './shoe.ts';
-import type { Posed } from './stand.ts';
+import { type Posed, solvePose } from './stand.ts';
 import { tutuPart } from './tutu.ts';
+import { settleTutu, type TutuState } from './tutuMotion.ts';
 
 /** What she wears and holds. */
 export interface Costume {
@@ -33,24 +34,28 @@ export const BLACK_AND_RED: Costume = {
 /** The white romantic dress. */
 export const WHITE: Costume = { ...BLACK_AND_RED, skirt: 'dress' };
 
-/** What has mass and lags behind her: cloth, net, loose hair. */
+/** What has mass and lags behind her: net, cloth, loose hair. */
 export interface CostumeState {
-  readonly age: number;
+  readonly tutu?: TutuState;
 }
 
 /**
- * One step in time of all that lags; pure and deterministic.
+ * One step in time of all that lags; pure and deterministic. Simulate a clip by
+ * calling it once a frame, after a second or two of warm-up on the first pose.
  * @param previous undefined at the start: everything hangs at rest.
  * @param dt seconds since `previous`.
  */
 export function settle(
-  _body: Body,
+  body: Body,
   previous: CostumeState | undefined,
-  _pose: Pose,
-  _costume: Costume,
+  pose: Pose,
+  costume: Costume,
   dt: number,
 ): CostumeState {
-  return { age: (previous?.age ?? 0) + dt };
+  const { skeleton } = solvePose(body, pose);
+  return {
+    ...(costume.skirt === 'tutu' && { tutu: settleTutu(body, previous?.tutu, skeleton, dt) }),
+  };
 }
 
 /** All meshes of the dressed figure. */
@@ -59,7 +64,7 @@ export function dress(
   posed: Posed,
   pose: Pose,
   costume: Costume,
-  _state: CostumeState | undefined,
+  state: CostumeState,
 ): Part[] {
   const { skeleton, skin } = posed;
   const parts: Part[] = [];
@@ -75,7 +80,7 @@ export function dress(
       material: (x, y, z) => skinMaterial(x, y, z, cover),
     });
     parts.push(bunPart(body, skeleton));
-    if (costume.skirt === 'tutu') parts.push(tutuPart(body, skeleton));
+    if (state.tutu) parts.push(tutuPart(body, skeleton, state.tutu));
   }
   if (costume.shoes)
     parts.push(

@@ -1,5 +1,5 @@
 import type { Body } from './anatomy.ts';
-import { type Costume, type CostumeState, dress } from './costume.ts';
+import { type Costume, type CostumeState, dress, settle } from './costume.ts';
 import { shadowMap } from './light.ts';
 import type { Vec3 } from './linear.ts';
 import { apply, normalize, rotateX } from './linear.ts';
@@ -50,7 +50,7 @@ export const FRAME = { left: -620, right: 620, top: -1000, bottom: 80 } as const
 export const DEFAULT_LIGHT = { key: [0.85, 0.6, 0.2], rim: [-0.95, 0.25, -0.35] } as const;
 const ELEVATION = 7;
 
-/** Renders one moment of the dance. Deterministic. */
+/** Renders one moment of the dance. Deterministic. @param state of what lags; at rest when undefined. */
 export function renderFigure(
   body: Body,
   pose: Pose,
@@ -61,7 +61,8 @@ export function renderFigure(
   const scale = options.scale ?? 2;
   const camera = rotateX(options.elevation ?? ELEVATION);
   const posed = solvePose(body, pose);
-  const parts = dress(body, posed, pose, costume, state);
+  const hanging = state ?? settle(body, undefined, pose, costume, 0);
+  const parts = dress(body, posed, pose, costume, hanging);
   const width = Math.round((FRAME.right - FRAME.left) * scale);
   const height = Math.round((FRAME.bottom - FRAME.top) * scale);
   const originX = -FRAME.left * scale;

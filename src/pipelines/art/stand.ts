@@ -45,6 +45,17 @@ const lowestOf = (points: Float64Array): number => {
  * on the floor; in the air, the lowest point is at `height`.
  */
 export function solvePose(body: Body, pose: Pose): Posed {
+  let known = solved.get(body);
+  if (!known) solved.set(body, (known = new WeakMap()));
+  let posed = known.get(pose);
+  if (!posed) known.set(pose, (posed = stand(body, pose)));
+  return posed;
+}
+
+/** Poses are immutable, so simulation and rendering share one solution. */
+const solved = new WeakMap<Body, WeakMap<Pose, Posed>>();
+
+function stand(body: Body, pose: Pose): Posed {
   const free = solveSkeleton(body, pose);
   const skin = skinBody(body, free.rotations, free.heads);
   const shoeLow = SIDES.map((side) =>

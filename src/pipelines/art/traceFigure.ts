@@ -14,6 +14,7 @@ export interface TracedFrame {
  * hardly differ from what they lie on may be coarser.
  */
 const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
+  body: 1,
   'leotard-half': 1.4,
   'leotard-lit': 1.1,
   'hair-lit': 1,
@@ -25,6 +26,9 @@ const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
 };
 const USUAL_TOLERANCE = 0.75;
 
+/** Factors on the tolerances: a dance is written at the first at which it is small enough. */
+export const LEVELS: readonly number[] = [1, 1.2, 1.45, 1.75];
+
 /** Traces a rendered figure. */
 export function traceFigure(raster: FigureRaster): TracedFrame {
   const fields = layerFields(raster);
@@ -32,7 +36,8 @@ export function traceFigure(raster: FigureRaster): TracedFrame {
   for (const layer of CLIP_LAYERS) {
     const field = fields.get(layer);
     if (!field) continue;
-    const found = islandsOf(field, { tolerance: TOLERANCE[layer] ?? USUAL_TOLERANCE });
+    const tolerance = TOLERANCE[layer] ?? USUAL_TOLERANCE;
+    const found = islandsOf(field, { tolerances: LEVELS.map((level) => level * tolerance) });
     if (found.length) islands[layer] = found;
   }
   return { islands, anchors: raster.anchors };

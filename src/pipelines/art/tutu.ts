@@ -1,49 +1,60 @@
 import type { Body } from './anatomy.ts';
-import type { Vec3 } from './linear.ts';
-import { add, apply, mix, normalize, smoothstep, subtract, transpose } from './linear.ts';
+import { add, apply, mix, radians, type Vec3 } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import { vertexNormals } from './mesh.ts';
 import { type Part, ringTriangles } from './part.ts';
-import { SIDES, type Skeleton } from './skeleton.ts';
+import type { Skeleton } from './skeleton.ts';
+import { plateAngle, SECTORS, type TutuState } from './tutuMotion.ts';
 
-const COLUMNS = 160;
+const COLUMNS = 192;
 const ROWS = 12;
-const LAYERS = 3;
-const RADIUS = 160;
-const WAIST = 40;
+/** Tiers of net, top first. */
+const LAYERS = 4;
+/** Length of the net from hip to rim, clip units. */
+const NET = 128;
+/** Half axes of the hips where the net is sewn on, and its height over the pelvis's joint. */
+const SEAM: Vec3 = [47, 27, 41];
 
-/** The tutu: tiers of ruffled net about the hips. */
-export function tutuPart(body: Body, skeleton: Skeleton): Part {
+/** Irregular pleats, -1 to 1: no two gathers of net are alike. */
+const pleat = (a: number, layer: number): number =>
+  0.55 * Math.sin(19 * a + 1.7 * layer + 0.9 * Math.sin(3 * a + layer)) +
+  0.3 * Math.sin(31 * a + 4.1 * layer) +
+  0.15 * Math.sin(8 * a - layer);
+
+/** The tutu: thin tiers of ruffled net about the hips. */
+export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part {
   const hips = body.boneIndex.get('Hips')!;
   const turn = skeleton.rotations[hips]!;
   const at = skeleton.heads[hips]!;
-  const legs = SIDES.map((side) => {
-    const hip = skeleton.heads[body.boneIndex.get(`${side}UpLeg`)!]!;
-    const knee = skeleton.heads[body.boneIndex.get(`${side}Leg`)!]!;
-    return apply(transpose(turn), normalize(subtract(knee, hip)));
-  });
-  const layers: number[][] = [];
-  for (let layer = 0; layer < LAYERS; layer++)
-    for (let j = 0; j < ROWS; j++) {
-      const t = j / (ROWS - 1);
-      for (let i = 0; i < COLUMNS; i++) {
-        const a = (2 * Math.PI * i) / COLUMNS;
-        const r = mix(WAIST, RADIUS * (1 - layer * 0.05), t);
-        const ruffle =
-          t ** 1.5 * (3.5 * Math.sin(a * 22 + layer * 2.1) + 2 * Math.sin(a * 37 + layer));
-        let y = 26 - 12 * t * t - layer * 7 * t + ruffle;
-        for (const d of legs) {
-          const out = Math.hypot(d[0], d[2]);
-          if (out < 0.2) continue;
-          const towards = (d[0] * Math.sin(a) + d[2] * Math.cos(a)) / out;
-          const rise = smoothstep(-0.75, 0.35, d[1]) * 0.8;
-          y += rise * r * t * Math.max(0, towards * 0.7 + 0.3) ** 2;
+  const points = new Float64Array(LAYERS * ROWS * COLUMNS * 3);
+  for (let layer = 0; layer < LAYERS; layer++) {
+    const net = NET * (1 - 0.07 * layer);
+    for (let i = 0; i < COLUMNS; i++) {
+      const a = (2 * Math.PI * i) / COLUMNS;
+      const fold = pleat(a, layer);
+      let out = 0;
+      let high = 0;
+      for (let j = 0; j < ROWS; j++) {
+        const t = j / (ROWS - 1);
+        // The seam lies flat against the hips, each lower tier a little deeper.
+        const angle =
+          plateAngle(state, (i / COLUMNS) * SECTORS, t) - radians(layer * mix(1.5, 5.5, t));
+        if (j > 0) {
+          const step = (net * (1 + 0.025 * fold * t)) / (ROWS - 1);
+          out += Math.cos(angle) * step;
+          high += Math.sin(angle) * step;
         }
-        const local: Vec3 = [Math.sin(a) * r, y, Math.cos(a) * r];
-        layers.push([...add(at, apply(turn, local))]);
+        const swirl = a + radians(state.twist * t * t);
+        const ruffle = fold * 4.6 * t ** 1.4;
+        const local: Vec3 = [
+          Math.sin(swirl) * (SEAM[0] + out - Math.sin(angle) * ruffle),
+          SEAM[1] - layer * 3 + high + Math.cos(angle) * ruffle,
+          Math.cos(swirl) * (SEAM[2] + out - Math.sin(angle) * ruffle) - 4,
+        ];
+        points.set(add(at, apply(turn, local)), (layer * ROWS * COLUMNS + j * COLUMNS + i) * 3);
       }
     }
-  const points = Float64Array.from(layers.flat());
+  }
   const one = ringTriangles(ROWS, COLUMNS);
   const triangles = new Uint32Array(one.length * LAYERS);
   for (let layer = 0; layer < LAYERS; layer++)

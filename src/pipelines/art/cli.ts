@@ -1,0 +1,79 @@
+/**
+ * Renders the clips and stills of the dances:
+ *
+ *     npm run art [-- slug …]
+ *
+ * All chapters when no slug is given. Writes public/clips/<slug>.json and
+ * public/stills/<slug>.json. Needs the body: see BODY_DIR in body.ts.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadBody } from './anatomy.ts';
+import { stillOf } from './assemble.ts';
+import { MissingBodyError } from './body.ts';
+import { DANCES } from './choreography/dances/index.ts';
+import { hireCrew } from './crew.ts';
+import { encodeClip } from './encode.ts';
+import { progressOn } from './progress.ts';
+import { simulate } from './simulate.ts';
+import { CLIP_BUDGET, writeClip } from './write.ts';
+
+/** A mistake to be told in one line. */
+class UsageError extends Error {}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string', default: join(import.meta.dirname, '../../../public') } },
+  });
+  const unknown = positionals.filter((slug) => !DANCES.some((dance) => dance.slug === slug));
+  if (unknown.length)
+    throw new UsageError(
+      `No chapter is called ${unknown.join(', ')}; there are ${DANCES.map((d) => d.slug).join(', ')}`,
+    );
+  const body = loadBody();
+  const progress = progressOn(process.stderr);
+  progress.show('cloth');
+  const moments = simulate(
+    body,
+    DANCES,
+    (dance) => !positionals.length || positionals.includes(dance.slug),
+  );
+  const folders = { clips: join(values.out, 'clips'), stills: join(values.out, 'stills') };
+  for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
+  const crew = hireCrew();
+  try {
+    for (const [dance, frames] of moments) {
+      const traced = await crew.draw(frames, (done) =>
+        progress.show(`${dance.slug}: frame ${done} of ${frames.length}`),
+      );
+      progress.show(`${dance.slug}: writing`);
+      const { clip, text, bytes, level } = writeClip(traced);
+      writeFileSync(join(folders.clips, `${dance.slug}.json`), text);
+      writeFileSync(
+        join(folders.stills, `${dance.slug}.json`),
+        encodeClip(stillOf(clip, dance.best)),
+      );
+      const size = `${Math.round(bytes / frames.length)} bytes a frame, ${(bytes / 1000).toFixed(1)} kB`;
+      progress.end(
+        `${dance.slug}: ${frames.length} frames, ${size} with brotli, tolerance ${level}${bytes > CLIP_BUDGET ? ' — OVER BUDGET' : ''}`,
+      );
+      if (bytes > CLIP_BUDGET) process.exitCode = 1;
+    }
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const told =
+    error instanceof UsageError ||
+    error instanceof MissingBodyError ||
+    (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
+  if (!told) throw error;
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+/** Draws and traces single frames, in a thread of its own. */
+import { parentPort } from 'node:worker_threads';
+import { loadBody } from './anatomy.ts';
+import { renderFigure } from './figure.ts';
+import type { Moment } from './simulate.ts';
+import { type TracedFrame, traceFigure } from './traceFigure.ts';
+
+export interface Job {
+  readonly id: number;
+  readonly moment: Moment;
+}
+
+export interface Done {
+  readonly id: number;
+  readonly traced: TracedFrame;
+}
+
+/** Pixels in one clip unit: enough for borders exact to a few hundredths of a unit. */
+const SCALE = 1.5;
+
+const body = loadBody();
+
+parentPort?.on('message', ({ id, moment }: Job) => {
+  const { pose, costume, state, key } = moment;
+  const raster = renderFigure(body, pose, costume, state, { scale: SCALE, key });
+  parentPort?.postMessage({ id, traced: traceFigure(raster) } satisfies Done);
+});

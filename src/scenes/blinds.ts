@@ -22,12 +22,12 @@ const bar = (i: number): string => {
       x,
       y + 36 - x * 0.16,
     );
-  return one(-350, 330) + one(10, 400);
+  return one(-360, 340) + one(10, 380);
 };
 
 const star = scatter(4, 7, (noise, i) => {
   const t = (i / 7) * 6.283;
-  const r = 10 + noise() * 16;
+  const r = 16 + noise() * 26;
   return polygon(
     Math.cos(t - 0.4) * 3,
     Math.sin(t - 0.4) * 3,
@@ -44,17 +44,17 @@ export default {
     far: [
       backdrop('ground'),
       { d: rect(-1800, -1500, 3600, 1408), tone: 'night' },
-      { d: rect(-700, -860, 190, 330), tone: 'ground' },
+      { id: 'night', d: rect(470, -860, 300, 520), tone: 'ground' },
       {
-        d: scatter(8, 9, (noise, i) =>
-          rect(-700 + i * 21, -600 + noise() * 40, 22, 70 - noise() * 10),
-        ),
-        tone: 'night',
+        id: 'roofs',
+        d: scatter(8, 9, (noise, i) => rect(470 + i * 33, -560 + noise() * 70, 34, 220)),
+        tone: 'soot',
       },
       ...SHOTS.map((_, i) => ({ id: `shot${i}`, d: star, tone: 'bone', opacity: 0 })),
       {
-        d: `${rect(-704, -864, 198, 6)}${rect(-704, -534, 198, 6)}${rect(-704, -864, 6, 334)}${rect(-512, -864, 6, 334)}${rect(-608, -864, 5, 334)}`,
-        tone: 'soot',
+        id: 'window',
+        d: `${rect(460, -870, 320, 10)}${rect(460, -870, 10, 540)}${rect(460, -340, 320, 12)}${rect(600, -870, 8, 540)}${scatter(1, 13, (_, i) => rect(462, -846 + i * 40, 320, 9))}`,
+        tone: 'coal',
       },
     ],
     middle: [
@@ -100,9 +100,11 @@ export default {
       { d: rect(-392, -1500, 3, 1090) + rect(392, -1500, 3, 900), tone: 'soot' },
     ],
   },
-  tones: { slat: '#4a4447', 'skin-half': '#8a7f78' },
+  tones: { slat: '#544d50', 'skin-half': '#8a7f78' },
   best: 0.6,
-  at(progress) {
+  at(progress, screen) {
+    // On narrow screens the window stands closer, so that its edge is in the picture.
+    const shift = screen.tall ? -130 : 0;
     const parts: Record<string, PartState> = {};
     const climb = mix(120, -40, ease(progress));
     const open = mix(1.05, 0.42, ease(progress, 0.45, 1));
@@ -116,9 +118,11 @@ export default {
     SHOTS.forEach((at, i) => {
       parts[`shot${i}`] = {
         opacity: round(bump(progress, at, at + 0.03)),
-        transform: `translate(${-670 + ((i * 53) % 140)} ${-640 - ((i * 37) % 50)})`,
+        transform: `translate(${shift + 490 + ((i * 53) % 90)} ${-600 - ((i * 67) % 120)})`,
       };
     });
+    for (const id of ['night', 'roofs', 'window'])
+      parts[id] = { transform: `translate(${shift} 0)` };
     parts['dust'] = { transform: `translate(${round(progress * 40)} ${round(-progress * 90)})` };
     parts['ground'] = { transform: `translate(${round(mix(-60, 60, progress))} 0)` };
     return {

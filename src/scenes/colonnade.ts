@@ -1,101 +1,194 @@
-import { ease, mix, ramp, wrap } from '../core/paths/ease.ts';
+import { ease, mix, wrap } from '../core/paths/ease.ts';
 import { ellipse, gouge, polygon, rect, round } from '../core/paths/path.ts';
-import type { PartState, Scene } from '../schemas/picture.ts';
+import type { PartState, Scene, Tone } from '../schemas/picture.ts';
 import { scatter, strokes } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
-const COLUMNS = [-820, -520, -220, 80, 380, 680, 980];
+const PITCH = 330;
+/** Centres of the bays; she stands in the one at 0. */
+const BAYS = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((i) => i * PITCH);
+const FOOT = -70;
+const SPRING = -640;
+const R = 122;
 
-/** A fluted column of half-width `w`: its shaft, or the lit cuts of its flutes. */
-const shaft = (x: number, w: number, top: number, foot: number): string =>
-  `${polygon(x - w * 0.86, top, x + w * 0.86, top, x + w, foot, x - w, foot)}${rect(x - w * 1.3, top - 24, w * 2.6, 24)}${rect(x - w * 1.15, top, w * 2.3, 12)}${rect(x - w * 1.25, foot - 20, w * 2.5, 20)}${rect(x - w * 1.45, foot - 7, w * 2.9, 9)}`;
-const flutes = (x: number, w: number, top: number, foot: number): string =>
-  scatter(x, 5, (noise, i) => {
-    const at = x + w * (0.78 - i * 0.27);
-    return gouge(at, top + 16 + noise() * 14, w * 0.06, foot - top - 44, w * (0.085 - i * 0.014));
-  });
-
-const far = [-1000, -860, -720, -580, -440, -300, -160, -20, 120, 260, 400, 540, 680, 820, 960];
-
-/** Five rows of coins lie on the wet floor; rows grow towards the viewer. */
-const ROWS = [-62, -34, 6, 60];
-const coin = (x: number, y: number, k: number): string => `${ellipse(x, y, 40 * k, 11 * k)}`;
-const emblem = (x: number, y: number, k: number): string =>
-  `${gouge(x - 22 * k, y + 4 * k, 44 * k, -8 * k, 2.6 * k)}${gouge(x - 14 * k, y - 4 * k, 26 * k, 8 * k, 1.8 * k)}`;
-const row = (index: number, draw: typeof coin): string => {
-  const y = ROWS[index]!;
-  const k = 0.5 + index * 0.2;
-  let d = '';
-  for (let x = -1750; x < 1750; x += 165 * k) d += draw(x + index * 31, y, k);
-  return d;
+/** The opening of a bay, walked against the wall's own direction so that it is a hole in it. */
+const opening = (x: number, grow = 0): string => {
+  const r = R + grow;
+  return `M${x - r} ${FOOT}H${x + r}V${SPRING}A${r} ${r} 0 0 0 ${x - r} ${SPRING}Z`;
 };
 
-const RAIN = [
-  ['far', 0, 90, 'iron', 0.6, 1.1],
-  ['middle', 1, 60, 'ash', 0.5, 1.6],
-  ['near', 2, 26, 'ash', 0.45, 2.6],
-] as const;
-const rain = (layer: string) =>
-  RAIN.filter(([at]) => at === layer).map(([, i, count, tone, opacity, width]) => ({
-    id: `rain${i}`,
-    d: strokes(i + 70, count, [-1800, -1500, 3600, 2000], 640, [-14 - i * 6, 62 + i * 34], width),
-    tone,
-    opacity,
-  }));
+/** Moulding, capitals and bases of the piers, as the tool cuts them: only where light grazes. */
+const mouldings = BAYS.map((x) => {
+  const r = R + 13;
+  const arc = `M${x - r} ${SPRING}A${r} ${r} 0 0 1 ${x + r} ${SPRING}h-4A${r - 4} ${r - 2} 0 0 0 ${x - r + 2} ${SPRING}Z`;
+  const pier = x + PITCH / 2;
+  const bars = [-36, -8, 560]
+    .map((y) =>
+      polygon(
+        pier - 34,
+        SPRING + y + 12,
+        pier + 38,
+        SPRING + y + 12,
+        pier + 38,
+        SPRING + y + 17,
+        pier - 30,
+        SPRING + y + 15,
+      ),
+    )
+    .join('');
+  return arc + bars;
+}).join('');
+const flutes = BAYS.map((x) =>
+  scatter(x + 2000, 4, (noise, i) =>
+    gouge(
+      x + PITCH / 2 + 28 - i * 13,
+      SPRING + 40 + noise() * 60,
+      0,
+      440 + noise() * 50,
+      2.6 - i * 0.5,
+    ),
+  ),
+).join('');
 
-/** A colonnade in the rain; a shaft of light walks along it and pays coin by coin. */
+/** The second colonnade, across the court. */
+const across = Array.from({ length: 28 }, (_, i) => {
+  const x = -1780 + i * 132;
+  return `${polygon(x - 13, -560, x + 13, -560, x + 16, -96, x - 16, -96)}${rect(x - 24, -574, 48, 16)}${rect(x - 22, -108, 44, 16)}`;
+}).join('');
+
+/** Rows of coins on the wet stone, growing towards the viewer: y, size. */
+const ROWS = [
+  [-48, 0.42],
+  [-22, 0.58],
+  [14, 0.8],
+  [62, 1.1],
+] as const;
+const row = (index: number, draw: (x: number, y: number, k: number) => string): string => {
+  const [y, k] = ROWS[index]!;
+  let d = '';
+  for (let i = -18; i <= 18; i++) d += draw((i + (index % 2) / 2) * 128 * k, y, k);
+  return d;
+};
+const face = (x: number, y: number, k: number): string => ellipse(x, y, 40 * k, 10 * k);
+/** Rim and her mark: a shoe's point crossed by a blade. */
+const stamp = (x: number, y: number, k: number): string =>
+  `M${round(x - 40 * k)} ${round(y)}a${round(40 * k)} ${round(10 * k)} 0 0 0 ${round(80 * k)} 0a${round(40 * k)} ${round(8 * k)} 0 0 1 ${round(-80 * k)} 0Z${gouge(x - 22 * k, y + 3 * k, 44 * k, -6 * k, 2 * k)}${gouge(x - 13 * k, y - 4 * k, 24 * k, 6 * k, 1.6 * k)}`;
+
+const RAIN: readonly (readonly [
+  layer: string,
+  count: number,
+  tone: Tone,
+  opacity: number,
+  width: number,
+])[] = [
+  ['far', 120, 'ash', 0.55, 1],
+  ['middle', 70, 'chalk', 0.5, 1.4],
+  ['near', 22, 'ash', 0.5, 2.4],
+];
+const rain = (layer: string) =>
+  RAIN.flatMap(([at, count, tone, opacity, width], i) =>
+    at === layer
+      ? {
+          id: `rain${i}`,
+          d: strokes(
+            i + 70,
+            count,
+            [-1800, -1500, 3600, 2100],
+            640,
+            [-12 - i * 7, 66 + i * 40],
+            width,
+          ),
+          tone,
+          opacity,
+        }
+      : [],
+  );
+
+const splashes = (seed: number): string =>
+  scatter(seed, 46, (noise) => {
+    const x = (noise() - 0.5) * 2400;
+    const y = -50 + noise() * 140;
+    return `${gouge(x, y, -7, -8, 1)}${gouge(x + 4, y, 8, -7, 1)}`;
+  });
+
+const streaks = scatter(15, 60, (noise) =>
+  gouge(
+    (noise() + noise() - 1) * 420,
+    FOOT + 8 + noise() * 150,
+    (noise() - 0.5) * 12 + 60 * noise(),
+    0,
+    1.2,
+  ),
+);
+
+/** An arcade in the rain: light comes from the court behind it and walks to her; her coins catch it, row by row. */
 export default {
   set: {
     far: [
       backdrop('ground'),
-      { d: rect(-1800, -1500, 3600, 700), tone: 'night' },
-      { d: far.map((x) => shaft(x, 19, -640, -100)).join(''), tone: 'soot' },
-      { d: far.map((x) => flutes(x, 19, -640, -100)).join(''), tone: 'iron' },
-      { d: rect(-1800, -690, 3600, 28), tone: 'soot' },
+      { d: rect(-1800, -1500, 3600, 1420), tone: 'night' },
+      { d: across, tone: 'soot' },
+      { d: rect(-1800, -640, 3600, 66), tone: 'soot' },
       ...rain('far'),
     ],
     middle: [
-      floor('ground', -100),
+      ...BAYS.map((x, i) => ({ id: `bay${i}`, d: opening(x), tone: 'bone', opacity: 0.05 })),
+      { id: 'core', d: opening(0, -30), tone: 'bone', opacity: 0.12 },
+      floor('ground', FOOT),
       {
-        id: 'beam0',
-        d: polygon(-150, -1500, 210, -1500, 470, 60, -330, 60),
+        d: `M-1800 ${FOOT}V-1500H1800V${FOOT}Z`.replace(
+          'Z',
+          `Z${BAYS.map((x) => opening(x)).join('')}`,
+        ),
+        tone: 'ground',
+      },
+      { d: mouldings, tone: 'iron' },
+      { d: flutes, tone: 'soot' },
+      {
+        id: 'spill0',
+        d: polygon(-R, FOOT, R, FOOT, R + 130, 140, -R - 130, 140),
         tone: 'bone',
-        opacity: 0.05,
+        opacity: 0.09,
       },
       {
-        id: 'beam1',
-        d: polygon(-60, -1500, 150, -1500, 330, 60, -190, 60),
+        id: 'spill1',
+        d: polygon(-R + 40, FOOT, R - 40, FOOT, R + 30, 140, -R - 30, 140),
         tone: 'bone',
-        opacity: 0.06,
+        opacity: 0.1,
       },
-      { d: COLUMNS.map((x) => shaft(x, 52, -1100, -58)).join(''), tone: 'coal' },
-      { d: COLUMNS.map((x) => flutes(x, 52, -1100, -58)).join(''), tone: 'iron' },
-      { d: rect(-1800, -1200, 3600, 90), tone: 'coal' },
-      ...ROWS.map((_, i) => ({ d: row(i, coin), tone: 'brass', opacity: 0.55 })),
-      ...ROWS.map((_, i) => ({ id: `mark${i}`, d: row(i, emblem), tone: 'ochre' })),
+      { id: 'streaks', d: streaks, tone: 'ash', opacity: 0.7 },
+      ...ROWS.map((_, i) => ({ id: `coin${i}`, d: row(i, face), tone: 'brass' })),
+      ...ROWS.map((_, i) => ({ id: `stamp${i}`, d: row(i, stamp), tone: 'ochre' })),
+      ...[0, 1].map((i) => ({ id: `splash${i}`, d: splashes(i + 5), tone: 'ash' })),
       ...rain('middle'),
     ],
-    near: [
-      { d: shaft(-640, 90, -1400, 300) + shaft(560, 90, -1400, 300), tone: 'ground' },
-      { d: flutes(-640, 90, -1400, 300) + flutes(560, 90, -1400, 300), tone: 'coal' },
-      ...rain('near'),
-    ],
+    near: rain('near'),
   },
   best: 0.5,
   at(progress) {
     const parts: Record<string, PartState> = {};
-    for (const [, i] of RAIN) {
+    RAIN.forEach((_, i) => {
       const fall = wrap(progress * (2600 + i * 1500), 640);
-      parts[`rain${i}`] = { transform: `translate(${round(-fall * 0.2)} ${round(fall - 640)})` };
-    }
-    const walk = mix(-260, 160, ease(progress));
-    parts['beam0'] = { transform: `translate(${round(walk)} 0)` };
-    parts['beam1'] = { transform: `translate(${round(walk * 1.1)} 0)` };
-    ROWS.forEach((_, i) => {
-      parts[`mark${i}`] = {
-        opacity: 0.25 + 0.75 * ramp(progress, 0.12 + i * 0.18, 0.3 + i * 0.18),
-      };
+      parts[`rain${i}`] = { transform: `translate(${round(-fall * 0.18)} ${round(fall - 640)})` };
     });
-    return { parts, camera: { x: mix(-70, 70, progress), y: 0, zoom: 1.02 } };
+    // The light comes along the arcade from the left and stays in her bay.
+    const light = mix(-2.2, 0, ease(progress, 0, 0.55));
+    BAYS.forEach((_, i) => {
+      const away = Math.abs(i - 5 - light);
+      parts[`bay${i}`] = { opacity: mix(0.3, i > 5 ? 0.05 : 0.08, Math.min(1, away / 1.5)) };
+    });
+    const here = ease(progress, 0.25, 0.6);
+    parts['core'] = { opacity: 0.13 * here };
+    for (const id of ['spill0', 'spill1'])
+      parts[id] = { transform: `translate(${round(light * PITCH)} 0)`, opacity: 0.09 };
+    parts['streaks'] = { transform: `translate(${round(light * PITCH)} 0)` };
+    ROWS.forEach((_, i) => {
+      const lit = ease(progress, 0.1 + i * 0.14, 0.3 + i * 0.14);
+      parts[`coin${i}`] = { opacity: mix(0.3, 0.85, lit) };
+      parts[`stamp${i}`] = { opacity: mix(0.15, 1, lit) };
+    });
+    for (const i of [0, 1])
+      parts[`splash${i}`] = { opacity: (Math.floor(progress * 60) + i) % 2 ? 0.7 : 0.2 };
+    return { parts, camera: { x: mix(-60, 45, ease(progress)), y: 0, zoom: 1.02 } };
   },
 } satisfies Scene;

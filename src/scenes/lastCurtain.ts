@@ -1,6 +1,7 @@
 import { framing } from '../core/framing.ts';
 import { ease, mix, ramp } from '../core/paths/ease.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
+import { random } from '../core/paths/random.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape } from './shapes/curtain.ts';
 import { cones, pools } from './shapes/light.ts';
@@ -10,6 +11,8 @@ import { backdrop, boards, floor } from './shapes/stage.ts';
 const POOL = [0, 10, 320, 42] as const;
 const STEPS = [1, 0.78, 0.55];
 const PETALS = Array.from({ length: 18 }, (_, i) => i);
+const noise = random(41);
+const FALLS = PETALS.map(() => ({ x: noise(), start: noise(), size: 0.55 + noise() * 0.75 }));
 const petal = 'M0 -11Q11 -3 4 9Q-2 13 -8 6Q-11 -3 0 -11Z';
 
 /** The red shoes, one standing on its box, one fallen, ribbons loose. */
@@ -73,16 +76,14 @@ export default {
     for (const i of [0, 1, 2]) parts[`fall${i}`] = drop;
     const down = ease(progress, 0.885, 0.9);
     for (const id of ['pool', 'ribbon', 'shoe', 'gleam']) parts[id] = { opacity: down };
-    for (const i of PETALS) {
-      const start = (i * 0.618) % 1;
+    FALLS.forEach(({ x, start, size }, i) => {
       const t = (progress * 1.6 + start) % 1;
-      const x =
-        mix(Math.max(left, -460), Math.min(right, 420), (i * 0.382) % 1) + Math.sin(t * 7 + i) * 46;
+      const at = mix(Math.max(left, -460), Math.min(right, 420), x) + Math.sin(t * 7 + i) * 46;
       parts[`petal${i}`] = {
-        transform: `translate(${round(x)} ${round(mix(-940, 40, t))}) rotate(${round(t * 500 + i * 40)}) scale(${(0.6 + (i % 5) * 0.16).toFixed(2)} ${(0.35 + Math.abs(Math.sin(t * 9 + i)) * 0.8).toFixed(2)})`,
+        transform: `translate(${round(at)} ${round(mix(-940, 40, t))}) rotate(${round(t * 500 + i * 40)}) scale(${size.toFixed(2)} ${(size * (0.3 + Math.abs(Math.sin(t * 9 + i)) * 0.8)).toFixed(2)})`,
         opacity: ease(progress, 0.08, 0.25) * Math.min(1, (1 - t) * 12),
       };
-    }
+    });
     parts['fallen'] = { opacity: ease(progress, 0.25, 0.75) };
     const narrow = mix(1, 0.75, ease(progress, 0.4, 0.8));
     for (const i of [0, 1, 2]) {

@@ -5,29 +5,29 @@ import { figure } from './shapes/figure.ts';
 import { motes } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
 
-/** Four killers of cinema, each by a pose alone; feet about (0, 0), 230 tall. */
+/** Four killers of cinema, each by a pose alone; feet on y = 0, about 230 tall. */
 const POSES = [
-  // A long coat and a sword held level above the head.
-  `${figure([0, -196, 15, 0, -197, 15], [0, -170, 22, -2, -108, 24], [-10, -104, 17, -46, -54, 14, -60, 0, 9], [10, -104, 17, 36, -56, 14, 52, 0, 9], [-18, -168, 11, -52, -190, 9, -30, -224, 7], [18, -168, 11, 40, -196, 9, 2, -226, 7])}${polygon(-40, -222, 96, -250, 100, -246, -38, -215)}`,
-  // Seated sideways, one knee up, a pistol hanging from the hand.
-  `${figure([-18, -150, 15, -18, -151, 15], [-24, -124, 19, -34, -64, 21], [-34, -60, 17, 18, -104, 14, 26, -4, 9], [-34, -60, 17, 50, -58, 12, 60, 0, 9], [-14, -122, 10, 26, -112, 8, 48, -84, 6])}${rect(-74, -46, 74, 8)}${rect(-70, -40, 7, 40)}${polygon(44, -88, 54, -84, 52, -44, 44, -44, 44, -70)}`,
-  // Coat to the knee, hat, both arms stretched, two guns.
-  `${figure([0, -198, 14, 0, -199, 14], [0, -170, 24, 0, -96, 28], [-10, -100, 17, -20, -50, 14, -26, 0, 10], [10, -100, 17, 24, -50, 14, 30, 0, 10], [-20, -168, 11, -62, -164, 8, -98, -168, 6], [20, -168, 11, 62, -164, 8, 98, -168, 6])}${polygon(-28, -120, 28, -120, 46, -36, -44, -40)}${ellipse(0, -208, 32, 5)}${rect(-17, -230, 34, 22)}${rect(-122, -176, 28, 7)}${rect(94, -176, 28, 7)}`,
-  // Kneeling behind a long rifle.
-  `${figure([-22, -130, 14, -22, -131, 14], [-30, -106, 20, -44, -52, 20], [-44, -50, 16, 14, -62, 13, 12, 0, 9], [-44, -48, 16, -50, -8, 13, -100, -4, 9], [-24, -106, 10, 14, -92, 8, 40, -116, 6])}${polygon(-30, -124, 112, -134, 112, -129, 20, -118, -14, -104, -24, -108)}`,
+  // A blade held level above the head, knees bent.
+  `${figure([0, -192, 13, 1, -196, 14], [0, -180, 8, 0, -168, 10], [0, -164, 20, -2, -132, 16, -2, -104, 19], [-9, -102, 16, -44, -56, 11, -58, -4, 6], [9, -102, 16, 36, -58, 11, 54, -4, 6], [-16, -163, 9, -50, -186, 7, -32, -222, 5], [16, -163, 9, 40, -190, 7, 6, -222, 5])}${polygon(-48, -215, 96, -248, 104, -247, -46, -210)}${polygon(-64, 0, -44, 0, -44, -8)}${polygon(48, 0, 70, 0, 50, -8)}`,
+  // Seated, one knee drawn up; a pistol hangs from a straight arm.
+  `${figure([-16, -158, 13, -15, -162, 14], [-20, -146, 7, -23, -136, 9], [-25, -130, 17, -36, -96, 14, -38, -64, 18], [-38, -62, 16, 16, -106, 11, 24, -8, 6], [-36, -60, 16, 46, -60, 11, 52, -6, 6], [-16, -130, 9, 22, -112, 7, 56, -92, 5])}${rect(-76, -46, 78, 7)}${rect(-70, -40, 6, 40)}${rect(-12, -40, 6, 40)}${polygon(52, -98, 62, -96, 60, -56, 53, -56, 54, -80, 44, -82, 44, -90)}`,
+  // Hat and long coat, both arms straight out, two guns.
+  `${figure([0, -196, 12, 0, -200, 13], [0, -182, 7, 0, -170, 9], [0, -164, 21, 0, -132, 18, 0, -100, 21], [-10, -100, 15, -20, -50, 11, -26, -4, 6], [10, -100, 15, 24, -50, 11, 30, -4, 6], [-18, -163, 9, -60, -160, 7, -98, -162, 5], [18, -163, 9, 60, -160, 7, 98, -162, 5])}${polygon(-22, -128, 22, -128, 48, -30, 16, -38, 0, -96, -14, -38, -46, -34)}${ellipse(0, -206, 30, 4.5)}${polygon(-16, -206, -13, -228, 0, -224, 13, -228, 16, -206)}${polygon(-96, -168, -130, -170, -130, -163, -104, -160, -102, -150, -95, -150)}${polygon(96, -168, 130, -170, 130, -163, 104, -160, 102, -150, 95, -150)}`,
+  // Kneeling behind a long rifle, hair tied high.
+  `${figure([-22, -136, 12, -21, -140, 13], [-36, -152, 6, -50, -132, 3], [-26, -124, 7, -28, -114, 9], [-30, -108, 17, -42, -76, 14, -46, -52, 17], [-44, -50, 15, 16, -66, 11, 14, -6, 6], [-44, -48, 15, -48, -10, 11, -104, -5, 6], [-22, -108, 8, 8, -92, 6, 36, -118, 5])}${polygon(-40, -122, 30, -132, 122, -136, 122, -132, 40, -124, 18, -116, -12, -110, -34, -106)}${polygon(2, -138, 26, -141, 26, -134, 2, -131)}`,
 ];
 
-/** Centre of each bill, and when its lamp goes on. */
-const BILLS = [
-  [-305, -612, 0.06],
-  [305, -612, 0.2],
-  [-305, -262, 0.34],
-  [305, -262, 0.48],
-] as const;
-const W = 176;
-const H = 300;
+/** When each bill's lamp goes on, from left to right. */
+const ON = [0.06, 0.2, 0.34, 0.48];
+const W = 150;
+const H = 262;
 
-const CORPS = [-470, -360, -250, -140, 140, 250, 360, 470];
+const CORPS = [-1, 1].flatMap((side) => [1, 2, 3, 4].map((i) => side * (90 + i * 78)));
+
+const rope = Array.from({ length: 11 }, (_, i) => {
+  const x = -1650 + i * 330;
+  return `${rect(x - 4, 46, 8, 200)}${ellipse(x, 42, 10)}M${x} 62q165 54 330 0v8q-165 54 -330 0Z`;
+}).join('');
 
 /** A wall of playbills lit one after another; the frame in the middle waits for her. */
 export default {
@@ -35,67 +35,69 @@ export default {
     far: [
       backdrop('ground'),
       { d: rect(-1800, -1500, 3600, 1408), tone: 'night' },
-      ...BILLS.flatMap(([x, y], i) => [
-        { d: rect(x - W / 2 - 7, y - H / 2 - 7, W + 14, H + 14), tone: 'soot' },
-        { id: `bill${i}`, d: rect(x - W / 2, y - H / 2, W, H), tone: 'blood' },
-        { id: `sun${i}`, d: ellipse(x, y - 34, 66), tone: 'red' },
-        { id: `pose${i}`, d: POSES[i]!, tone: 'ground' },
-        { d: rect(x - 50, y + 120, 100, 5) + rect(x - 30, y + 131, 60, 3), tone: 'ground' },
+      { d: rect(-1800, -372, 3600, 3), tone: 'soot' },
+      ...POSES.flatMap((pose, i) => [
+        { id: `edge${i}`, d: rect(-W / 2 - 6, -H - 6, W + 12, H + 12), tone: 'soot' },
+        { id: `bill${i}`, d: rect(-W / 2, -H, W, H), tone: 'blood' },
+        { id: `sun${i}`, d: ellipse(0, -H + 112, 58), tone: 'red' },
+        { id: `pose${i}`, d: pose, tone: 'ground' },
+        { id: `type${i}`, d: rect(-44, -30, 88, 5) + rect(-28, -19, 56, 3), tone: 'ground' },
+        {
+          id: `lamp${i}`,
+          d:
+            polygon(-16, -H - 22, 16, -H - 22, 22, -H - 12, -22, -H - 12) +
+            rect(-1.5, -H - 40, 3, 20),
+          tone: 'soot',
+        },
       ]),
-      { d: rect(-182, -890, 364, 770), tone: 'soot' },
-      { id: 'frame', d: rect(-172, -880, 344, 750), tone: 'deep' },
-      { id: 'moon', d: ellipse(0, -560, 150), tone: 'blood' },
+      { d: rect(-150, -892, 300, 772), tone: 'soot' },
+      { id: 'frame', d: rect(-140, -882, 280, 752), tone: 'deep' },
+      { id: 'moon', d: ellipse(0, -560, 128), tone: 'blood' },
     ],
     middle: [
       floor('ground'),
       { d: boards(96), tone: 'coal' },
-      { id: 'pool', d: ellipse(0, 14, 300, 34), tone: 'wine' },
+      { id: 'pool', d: ellipse(0, 14, 330, 36), tone: 'deep' },
+      { id: 'pool1', d: ellipse(0, 14, 210, 22), tone: 'wine' },
       ...[0, 1].map((i) => ({
         id: `dust${i}`,
-        d: motes(i + 110, 10, [-420, -860, 840, 760]),
+        d: motes(i + 110, 12, [-420, -860, 840, 760]),
         tone: 'red',
-        opacity: 0.4,
+        opacity: 0.5,
       })),
     ],
-    near: [{ d: scatterRope(), tone: 'ground' }],
+    near: [{ d: rope, tone: 'ground' }],
   },
   best: 0.66,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
-    BILLS.forEach(([x, y, on], i) => {
-      const lit = ease(progress, on, on + 0.1) * (1 - 0.7 * ease(progress, 0.66, 0.86));
-      parts[`bill${i}`] = { opacity: mix(0.22, 0.9, lit) };
-      parts[`sun${i}`] = {
-        opacity: lit,
-        transform: `translate(${x} ${round(y - 34)}) scale(${mix(0.6, 1, lit).toFixed(3)}) translate(${-x} ${34 - y})`,
-      };
-      parts[`pose${i}`] = { transform: `translate(${x} ${y + 108}) scale(.82)` };
+    const k = screen.tall ? 0.78 : 1;
+    ON.forEach((on, i) => {
+      const lit = ease(progress, on, on + 0.08) * (1 - 0.65 * ease(progress, 0.66, 0.86));
+      const place = `translate(${(i < 2 ? [-430, -250][i]! : [250, 430][i - 2]!) * (screen.tall ? 0.84 : 1)} -560) scale(${k})`;
+      for (const id of ['edge', 'type', 'lamp']) parts[`${id}${i}`] = { transform: place };
+      parts[`lamp${i}`] = { transform: place, tone: lit > 0.5 ? 'bone' : 'soot' };
+      parts[`bill${i}`] = { transform: place, opacity: mix(0.2, 1, lit) };
+      parts[`sun${i}`] = { transform: place, opacity: lit };
+      parts[`pose${i}`] = { transform: `${place} translate(0 -48) scale(.72)` };
     });
-    const hers = ease(progress, 0.62, 0.9);
+    const hers = ease(progress, 0.62, 0.88);
     parts['frame'] = { opacity: mix(0.3, 1, hers) };
-    parts['moon'] = { opacity: hers, transform: `translate(0 ${round(mix(160, 0, hers))})` };
-    parts['pool'] = { opacity: mix(0.35, 1, hers) };
+    parts['moon'] = { opacity: hers, transform: `translate(0 ${round(mix(200, 0, hers))})` };
+    for (const id of ['pool', 'pool1']) parts[id] = { opacity: mix(0.35, 1, hers) };
     parts['dust0'] = { transform: `translate(0 ${round(-80 * progress)})` };
     parts['dust1'] = { transform: `translate(${round(60 * progress)} ${round(-30 * progress)})` };
     return {
       parts,
       camera: { x: mix(-30, 30, progress), y: 0, zoom: 1 },
       echoes: CORPS.map((x, i) => ({
-        x: x * (screen.tall ? 0.8 : 1),
-        y: -46,
-        scale: 0.5,
-        offset: -2 * (i + 1),
+        x: x * k,
+        y: -40,
+        scale: 0.46,
+        offset: -2 * ((i % 4) + 1 + (i > 3 ? 4 : 0)),
         tone: i % 2 ? 'wine' : 'deep',
         layer: 'middle' as const,
       })),
     };
   },
 } satisfies Scene;
-
-/** A velvet rope before the wall. */
-function scatterRope(): string {
-  let d = '';
-  for (let x = -1650; x < 1700; x += 330)
-    d += `${rect(x - 4, 40, 8, 200)}${ellipse(x, 36, 11)}M${x} 58q165 60 330 0v9q-165 60 -330 0Z`;
-  return d;
-}

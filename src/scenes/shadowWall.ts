@@ -43,11 +43,11 @@ export default {
       backdrop('ground'),
       ...RINGS.map(([tone, radius], i) => ({ id: `ring${i}`, d: ellipse(0, 0, radius), tone })),
       { id: 'rays', d: rays, tone: 'blood' },
-      { d: rect(-1800, -150, 3600, 4), tone: 'ground', opacity: 0.6 },
+      { d: rect(-1800, -118, 3600, 4), tone: 'ground', opacity: 0.6 },
     ],
     middle: [
-      floor('ground'),
-      { d: boards(110), tone: 'pitch' },
+      floor('ground', -62),
+      { d: boards(110, -62), tone: 'pitch' },
       { id: 'pool', d: ellipse(0, 14, 420, 46), tone: 'deep' },
       { d: ellipse(0, 14, 270, 26), tone: 'wine' },
       ...[0, 1, 2].map((i) => ({
@@ -82,9 +82,9 @@ export default {
       },
       echoes: [
         {
-          x: mix(70, screen.tall ? 130 : 215, t),
-          y: -100,
-          scale: mix(1.02, 1.2, t),
+          x: mix(90, screen.tall ? 120 : 235, t),
+          y: -66,
+          scale: mix(0.98, 1.1, t),
           offset: Math.round(mix(-3, -11, progress)),
           tone: 'pitch',
           layer: 'far',

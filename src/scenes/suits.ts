@@ -9,6 +9,9 @@ const MEN = [-640, 620, -430, 400, 840, -240, 1060, 205];
 
 /** A man in a suit, feet at the origin, too tall for the picture: his hat shows only as he falls. */
 const MAN = `M-128 -806Q-122 -850 -52 -872L-30 -900L-34 -948Q-38 -990 -34 -1000L-82 -1006Q-86 -1018 -40 -1024Q-36 -1082 0 -1076Q36 -1082 40 -1024Q86 -1018 82 -1006L34 -1000Q38 -990 34 -948L30 -900L52 -872Q122 -850 128 -806L150 -420Q146 -396 128 -392L112 -400L108 -560L98 -690L104 -380L92 0Q110 4 118 16L20 16L6 -350L-6 -350L-20 16L-118 16Q-110 4 -92 0L-104 -380L-98 -690L-108 -560L-112 -400L-128 -392Q-146 -396 -150 -420Z`;
+/** One side of him, where the light behind grazes. */
+const RIM =
+  'M128 -806L150 -420Q146 -396 128 -392L134 -420L122 -560L116 -770ZM104 -380L92 0L86 0L96 -380ZM40 -1024Q86 -1018 82 -1006L60 -1010ZM34 -1000Q38 -990 34 -948L30 -900L26 -950Z';
 const SHIRT = polygon(-34, -880, 34, -880, 0, -640);
 const TIE = polygon(-9, -868, 9, -868, 6, -846, 15, -690, 0, -662, -15, -690, -6, -846);
 const LAPELS = `${polygon(-38, -880, -66, -846, -44, -800, -58, -792, 0, -630)}${polygon(38, -880, 66, -846, 44, -800, 58, -792, 0, -630)}`;
@@ -26,6 +29,7 @@ export default {
     middle: [
       ...MEN.flatMap((_, i) => [
         { id: `man${i}`, d: MAN, tone: 'ground' },
+        { id: `rim${i}`, d: RIM, tone: 'wine' },
         { id: `lapel${i}`, d: LAPELS, tone: 'coal' },
         { id: `shirt${i}`, d: SHIRT, tone: 'shirt' },
         { id: `tie${i}`, d: TIE, tone: 'tie' },
@@ -54,7 +58,7 @@ export default {
       const turn = Math.sign(at) * fall * 88;
       const transform = `translate(${round(x)} ${round(-70 + fall * fall * 260)}) rotate(${round(turn)})`;
       const opacity = t < 1 ? 1 : 0;
-      for (const id of ['man', 'lapel', 'shirt', 'tie'])
+      for (const id of ['man', 'rim', 'lapel', 'shirt', 'tie'])
         parts[`${id}${i}`] = { transform, opacity };
     });
     const open = ease(progress, 0.12, 0.95);

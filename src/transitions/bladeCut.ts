@@ -18,7 +18,7 @@ export default ((progress, { width }) => {
   const open = apart * (width / 2 + lean + 60);
   const glint = 1 - ramp(progress, 0.3, 0.6);
   const tip = (share: number) => [top + (foot - top) * share, 1000 * share] as const;
-  const [x, y] = tip(Math.max(0, strike * 1.3 - 0.5));
+  const [x, y] = tip(Math.max(-0.1, strike * 1.1 - 0.75) * 1.2);
   const [tx, ty] = tip(strike);
   const left = polygon(
     -3000,

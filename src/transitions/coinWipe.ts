@@ -1,33 +1,110 @@
 import { mix } from '../core/paths/ease.ts';
-import { ellipse, gouge, rect } from '../core/paths/path.ts';
-import type { Shape, Transition } from '../schemas/picture.ts';
+import { polygon, round } from '../core/paths/path.ts';
+import type { Transition } from '../schemas/picture.ts';
 import { cutAt, END, START } from './panes.ts';
 
-const R = 540;
-
-/** A coin rolls across, spinning; what its edge has passed is the next scene. */
+/** A coin rolls through, spinning: its edge wipes one scene and leaves the next. */
 export default ((progress, screen) => {
   if (progress <= 0) return START;
   if (progress >= 1) return END;
-  const { width } = screen;
-  const x = mix(width + R, -R, progress);
-  const spin = Math.cos(progress * Math.PI * 3.5);
-  const thin = Math.max(0.012, Math.abs(spin));
-  const face = (k: number): string => ellipse(x, 500, R * k * thin, R * k);
-  const mark = (dx: number, dy: number, w: number): string =>
-    gouge(x - dx * thin, 500 - dy, 2 * dx * thin, 2 * dy, w);
-  const behind: Shape[] = [
-    { d: face(1), tone: 'ochre' },
-    { d: face(0.97), tone: 'brass' },
-    { d: face(0.86), tone: 'ochre', opacity: 0.5 },
-    { d: face(0.845), tone: 'brass' },
-    {
-      d: `${mark(250, 250, 34)}${mark(-170, 200, 26)}`,
-      tone: spin > 0 ? 'ochre' : 'deep',
-      opacity: Math.abs(spin),
-    },
-    { d: rect(x - 3, -40, 6, 1080), tone: 'ochre' },
-  ];
+  const { width, tall } = screen;
+  const y = tall ? 280 : 500;
+  const r = tall ? 330 : 560;
+  const x = mix(width + r * 0.9, -r * 0.9, progress);
+  const spin = Math.cos(progress * Math.PI * 4.5);
+  const thin = Math.max(0.014, Math.abs(spin));
+  const disc = (k: number, dx = 0): string =>
+    `M${round(x + dx - r * k * thin)} ${y}a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(2 * r * k * thin)} 0a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(-2 * r * k * thin)} 0Z`;
+  /** A polygon on the coin's face, in shares of its radius. */
+  const cut = (...points: number[]): string =>
+    polygon(...points.map((v, i) => (i % 2 ? y + v * r : x + v * r * thin)));
+  let beads = '';
+  for (let i = 0; i < 48; i++) {
+    const a = (i / 48) * 6.2832;
+    const p = (turn: number, k: number) => [Math.cos(turn) * k, Math.sin(turn) * k];
+    beads += cut(...p(a - 0.022, 0.9), ...p(a, 0.93), ...p(a + 0.022, 0.9), ...p(a, 0.87));
+  }
+  // Heads: a pointe shoe on its box. Tails: the blade. Ribbons cross behind both.
+  const ribbons =
+    cut(-0.5, -0.34, 0.46, 0.3, 0.42, 0.38) + cut(0.5, -0.34, -0.46, 0.3, -0.42, 0.38);
+  const shoe = cut(
+    -0.22,
+    -0.5,
+    -0.12,
+    -0.62,
+    0.06,
+    -0.64,
+    0.2,
+    -0.54,
+    0.23,
+    -0.3,
+    0.2,
+    0,
+    0.14,
+    0.26,
+    0.1,
+    0.5,
+    0.09,
+    0.64,
+    -0.06,
+    0.64,
+    -0.09,
+    0.5,
+    -0.12,
+    0.24,
+    -0.16,
+    -0.06,
+    -0.22,
+    -0.3,
+  );
+  const blade = cut(
+    -0.05,
+    -0.7,
+    0.05,
+    -0.7,
+    0.05,
+    -0.36,
+    0.24,
+    -0.34,
+    0.24,
+    -0.26,
+    0.07,
+    -0.26,
+    0.07,
+    0.4,
+    0,
+    0.7,
+    -0.07,
+    0.4,
+    -0.07,
+    -0.26,
+    -0.24,
+    -0.26,
+    -0.24,
+    -0.34,
+    -0.05,
+    -0.36,
+  );
+  // The rim's thickness shows as the coin turns.
+  const edge = 26 * Math.sqrt(1 - thin * thin);
   const [left, right] = cutAt(screen, x, x);
-  return { outgoing: [left], incoming: [right], behind, before: [] };
+  return {
+    outgoing: [left],
+    incoming: [right],
+    behind: [
+      { d: disc(1, edge * Math.sign(spin)), tone: 'brass' },
+      { d: disc(1), tone: 'ochre' },
+      { d: disc(0.975), tone: 'brass' },
+      { d: beads + ribbons, tone: 'ochre', opacity: 0.6 },
+      { d: spin > 0 ? shoe : blade, tone: 'ochre' },
+      {
+        d:
+          spin > 0
+            ? cut(0.04, -0.56, 0.15, -0.46, 0.14, -0.2, 0.06, 0.2)
+            : cut(0, -0.3, 0.05, -0.26, 0.05, 0.4, 0, 0.62),
+        tone: 'brass',
+      },
+    ],
+    before: [],
+  };
 }) satisfies Transition;

@@ -1,63 +1,88 @@
 import { ramp } from '../core/paths/ease.ts';
 import { polygon, round } from '../core/paths/path.ts';
 import { random } from '../core/paths/random.ts';
-import type { Pane, Shape, Transition } from '../schemas/picture.ts';
+import type { Pane, Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';
 
-const SHARDS = 11;
+/** Shards in each of two rings. */
+const SHARDS = 6;
 
 /** The mirror cracks from one point, and falls in shards, the lowest first. */
-export default ((progress, { width }) => {
+export default ((progress, { width, tall }) => {
   if (progress <= 0) return START;
   if (progress >= 1) return END;
-  const noise = random(31);
-  const cx = width * 0.5;
-  const cy = 420;
-  const reach = width + 1000;
+  const noise = random(34);
+  const cx = width * (tall ? 0.62 : 0.5);
+  const cy = tall ? 250 : 430;
   const turns = Array.from(
     { length: SHARDS },
-    (_, i) => ((i + noise() * 0.6) / SHARDS) * 2 * Math.PI,
+    (_, i) => ((i + 0.2 + noise() * 0.6) / SHARDS) * 2 * Math.PI,
   );
+  // Each crack: a bent line from the centre through the ring to beyond the frame.
+  const ring = Math.min(width, 1000) * 0.3;
+  const cracks = turns.map((turn) => {
+    const at = (r: number, bend: number) =>
+      [cx + Math.cos(turn + bend) * r, cy + Math.sin(turn + bend) * r] as const;
+    return [
+      at(ring * (0.7 + noise() * 0.6), (noise() - 0.5) * 0.3),
+      at(width + 1000, (noise() - 0.5) * 0.2),
+    ] as const;
+  });
   const outgoing: Pane[] = [];
   let gaps = `M-9 -9H${width + 9}V1009H-9Z`;
-  let cracks = '';
-  const before: Shape[] = [];
-  turns.forEach((from, i) => {
-    const to = i + 1 < SHARDS ? turns[i + 1]! : turns[0]! + 2 * Math.PI;
-    const mid = (from + to) / 2;
-    const corner = (turn: number, r: number) =>
-      [cx + Math.cos(turn) * r, cy + Math.sin(turn) * r] as const;
-    const [ax, ay] = corner(from, reach);
-    const [bx, by] = corner(to, reach);
-    const t =
-      ramp(progress, 0.3 + (1 - Math.sin(mid)) * 0.14, 0.72 + (1 - Math.sin(mid)) * 0.14) ** 2;
-    const dx = Math.cos(mid) * width * 0.55 * t;
-    const dy = t * (1250 + Math.sin(mid) * 200);
-    const rotate = (noise() - 0.5) * 46 * t;
-    outgoing.push({
-      clip: polygon(cx, cy, ax, ay, bx, by),
-      x: round(dx),
-      y: round(dy),
-      rotate: round(rotate),
-    });
-    // The shard as it lies now, walked against the frame: a hole in the incoming picture.
-    const turn = (rotate * Math.PI) / 180;
-    const moved = [bx, by, ax, ay, cx, cy];
-    const hole: number[] = [];
-    for (let k = 0; k < 6; k += 2) {
-      const px = moved[k]! - width / 2;
-      const py = moved[k + 1]! - 500;
-      hole.push(
-        width / 2 + px * Math.cos(turn) - py * Math.sin(turn) + dx,
-        500 + px * Math.sin(turn) + py * Math.cos(turn) + dy,
-      );
+  let edges = '';
+  const grown = ramp(progress, 0, 0.24);
+  const fallen = 1 - ramp(progress, 0.5, 0.9);
+  turns.forEach((_, i) => {
+    const [near, far] = cracks[i]!;
+    const [near1, far1] = cracks[(i + 1) % SHARDS]!;
+    for (const shard of [
+      [cx, cy, ...near, ...near1],
+      [...near, ...far, ...far1, ...near1],
+    ]) {
+      const n = shard.length / 2;
+      let mx = 0;
+      let my = 0;
+      for (let k = 0; k < n; k++) {
+        mx += Math.min(width, Math.max(0, shard[2 * k]!)) / n;
+        my += Math.min(1000, Math.max(0, shard[2 * k + 1]!)) / n;
+      }
+      const late = (1000 - my) / 1000;
+      const t = ramp(progress, 0.24 + late * 0.26, 0.66 + late * 0.33) ** 1.8;
+      const dx = ((mx - cx) / width) * 500 * t;
+      const dy = t * (1250 + my * 0.2);
+      const rotate = (noise() - 0.5) * 50 * t;
+      outgoing.push({ clip: polygon(...shard), x: round(dx), y: round(dy), rotate: round(rotate) });
+      // The shard as it lies now, walked the other way: a hole in the incoming picture.
+      const turn = (rotate * Math.PI) / 180;
+      const now = (k: number): readonly [number, number] => {
+        const px = shard[2 * k]! - width / 2;
+        const py = shard[2 * k + 1]! - 500;
+        return [
+          width / 2 + px * Math.cos(turn) - py * Math.sin(turn) + dx,
+          500 + px * Math.sin(turn) + py * Math.cos(turn) + dy,
+        ];
+      };
+      const hole: number[] = [];
+      for (let k = n - 1; k >= 0; k--) hole.push(...now(k));
+      gaps += polygon(...hole);
+      // One edge of every shard catches the light.
+      const [ax, ay] = now(0);
+      const [bx, by] = now(1);
+      const g = n === 3 ? Math.min(1, grown * 3) : Math.max(0, grown * 1.5 - 0.5);
+      const ex = ax + (bx - ax) * g;
+      const ey = ay + (by - ay) * g;
+      edges += polygon(ax, ay, ex, ey, ex + 3, ey + 2);
+      if (n === 3 && grown > 0.4) {
+        const [ox, oy] = now(2);
+        edges += polygon(bx, by, ox, oy, ox + 2, oy + 2);
+      }
     }
-    gaps += polygon(...hole);
-    const grow = ramp(progress, 0, 0.26) * reach * 0.62;
-    const [gx, gy] = corner(from + 0.02, grow);
-    const [hx, hy] = corner(from - 0.004, grow);
-    if (t === 0) cracks += polygon(cx, cy, gx, gy, hx, hy);
   });
-  before.push({ d: cracks, tone: 'bone', opacity: 1 - ramp(progress, 0.22, 0.42) });
-  return { outgoing, incoming: progress > 0.3 ? [{ clip: gaps }] : [], behind: [], before };
+  return {
+    outgoing,
+    incoming: progress > 0.24 ? [{ clip: gaps }] : [],
+    behind: [{ d: edges, tone: 'bone', opacity: fallen * 0.9 }],
+    before: [],
+  };
 }) satisfies Transition;

@@ -4,48 +4,63 @@ import { random } from '../core/paths/random.ts';
 import type { Shape, Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';
 
-const STRIPS = 9;
-const CLOTH = ['deep', 'wine', 'blood'];
+const STRIPS = 8;
+const CLOTH = ['deep', 'wine', 'blood', 'wine'];
 
 /** A storm: strips of torn cloth fly across, and each leaves a strip of the next scene. */
 export default ((progress, { width }) => {
   if (progress <= 0) return START;
   if (progress >= 1) return END;
   const noise = random(23);
-  const pitch = 1100 / STRIPS;
-  /** The wavy border above strip `i`, from x0 to x1. */
-  const border = (i: number, x0: number, x1: number, extra = 0): number[] => {
+  const pitch = 1160 / STRIPS;
+  /** The line at share `v` between strips, from x0 to x1: the wind's path. */
+  const line = (v: number, x0: number, x1: number, wave = 0): number[] => {
     const points: number[] = [];
-    for (let k = 0; k <= 6; k++) {
-      const x = x0 + ((x1 - x0) * k) / 6;
+    for (let k = 0; k <= 7; k++) {
+      const x = x0 + ((x1 - x0) * k) / 7;
+      const u = x / width - 0.5;
       points.push(
         x,
-        i * pitch - 50 - (x / width - 0.5) * 90 + Math.sin(x / 170 + i * 2) * 13 + extra,
+        v * pitch -
+          80 -
+          u * 150 +
+          Math.sin(u * 7 + v * 1.3) * 22 +
+          wave * Math.sin(u * 11 - progress * 20 + v),
       );
     }
     return points;
+  };
+  /** A torn length of cloth: pointed at both ends. */
+  const shred = (v: number, x0: number, x1: number, half: number, wave: number): string => {
+    const middle = line(v, x0, x1, wave);
+    const sides: [number[], number[]] = [[], []];
+    for (let k = 0; k < 8; k++) {
+      const h = half * pitch * Math.min(1, k * 0.7, (7 - k) * 0.85) ** 0.6;
+      sides[0].push(middle[2 * k]!, middle[2 * k + 1]! - h);
+      sides[1].push(middle[2 * k]!, middle[2 * k + 1]! + h);
+    }
+    return band(...sides);
   };
   let came = '';
   let stays = '';
   const before: Shape[] = [];
   for (let i = 0; i < STRIPS; i++) {
-    const delay = noise() * 0.34;
-    const long = width * (0.7 + noise() * 0.5);
-    const head = -80 + (width + long + 160) * ramp(progress, delay, delay + 0.66);
+    const delay = noise() * 0.3;
+    const long = width * (1.05 + noise() * 0.5);
+    const head = -60 + (width + long + 120) * ramp(progress, delay, delay + 0.7);
+    const cut = Math.min(width + 60, Math.max(-60, head - long / 2));
+    if (cut > -59) came += band(line(i, -60, cut), line(i + 1, -60, cut));
+    if (cut < width + 59) stays += band(line(i, cut, width + 60), line(i + 1, cut, width + 60));
     const tail = head - long;
-    const cut = Math.min(width + 60, Math.max(-60, head - long * 0.45));
-    if (cut > -59) came += band(border(i, -60, cut), border(i + 1, -60, cut, 1));
-    if (cut < width + 59)
-      stays += band(border(i, cut, width + 60), border(i + 1, cut, width + 60, 1));
-    const flap = Math.sin(progress * 24 + i) * 16;
-    before.push({
-      d: band(border(i, tail, head, -8 + flap), border(i + 1, tail, head, 14 - flap)),
-      tone: CLOTH[i % 3]!,
-    });
-    before.push({
-      d: band(border(i, tail + 60, head - 90, 34), border(i, tail + 20, head - 20, 52 + flap)),
-      tone: CLOTH[(i + 1) % 3]!,
-    });
+    before.push(
+      { d: shred(i + 0.5, tail, head, 0.66, 16), tone: CLOTH[i % 4]! },
+      {
+        d:
+          shred(i + 0.3, tail + long * 0.12, head - long * 0.2, 0.13, 24) +
+          shred(i + 0.74, tail + long * 0.3, head - long * 0.06, 0.07, 24),
+        tone: CLOTH[(i + 1) % 4]!,
+      },
+    );
   }
   return {
     outgoing: stays ? [{ clip: stays }] : [],

@@ -1,50 +1,46 @@
-import { mix, ramp } from '../core/paths/ease.ts';
+import { mix } from '../core/paths/ease.ts';
 import { band } from '../core/paths/path.ts';
 import { random } from '../core/paths/random.ts';
 import type { Shape, Transition } from '../schemas/picture.ts';
-import { cutAt, END, START } from './panes.ts';
+import { END, START } from './panes.ts';
 
-/** A veil of tulle is drawn across: layer over layer of the thinnest cloth. */
-export default ((progress, screen) => {
+/** A veil of tulle is drawn across: layer over layer of the thinnest cloth, and behind its thickest fold the next scene. */
+export default ((progress, { width }) => {
   if (progress <= 0) return START;
   if (progress >= 1) return END;
-  const { width } = screen;
   const noise = random(9);
-  const at = mix(-0.55, 1.55, progress) * width;
+  const span = Math.max(width, 800);
+  const at = mix(-0.75 * span, width + 0.75 * span, progress);
+  /** A fold's hanging edge: gathered at the rail, wide at the hem. */
+  const hang = (x: number, bow: number): number[] => {
+    const rail = at + (x - at) * 0.72;
+    return [rail, -20, mix(rail, x, 0.3) + bow * 0.4, 300, mix(rail, x, 0.7) + bow, 680, x, 1020];
+  };
   const veil: Shape[] = [];
-  for (let i = 0; i < 9; i++) {
-    const x = at + (noise() - 0.5) * width * 0.75;
-    const w = width * (0.2 + noise() * 0.26) * (i < 4 ? 1.5 : 0.55);
-    const lean = (noise() - 0.3) * 130;
-    const bow = Math.sin(progress * 6 + i) * 46;
-    veil.push({
-      d: band(
-        [
-          x - w / 2 + lean,
-          -20,
-          x - w / 2 + bow,
-          300,
-          x - w / 2 - bow,
-          700,
-          x - w * 0.6 - lean,
-          1020,
-        ],
-        [
-          x + w / 2 + lean,
-          -20,
-          x + w / 2 - bow,
-          330,
-          x + w / 2 + bow,
-          650,
-          x + w * 0.6 - lean,
-          1020,
-        ],
-      ),
-      tone: 'bone',
-      opacity: 0.045,
-    });
+  for (let i = 0; i < 6; i++) {
+    const x = at + (noise() - 0.5) * span * 0.8;
+    const w = span * (0.18 + noise() * 0.24);
+    const bow = Math.sin(progress * 7 + i * 2) * 26;
+    veil.push({ d: band(hang(x - w, bow), hang(x + w, -bow)), tone: 'bone', opacity: 0.045 });
   }
-  const cut = mix(-80, width + 80, ramp(progress, 0.12, 0.88));
-  const [left, right] = cutAt(screen, cut + 40, cut - 40);
-  return { outgoing: [right], incoming: [left], behind: veil.slice(0, 4), before: veil.slice(4) };
+  // Where the cloth doubles: folds that fan from the rail.
+  for (let k = 0; k < 3; k++) {
+    let folds = '';
+    for (let i = 0; i < 9; i++) {
+      const x = at + (noise() - 0.5) * span * 1.5;
+      const bow = Math.sin(progress * 7 + i) * 18;
+      folds += band(hang(x, bow), hang(x + 6 + noise() * span * 0.05, bow * 0.6));
+    }
+    veil.push({ d: folds, tone: 'bone', opacity: 0.045 });
+  }
+  const sway = Math.sin(progress * 7) * 24;
+  const fold = hang(at, sway);
+  const [from, to] = [hang(-1.5 * span - width, 0), hang(2.5 * span + width, 0)];
+  veil.push({ d: band(hang(at - 60, sway), hang(at + 14, sway)), tone: 'bone', opacity: 0.08 });
+  return {
+    outgoing: [{ clip: band(fold, to) }],
+    incoming: [{ clip: band(from, fold) }],
+    behind: veil.slice(0, 4),
+    before: veil.slice(4),
+  };
 }) satisfies Transition;

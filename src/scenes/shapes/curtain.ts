@@ -37,38 +37,50 @@ export const drape = (cloth: Drape): readonly string[] => {
   const { outer, levels, folds, seed } = cloth;
   const noise = random(seed);
   const [rail, , hem] = levels;
-  const side = Math.sign(cloth.inner[0] - outer) || 1;
-  /** The line of the cloth at share `u` of its width, from rail to hem. */
-  const line = (u: number, sway: number): number[] => {
-    const points: number[] = [];
+  /** Cut along the cloth about share `u` of its width, from `from` to `to` of its height; `breadth` of where it is, 0 to 1, gives its half width in shares. */
+  const cut = (u: number, from: number, to: number, breadth: (t: number) => number): string => {
+    const sides: [number[], number[]] = [[], []];
     for (let i = 0; i <= STEPS; i++) {
-      const t = i / STEPS;
-      const y = mix(rail, hem + Math.sin(u * folds * 6.3) * 7, t);
-      const x = mix(outer, edge(cloth, mix(rail, hem, t)), u);
-      points.push(x + sway * Math.sin(t * 5 + u * 9) * side, y);
+      const t = mix(from, to, i / STEPS);
+      const y = mix(rail, hem, t);
+      const inner = edge(cloth, y);
+      const sway = u + Math.sin(t * 4 + u * 19) * 0.004;
+      sides[0].push(mix(outer, inner, sway - breadth(i / STEPS)), y);
+      sides[1].push(mix(outer, inner, sway + breadth(i / STEPS)), y);
     }
-    return points;
+    return band(...sides);
   };
   let lit = '';
   let ridge = '';
   let hemline = '';
   const marks = [0];
-  for (let i = 0; i < folds; i++) marks.push(marks[i]! + 0.5 + noise());
+  for (let i = 0; i < folds; i++) marks.push(marks[i]! + 0.45 + noise());
   const sum = marks[folds]!;
   for (let i = 0; i < folds; i++) {
     const a = marks[i]! / sum;
     const w = marks[i + 1]! / sum - a;
-    lit += band(line(a + w * 0.34, 3), line(a + w * (0.72 + noise() * 0.16), 5));
-    if (noise() > 0.25)
-      ridge += band(line(a + w * 0.5, 4), line(a + w * (0.58 + noise() * 0.08), 4));
+    const swell = 0.1 + noise() * 0.1;
+    lit += cut(a + w * 0.52, 0, 1, (t) => w * (0.13 + swell * t));
+    // Ridges are gouged: pointed where the light leaves the fold.
+    const from = noise() * 0.3;
+    const to = 0.72 + noise() * 0.34;
+    ridge += cut(
+      a + w * (0.5 + noise() * 0.08),
+      from,
+      Math.min(1, to),
+      (t) => w * 0.085 * Math.sin(Math.PI * (to < 1 ? t : t * 0.72)) ** 0.7,
+    );
+    if (noise() > 0.45) ridge += cut(a + w * 0.2, 0.45 + noise() * 0.3, 1, (t) => w * 0.035 * t);
     const x0 = mix(outer, cloth.inner[2], a);
     const x1 = mix(outer, cloth.inner[2], a + w);
-    hemline += `Q${round((x0 + x1) / 2)} ${round(hem + 16 + noise() * 14)} ${round(x1)} ${hem}`;
+    hemline += `Q${round((x0 + x1) / 2)} ${round(hem + (x1 - x0) * 0.16 * Math.sign(x1 - x0) + 8)} ${round(x1)} ${round(hem)}`;
   }
-  const inside = line(1, 4);
   let back = '';
-  for (let i = STEPS; i >= 0; i--) back += `L${round(inside[2 * i]!)} ${round(inside[2 * i + 1]!)}`;
-  return [`M${outer} ${rail}L${outer} ${hem}${hemline}${back}Z`, lit, ridge];
+  for (let i = STEPS; i >= 0; i--) {
+    const y = mix(rail, hem, i / STEPS);
+    back += `L${round(edge(cloth, y))} ${round(y)}`;
+  }
+  return [`M${round(outer)} ${rail}L${round(outer)} ${hem}${hemline}${back}Z`, lit, ridge];
 };
 
 /** A row of festoons along the top: whole cloth, lit crescents, ridges. */

@@ -1,11 +1,15 @@
 import type { Body } from './anatomy.ts';
+import { gownPart } from './gown.ts';
+import { type GownState, settleGown } from './gownMotion.ts';
 import { bunPart } from './hair.ts';
+import { knifeParts } from './knife.ts';
 import { clamp } from './linear.ts';
 import { skinMaterial } from './materials.ts';
 import { normalizeAll, smooth, vertexNormals } from './mesh.ts';
 import type { Part } from './part.ts';
 import type { Pose } from './pose.ts';
 import { shoePart } from './shoe.ts';
+import { SIDES } from './skeleton.ts';
 import { type Posed, solvePose } from './stand.ts';
 import { tutuPart } from './tutu.ts';
 import { settleTutu, type TutuState } from './tutuMotion.ts';
@@ -37,6 +41,7 @@ export const WHITE: Costume = { ...BLACK_AND_RED, skirt: 'dress' };
 /** What has mass and lags behind her: net, cloth, loose hair. */
 export interface CostumeState {
   readonly tutu?: TutuState;
+  readonly gown?: GownState;
 }
 
 /**
@@ -55,6 +60,7 @@ export function settle(
   const { skeleton } = solvePose(body, pose);
   return {
     ...(costume.skirt === 'tutu' && { tutu: settleTutu(body, previous?.tutu, skeleton, dt) }),
+    ...(costume.skirt === 'dress' && { gown: settleGown(body, previous?.gown, skeleton, dt) }),
   };
 }
 
@@ -71,7 +77,7 @@ export function dress(
   if (costume.figure) {
     const normals = vertexNormals(skin, body.triangles);
     simplifyShading(body, normals);
-    const cover = { white: costume.skirt === 'dress', shoes: costume.shoes };
+    const cover = { white: costume.skirt === 'dress', stain: costume.stain, shoes: costume.shoes };
     parts.push({
       points: skin,
       normals,
@@ -80,6 +86,10 @@ export function dress(
       material: (x, y, z) => skinMaterial(x, y, z, cover),
     });
     parts.push(bunPart(body, skeleton));
+    if (state.gown) parts.push(gownPart(state.gown, costume.stain));
+    SIDES.forEach((side, i) => {
+      if (costume.blades[i]) parts.push(...knifeParts(body, skeleton, side));
+    });
     if (state.tutu) parts.push(tutuPart(body, skeleton, state.tutu));
   }
   if (costume.shoes)

@@ -2,7 +2,7 @@ import type { Body } from './anatomy.ts';
 import { type Costume, type CostumeState, dress, settle } from './costume.ts';
 import { shadowMap } from './light.ts';
 import type { Vec3 } from './linear.ts';
-import { apply, normalize, rotateX } from './linear.ts';
+import { apply, clamp, normalize, rotateX } from './linear.ts';
 import type { Part } from './part.ts';
 import type { Pose } from './pose.ts';
 import { rasterize } from './raster.ts';
@@ -136,6 +136,7 @@ export function renderFigure(
         lambert *
         shade(at(points, 0) + nx * lift, at(points, 1) + ny * lift, at(points, 2) + nz * lift);
     }
+    if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);
     const behind = nx * back[0] + ny * back[1] + nz * back[2];
     if (behind > 0) rim[i] = behind * (1 - facing) ** 0.7;
   }

@@ -128,13 +128,14 @@ const STEEPNESS = 5;
  */
 export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
   const fields = new Map<ClipLayer, PlacedField>();
+  const boxes = boxesOf(raster);
   for (const group of GROUPS) {
-    const window = cut(raster, group.materials);
+    const window = cut(raster, boxes, group.materials);
     if (!window) continue;
     const tone = tonesOf(window, group);
     for (const { layer, above } of group.tones) fields.set(layer, tone(above));
   }
-  const window = cut(raster, RIMMED);
+  const window = cut(raster, boxes, RIMMED);
   if (window) fields.set('rim', rimOf(window));
   return fields;
 }
@@ -158,18 +159,37 @@ function isOneOf(materials: readonly Material[]): Uint8Array {
   return out;
 }
 
-function cut(raster: FigureRaster, materials: readonly Material[]): Window | undefined {
-  const wanted = isOneOf(materials);
-  let [x0, x1, y0, y1] = [raster.width, -1, raster.height, -1];
-  for (let y = 0; y < raster.height; y++) {
-    for (let x = 0; x < raster.width; x++) {
-      if (!wanted[raster.material[y * raster.width + x]!]) continue;
-      if (x < x0) x0 = x;
-      if (x > x1) x1 = x;
-      if (y < y0) y0 = y;
-      y1 = y;
+/** First and last column and row. */
+type Box = [x0: number, x1: number, y0: number, y1: number];
+
+/** Where each material is, by its number. */
+function boxesOf(raster: FigureRaster): Box[] {
+  const { width, height, material } = raster;
+  const boxes = Array.from({ length: 256 }, (): Box => [width, -1, height, -1]);
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const m = material[i]!;
+      if (m === 0) continue;
+      const box = boxes[m]!;
+      if (x < box[0]) box[0] = x;
+      if (x > box[1]) box[1] = x;
+      if (y < box[2]) box[2] = y;
+      box[3] = y;
     }
   }
+  return boxes;
+}
+
+function cut(
+  raster: FigureRaster,
+  boxes: readonly Box[],
+  materials: readonly Material[],
+): Window | undefined {
+  const own = materials.map((name) => boxes[MATERIAL[name]]!);
+  const x0 = Math.min(...own.map((box) => box[0]));
+  const x1 = Math.max(...own.map((box) => box[1]));
+  const y0 = Math.min(...own.map((box) => box[2]));
+  const y1 = Math.max(...own.map((box) => box[3]));
   if (x1 < 0) return undefined;
   const margin = Math.ceil(MARGIN * raster.scale);
   const [left, top] = [x0 - margin, y0 - margin];

@@ -1,3 +1,5 @@
+import { bodiceStain } from './stain.ts';
+
 /** What a pixel is made of. */
 export const MATERIALS = [
   'none',
@@ -44,6 +46,8 @@ const HAIRLINE = [
 export interface Cover {
   /** Bodice of the white dress instead of the black leotard. */
   readonly white: boolean;
+  /** How far the blood has spread over the white dress, 0 to 1. */
+  readonly stain: number;
   readonly shoes: boolean;
 }
 
@@ -53,7 +57,11 @@ export interface Cover {
  */
 export function skinMaterial(x: number, y: number, z: number, cover: Cover): number {
   const across = Math.abs(x);
-  const cloth = cover.white ? MATERIAL.dress : MATERIAL.leotard;
+  const cloth = !cover.white
+    ? MATERIAL.leotard
+    : cover.stain > 0 && bodiceStain(x, y, z, cover.stain)
+      ? MATERIAL.stain
+      : MATERIAL.dress;
   if (y > 6.3 && across < 1.2) return y > table(HAIRLINE, z) ? MATERIAL.hair : MATERIAL.skin;
   if (y < -6.4) return cover.shoes ? footMaterial(across, y, z) : MATERIAL.skin;
   if (across < 1.75 && y < 5.2 && y > -1.2) {

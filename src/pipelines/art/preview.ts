@@ -30,7 +30,7 @@ const PALETTE: Readonly<Record<Material, readonly [string, string, string]>> = {
   leotard: ['#0a090b', '#241c23', '#3f343b'],
   hair: ['#070607', '#2a2226', '#5c4e4a'],
   tutu: ['#3a0910', '#94151f', '#d92735'],
-  dress: ['#37333a', '#9a9188', '#f3e9dc'],
+  dress: ['#35343c', '#a5a3a6', '#fffdf8'],
   stain: ['#3a0910', '#94151f', '#d92735'],
   shoe: ['#4a0c14', '#94151f', '#e2363f'],
   blade: ['#3a3a40', '#8c8c94', '#ffffff'],

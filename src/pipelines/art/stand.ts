@@ -45,10 +45,10 @@ const lowestOf = (points: Float64Array): number => {
  * on the floor; in the air, the lowest point is at `height`.
  */
 export function solvePose(body: Body, pose: Pose): Posed {
-  let known = solved.get(body);
-  if (!known) solved.set(body, (known = new WeakMap()));
-  let posed = known.get(pose);
-  if (!posed) known.set(pose, (posed = stand(body, pose)));
+  const known = solved.get(body) ?? new WeakMap<Pose, Posed>();
+  solved.set(body, known);
+  const posed = known.get(pose) ?? stand(body, pose);
+  known.set(pose, posed);
   return posed;
 }
 

@@ -5,10 +5,11 @@ import { type BodyPose, bodyTracks } from './motion/body.ts';
 import { breath } from './motion/breath.ts';
 import { anchor, journey } from './motion/journey.ts';
 import { easeBack, plantLeg } from './motion/plant.ts';
+import { restHand } from './motion/rest.ts';
 import { spotting } from './motion/spotting.ts';
 import type { Track } from './motion/tracks.ts';
 import type { Planted, Score } from './score.ts';
-import { legOf, legPoints, pelvisFrame, reachDown } from './stance.ts';
+import { legOf, legPoints, otherSide, pelvisFrame, reachDown } from './stance.ts';
 
 /** Frames over which a spotted head, or a foot that leaves its place, goes back to what its steps say. */
 const RELEASE = 4;
@@ -45,12 +46,14 @@ function breathe(score: Score, frame: number, body: BodyPose): BodyPose {
 export function perform(score: Score, start: Pose): Track<Pose> {
   const tracks = bodyTracks(start, score.steps);
   const body: Track<BodyPose> = (frame) => breathe(score, frame, spot(score, frame, tracks(frame)));
-  const placeAt = journey(score, start, body);
-  const heldFeet = (score.planted ?? []).map((planted) => heldFoot(planted, body, placeAt));
+  const where = journey(score, start, body);
+  const heldFeet = (score.planted ?? []).map((planted) => heldFoot(planted, body, where.place));
   return (frame) => {
     if (frame <= 0) return start;
-    let pose: Pose = { ...body(frame), place: placeAt(frame), height: 0 };
+    let pose: Pose = { ...body(frame), place: where.place(frame), height: 0 };
     for (const held of heldFeet) pose = held(frame, pose);
+    pose = clearFloor(pose);
+    for (const rest of score.rests ?? []) pose = restHand(rest, frame, pose, where.pelvis(frame));
     const jump = score.jumps?.find((j) => frame > j.takeoff && frame < j.landing);
     if (jump === undefined) return pose;
     const pelvis = ballistic(
@@ -59,8 +62,36 @@ export function perform(score: Score, start: Pose): Track<Pose> {
       jump.rise,
       flown(jump, frame),
     );
-    return { ...pose, support: 'air', height: Math.max(0, pelvis - reachDown(pose)) };
+    return {
+      ...pose,
+      support: 'air',
+      place: where.pelvis(frame),
+      height: Math.max(0, pelvis - reachDown(pose)),
+    };
   };
+}
+
+/** How softly a free foot is kept off the floor, in clip units. */
+const SOFT = 10;
+
+/** Lifts the free foot, by its knee, where the steps would drag it through the floor. */
+function clearFloor(pose: Pose): Pose {
+  if (pose.support !== 'left' && pose.support !== 'right') return pose;
+  const foot = otherSide(pose.support);
+  const key = foot === 'left' ? 'legLeft' : 'legRight';
+  const { toe, toeHeight } = legOf(pose, pose.support);
+  const floor = toe[1] - toeHeight;
+  const free = legOf(pose, foot, true);
+  const low = legOf(pose, foot, false).toe[1] - floor - free.toeHeight;
+  if (low >= SOFT) return pose;
+  const near = Math.max(0, SOFT - Math.abs(low)) / SOFT;
+  const height = Math.max(low, 0) + (near * near * SOFT) / 4;
+  const leg = plantLeg(pose, pose[key], foot, [
+    free.planted[0],
+    floor + free.toeHeight + height,
+    free.planted[2],
+  ]);
+  return { ...pose, [key]: leg };
 }
 
 /** Keeps a second foot where it stood when the stretch began, then lets it go softly. */

@@ -28,12 +28,23 @@ export interface Step extends Parts {
 
 /**
  * A stretch in which the pelvis leads and the supporting foot is drawn under it: the spring of a
- * relevé, a step's transfer of weight, a small travel. `by` is its path, [right, to the audience].
+ * relevé, a step's transfer of weight, a small travel. `by` is its path, or `arrive` the spot it comes
+ * to, as [right, to the audience]; with neither it stays where it is.
  */
 export interface Carry {
   readonly from: number;
   readonly to: number;
   readonly by?: readonly [x: number, z: number];
+  readonly arrive?: readonly [x: number, z: number];
+}
+
+/** A hand that lies on something that does not move: its wrist comes to `wrist` and stays there. */
+export interface Rest {
+  readonly hand: Side;
+  readonly from: number;
+  readonly to: number;
+  /** World: x right, y up from the floor, z to the audience. */
+  readonly wrist: readonly [x: number, y: number, z: number];
 }
 
 /** A stretch in which the foot that does not support stays on its place on the floor too. */
@@ -55,7 +66,8 @@ export interface Score {
   /** Number of frames. */
   readonly frames: number;
   readonly steps: readonly Step[];
-  readonly jumps?: readonly (Jump & { readonly by?: readonly [x: number, z: number] })[];
+  readonly jumps?: readonly (Jump & Pick<Carry, 'by' | 'arrive'>)[];
+  readonly rests?: readonly Rest[];
   readonly carries?: readonly Carry[];
   readonly planted?: readonly Planted[];
   readonly spots?: readonly Spot[];

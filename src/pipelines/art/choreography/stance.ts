@@ -22,16 +22,23 @@ import type { Bend, LegPose, Pose } from '../pose.ts';
  * enough to know where a foot is when her weight goes over to it. Measured on the body that is
  * drawn; that body itself is not needed here.
  */
-const HIP: Vec3 = [38.2, -5.3, -1.6];
+export const HIP: Vec3 = [38.2, -5.3, -1.6];
 const THIGH = 164.9;
 const SHANK = 187.6;
+/** Hip to ankle, stretched. */
+export const LEG = THIGH + SHANK;
 /** Ankle to the middle of the shoe's platform, at rest: down, ahead. */
 const SOLE = 17;
 const FOOT = 71.4;
 const SLOPE = degrees(Math.atan2(SOLE, FOOT));
 const REACH = Math.hypot(SOLE, FOOT);
+/** Ankle to platform of a pointed foot. */
+export const POINTED = REACH;
 /** Height of the platform's middle above the floor when the foot is flat. */
 const FLAT = 9;
+export const ANKLE_HEIGHT = SOLE + FLAT;
+/** Ankle to the middle of the arch, ahead. */
+export const ARCH = 0.3 * FOOT;
 
 export type Side = 'left' | 'right';
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');

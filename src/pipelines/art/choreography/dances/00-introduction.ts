@@ -7,7 +7,7 @@ import { bend, underTilt } from '../poses/sides.ts';
 import { arms, at } from '../score.ts';
 
 /** The dying swan before the curtain: the pose from which the whole ballet begins. */
-export const overture = { ...whole(foldedSwan, 64), place: [-110, 0] as const };
+export const overture = { ...whole(foldedSwan, 64), place: [-125, -80] as const };
 
 const kneelTilt = bend(16);
 const lunge = bend(14);

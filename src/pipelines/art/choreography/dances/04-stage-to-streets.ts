@@ -2,17 +2,22 @@ import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
-import { grandJeteFlight, grandJeteLanding, run } from '../poses/named.ts';
+import { grandJeteFlight, grandJeteLanding, run, runStep } from '../poses/named.ts';
 import { bend, mirrored, underTilt } from '../poses/sides.ts';
 import { arms, at, type Parts } from '../score.ts';
 
-const runRight: Parts = mirrored(run);
+const legsOf = ({ legLeft, legRight, pelvis, spine, head }: Parts): Parts =>
+  ({ legLeft, legRight, pelvis, spine, head }) as Parts;
+const step = legsOf(runStep(30));
+const stepRight = legsOf(mirrored(runStep(30)));
+const runLeft = legsOf(run);
+const runRight = legsOf(mirrored(run));
 const lean = bend(12);
 
 /** A run that grows, and the grand jeté that it was for. */
 export const stageToStreets: Chapter = {
   slug: 'stage-to-streets',
-  best: 46,
+  best: 48,
   costume: () => BLACK_AND_RED,
   light: [
     [30, [0.7, 0.6, 0.35]],
@@ -21,7 +26,7 @@ export const stageToStreets: Chapter = {
   ],
   score: {
     frames: 84,
-    jumps: [{ takeoff: 37, landing: 55, rise: 190, by: [250, 0] }],
+    jumps: [{ takeoff: 39, landing: 57, rise: 190, arrive: [130, 0] }],
     steps: [
       // She turns to face where she is going: a tendu behind, the breath before the run.
       at(8, {
@@ -43,14 +48,15 @@ export const stageToStreets: Chapter = {
         ...arms(arm.allongeLow),
       }),
       // Three running steps.
-      at(18, { ...run, facing: 70 }),
-      at(19, { support: 'right' }),
-      at(24, { ...runRight, facing: 72 }),
-      at(25, { support: 'left' }),
-      at(30, { ...run, facing: 74, ...arms(arm.demiSecond) }),
-      at(31, { support: 'left' }),
+      at(17, { ...step, facing: 72, ...arms(arm.allongeLow), support: 'right' }),
+      at(20, { ...runRight, facing: 74 }),
+      at(23, { ...stepRight, support: 'left' }),
+      at(26, { ...runLeft, ...arms(arm.demiSecond) }),
+      at(29, { ...step, facing: 76, support: 'right' }),
+      at(31, { ...runRight, ...arms(arm.demiSecond) }),
+      at(33, { ...stepRight, ...arms(arm.brasBas), support: 'left' }),
       // The plié that gathers the jump, the front leg brushing through.
-      at(34, {
+      at(36, {
         pelvis: bend(8),
         spine: bend(-4),
         head: bend(-2),
@@ -63,7 +69,7 @@ export const stageToStreets: Chapter = {
         ...arms(arm.first),
         facing: 76,
       }),
-      at(37, {
+      at(39, {
         pelvis: bend(6),
         spine: bend(-10),
         head: bend(-6),
@@ -76,9 +82,9 @@ export const stageToStreets: Chapter = {
         ...arms(arm.allongeFirst, arm.second),
         facing: 76,
       }),
-      at(43, { ...grandJeteFlight, facing: 76 }),
-      at(48, { ...grandJeteFlight, facing: 76 }),
-      at(55, {
+      at(45, { ...grandJeteFlight, facing: 76 }),
+      at(50, { ...grandJeteFlight, facing: 76 }),
+      at(57, {
         ...grandJeteLanding,
         legRight: underTilt(
           bend(22, -4, 12),
@@ -87,8 +93,8 @@ export const stageToStreets: Chapter = {
         ),
         facing: 74,
       }),
-      at(60, { ...grandJeteLanding, facing: 70 }),
-      at(66, {
+      at(62, { ...grandJeteLanding, facing: 70 }),
+      at(67, {
         ...grandJeteLanding,
         legRight: underTilt(bend(22, -4, 12), leg.standing, 'right'),
         ...arms(arm.allongeSecond, arm.allongeThird),

@@ -38,7 +38,7 @@ export const femaleAssassin: Chapter = {
   ],
   score: {
     frames: 96,
-    carries: [{ from: 3, to: 13, by: [-200, 0] }],
+    carries: [{ from: 3, to: 13, arrive: [0, 0] }],
     spots: [{ from: 17, to: start + 4 * BEAT + 2, gaze: 0 }],
     steps: [
       // Pas de bourrée back to the middle, en pointe, into fourth.

@@ -59,10 +59,10 @@ export const legacy: Chapter = {
     jumps: [
       { takeoff: 6, landing: 11, rise: 62 },
       { takeoff: 24, landing: 29, rise: 62 },
-      { takeoff: 42, landing: 48, rise: 74, by: [-56, 0] },
-      { takeoff: 53, landing: 59, rise: 74, by: [-56, 0] },
-      { takeoff: 64, landing: 70, rise: 74, by: [56, 0] },
-      { takeoff: 75, landing: 81, rise: 74, by: [56, 0] },
+      { takeoff: 42, landing: 48, rise: 74, arrive: [-30, 0] },
+      { takeoff: 53, landing: 59, rise: 74, arrive: [-90, 0] },
+      { takeoff: 64, landing: 70, rise: 74, arrive: [-40, 0] },
+      { takeoff: 75, landing: 81, rise: 74, arrive: [10, 0] },
     ],
     steps: [
       ...entrechat(4, 1),

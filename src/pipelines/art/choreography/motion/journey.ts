@@ -1,5 +1,5 @@
 import type { Pose } from '../../pose.ts';
-import type { Score } from '../score.ts';
+import type { Carry, Score } from '../score.ts';
 import { legOf } from '../stance.ts';
 import { flown } from './ballistics.ts';
 import type { BodyPose } from './body.ts';
@@ -24,20 +24,26 @@ interface Stretch {
   readonly place?: Floor;
 }
 
+/** Where she is at each frame, on the floor. */
+export interface Journey {
+  /** The point that a pose's `place` speaks of. */
+  readonly place: Track<Floor>;
+  /** Under the middle of the pelvis. */
+  readonly pelvis: Track<Floor>;
+}
+
 /**
- * Where she is at each frame. While a foot supports, it stays where it stands and the pelvis goes
- * over it; when the weight changes feet, the new foot stands where the leg has put it. In a carry or
- * a jump the pelvis leads instead.
+ * While a foot supports, it stays where it stands and the pelvis goes over it; when the weight
+ * changes feet, the new foot stands where the leg has put it. In a carry or a jump the pelvis leads.
  */
-export function journey(score: Score, start: Pose, body: Track<BodyPose>): Track<Floor> {
+export function journey(score: Score, start: Pose, body: Track<BodyPose>): Journey {
   const carries = score.carries ?? [];
   const jumps = score.jumps ?? [];
-  const supports = score.steps.filter((step) => step.support !== undefined).map((step) => step.at);
   const breaks = [
     0,
-    ...supports,
-    ...[...carries].flatMap(({ from, to }) => [from, to]),
-    ...[...jumps].flatMap(({ takeoff, landing }) => [takeoff, landing]),
+    ...score.steps.filter((step) => step.support !== undefined).map((step) => step.at),
+    ...carries.flatMap(({ from, to }) => [from, to]),
+    ...jumps.flatMap(({ takeoff, landing }) => [takeoff, landing]),
   ];
   const moments = [...new Set(breaks)].sort((a, b) => a - b);
   const stretches: Stretch[] = [];
@@ -46,48 +52,53 @@ export function journey(score: Score, start: Pose, body: Track<BodyPose>): Track
 
   moments.forEach((from, i) => {
     if (carried !== undefined && carried.to <= from) carried = undefined;
+    const began = here;
     const jump = jumps.find(({ takeoff }) => takeoff === from);
     const carry = carries.find((c) => c.from === from);
-    const began = here;
-    if (jump !== undefined) {
-      const by = jump.by ?? [0, 0];
-      carried = {
-        to: jump.landing,
-        pelvis: (frame) => {
-          const u = flown(jump, frame);
-          return [began[0] + by[0] * u, began[1] + by[1] * u];
-        },
-      };
-    } else if (carry !== undefined) {
-      carried = { to: carry.to, pelvis: glide(carry, began, body) };
-    }
+    if (jump !== undefined) carried = { to: jump.landing, pelvis: leap(jump, began) };
+    else if (carry !== undefined) carried = { to: carry.to, pelvis: glide(carry, began, body) };
     const place = i === 0 ? start.place : plus(began, anchor(body(from)));
-    stretches.push(
+    const stretch: Stretch =
       carried === undefined
         ? { from, place, pelvis: (frame) => minus(place, anchor(body(frame))) }
-        : { from, pelvis: carried.pelvis },
-    );
+        : { from, pelvis: carried.pelvis };
+    stretches.push(stretch);
     const next = moments[i + 1];
     if (next === undefined) return;
     // A new support counts from the moment itself: go up to it with the old one.
     here =
-      stretches[i]!.place === undefined
-        ? stretches[i]!.pelvis(next)
+      stretch.place === undefined
+        ? stretch.pelvis(next)
         : minus(place, anchor({ ...body(next), support: body(from).support }));
   });
 
+  const during = (frame: number): Stretch =>
+    stretches.findLast((stretch) => stretch.from <= frame) ?? stretches[0]!;
+  return {
+    place: (frame) => {
+      const stretch = during(frame);
+      return stretch.place ?? plus(stretch.pelvis(frame), anchor(body(frame)));
+    },
+    pelvis: (frame) => during(frame).pelvis(frame),
+  };
+}
+
+const pathOf = (began: Floor, { by, arrive }: Pick<Carry, 'by' | 'arrive'>): Floor =>
+  arrive === undefined ? (by ?? [0, 0]) : minus(arrive, began);
+
+/** In the air nothing pushes: even speed over the floor. */
+function leap(jump: NonNullable<Score['jumps']>[number], began: Floor): Track<Floor> {
+  const by = pathOf(began, jump);
   return (frame) => {
-    const current = stretches.findLast((stretch) => stretch.from <= frame) ?? stretches[0]!;
-    return current.place ?? plus(current.pelvis(frame), anchor(body(frame)));
+    const u = flown(jump, frame);
+    return [began[0] + by[0] * u, began[1] + by[1] * u];
   };
 }
 
 /** The path of a carried pelvis: leaves and arrives with the speed the feet give it. */
-function glide(
-  { from, to, by = [0, 0] }: { from: number; to: number; by?: Floor },
-  began: Floor,
-  body: Track<BodyPose>,
-): Track<Floor> {
+function glide(carry: Carry, began: Floor, body: Track<BodyPose>): Track<Floor> {
+  const { from, to } = carry;
+  const by = pathOf(began, carry);
   const speed = (frame: number, step: number, support: Pose['support']): Floor => {
     const a = anchor({ ...body(frame), support });
     const b = anchor({ ...body(frame + step), support });

@@ -66,10 +66,10 @@ export const wingDown = arm([1, -0.4, 0.1], [1, -0.55, 0.2], [0.95, 0.1, 0.2], [
 
 /** Hands crossed low in front, as the four little swans link theirs. */
 export const linked = arm(
-  [0.42, -1, 0.3],
-  [-0.42, -0.72, 0.62],
-  [-0.75, -0.55, 0.35],
-  [0, -0.3, 1],
+  [0.52, -0.86, 0.5],
+  [-0.62, -0.4, 0.8],
+  [-0.85, -0.35, 0.35],
+  [0, -0.6, 0.8],
 );
 
 /** A knife held low beside the thigh, point forward and down. */
@@ -91,3 +91,14 @@ export const behindBack = arm(
 
 /** A hand lying on the barre, a little before the hip; the elbow hangs. */
 export const barre = arm([0.8, -0.86, 0.42], [0.5, -0.3, 0.8], [0.2, -0.1, 1], [0, -1, 0.1]);
+
+/** Wrists crossed low before the heart, then at the throat. */
+export const crossed = arm(
+  [0.5, -0.8, 0.62],
+  [-0.62, 0.05, 0.85],
+  [-0.85, 0.2, 0.3],
+  [-0.1, 0.2, -1],
+);
+export const throat = arm([0.5, -0.62, 0.8], [-0.72, 0.75, 0.42], [-0.6, 0.85, 0.1], [-0.3, 0, -1]);
+/** Both hands offered forward, palms up. */
+export const offering = arm([0.5, -0.3, 1], [0.16, 0.06, 1], [0.25, 0.12, 1], [0, 1, -0.1]);

@@ -1,4 +1,5 @@
 import type { LegPose } from '../../pose.ts';
+import { bentOn, flatOn, pointeOn } from './stand.ts';
 
 /**
  * A leg in the words of the class. Turn-out is from the hip and stays near full; a foot off the
@@ -13,32 +14,37 @@ const leg = (
   toes = 0,
 ): LegPose => ({ azimuth, elevation, turnout, knee, ankle, toes });
 
-/** The supporting leg, stretched: it slopes in under the middle of the body. */
-export const standing = leg(-90, 6.5, 0, 0, 62);
-export const standingDemiPointe = leg(-90, 6.5, 0, 42, 62, -42);
-export const standingPointe = leg(-90, 6.5, 0, 72, 62, 8);
+/** The supporting leg: the foot is under the middle of the body. */
+const UNDER = { out: 0, forward: 4 };
+export const standing = flatOn(UNDER, 62);
+export const standingPointe = pointeOn(UNDER, 62);
 /** The supporting leg in fondu, knee over toe. */
-export const fondu = leg(40, 26, 58, -32, 60);
+export const fondu = bentOn({ out: 2, forward: 6 }, 58, 58);
 
 /** Fifth position: one heel to the other's toe. */
-export const fifthFront = leg(-48, 8, 0, 0, 66);
-export const fifthBack = leg(-122, 7, 0, 0, 66);
-export const fifthFrontPointe = leg(-52, 8, 0, 72, 64, 8);
-export const fifthBackPointe = leg(-124, 8, 0, 72, 64, 8);
-export const fifthFrontPlie = leg(52, 30, 64, -34, 68);
-export const fifthBackPlie = leg(74, 30, 62, -32, 68);
+const FRONT = { out: 6, forward: 20 };
+const BACK = { out: 6, forward: -20 };
+export const fifthFront = flatOn(FRONT, 66);
+export const fifthBack = flatOn(BACK, 66);
+export const fifthFrontPointe = pointeOn({ out: 3, forward: 16 });
+export const fifthBackPointe = pointeOn({ out: 3, forward: -16 });
+export const fifthFrontPlie = bentOn(FRONT, 52, 68);
+export const fifthBackPlie = bentOn(BACK, 52, 68);
 
 /** First position, and its demi-plié and grand plié (heels give way only at the bottom). */
-export const first = leg(-90, 2, 0, 0, 72);
-export const firstPlie = leg(72, 34, 68, -34, 72);
+const HEELS_TOGETHER = { out: 28, forward: 8 };
+export const first = flatOn(HEELS_TOGETHER, 72);
+export const firstPlie = bentOn(HEELS_TOGETHER, 60, 72);
 export const firstGrandPlie = leg(76, 76, 142, -30, 76, -36);
-export const secondPlie = leg(82, 46, 66, -20, 76);
+export const secondPlie = bentOn({ out: 112, forward: 8 }, 84, 74);
 
 /** Fourth position, weight between the feet; the plié from which a pirouette is taken. */
-export const fourthFront = leg(-8, 14, 0, 0, 64);
-export const fourthBack = leg(-168, 14, 0, 0, 62);
-export const fourthFrontPlie = leg(26, 34, 54, -20, 62);
-export const fourthBackPlie = leg(150, 8, 40, -30, 62);
+const AHEAD = { out: 14, forward: 58 };
+const BEHIND = { out: 14, forward: -66 };
+export const fourthFront = flatOn(AHEAD, 62);
+export const fourthBack = flatOn(BEHIND, 62);
+export const fourthFrontPlie = bentOn(AHEAD, 54, 60);
+export const fourthBackPlie = bentOn(BEHIND, 54, 62);
 
 /** Battement tendu: the foot has brushed out and only the toes touch. */
 export const tenduDevant = leg(-4, 28, 0, 68, 74, 6);
@@ -57,11 +63,11 @@ export const unfoldingDevant = leg(34, 92, 78, 70, 76, 10);
 export const unfoldingSeconde = leg(70, 106, 76, 70, 84, 10);
 
 /** Arabesque: the leg behind, at hip height or above, from the hip outwards. */
-export const arabesque = leg(176, 98, 2, 70, 60, 10);
-export const arabesqueHigh = leg(176, 112, 2, 70, 60, 10);
+export const arabesque = leg(176, 105, 0, 70, 60, 10);
+export const arabesqueHigh = leg(176, 116, 0, 70, 60, 10);
 export const arabesqueLow = leg(176, 44, 2, 70, 62, 10);
 /** Attitude: thigh high, knee well behind and above the foot. */
-export const attitudeDerriere = leg(146, 88, 66, 68, 72, 10);
+export const attitudeDerriere = leg(150, 96, 74, 70, 52, 10);
 export const attitudeDevant = leg(20, 84, 56, 68, 70, 10);
 
 /** Grand battement. */

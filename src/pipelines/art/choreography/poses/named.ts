@@ -3,6 +3,7 @@ import type { Parts } from '../score.ts';
 import * as arms from './arms.ts';
 import * as legs from './legs.ts';
 import { bend, underTilt } from './sides.ts';
+import { FLAT_HEIGHT, pointeOn, risenOn } from './stand.ts';
 
 /**
  * The vocabulary. Every pose stands on the left leg unless its name says otherwise and works with the
@@ -233,21 +234,37 @@ export const grandJeteLanding: Parts = {
   armRight: arms.arabesqueFront,
 };
 
-/** Walking en pointe: the leg that comes is drawn up along the other before it reaches out. */
+/** Walking en pointe: on the left, the right drawn up before it; then both on the floor, the right ahead. */
 export const marche: Parts = {
   ...straight,
   ...left,
   legLeft: legs.standingPointe,
-  legRight: { ...legs.retire, azimuth: 34, elevation: 52, knee: 92, turnout: 48 },
+  legRight: { azimuth: 26, elevation: 56, turnout: 50, knee: 104, ankle: 70, toes: 10 },
   ...both(arms.demiSecond),
 };
+/** How far a step reaches from under the body, forward and to her right. */
+export const marcheStep = (forward: number, right = 0): Parts => ({
+  ...straight,
+  ...left,
+  legLeft: pointeOn({ out: right, forward: 4 - forward }, 56),
+  legRight: pointeOn({ out: right, forward: 4 + forward }, 56),
+});
+/** A running step: off the back foot's demi-pointe on to the front foot, low. */
+export const runStep = (forward: number, height = FLAT_HEIGHT - 26): Parts => ({
+  ...left,
+  pelvis: bend(0),
+  spine: bend(6),
+  head: bend(-8),
+  legLeft: risenOn({ out: 2, forward: -forward }, height, 46, 46),
+  legRight: risenOn({ out: 2, forward: forward }, height, 46, 46),
+});
 export const run: Parts = {
   ...left,
-  pelvis: bend(8),
-  spine: bend(-2),
-  head: bend(-4),
-  legLeft: underTilt(bend(8), { ...legs.standing, ankle: 40, knee: 8 }, 'left'),
-  legRight: underTilt(bend(8), { ...legs.tenduDevant, elevation: 34, knee: 14 }, 'right'),
+  pelvis: bend(0),
+  spine: bend(6),
+  head: bend(-8),
+  legLeft: risenOn({ out: 0, forward: 4 }, FLAT_HEIGHT - 8, 44, 50),
+  legRight: { azimuth: 20, elevation: 40, turnout: 44, knee: 66, ankle: 66, toes: 6 },
   ...both(arms.allongeLow),
 };
 

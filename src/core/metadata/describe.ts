@@ -1,0 +1,75 @@
+/** What a page is called, where it is and what is next to it. Pure. */
+import { absolute, type ChapterFacts, chapterAddress, type SiteFacts } from './site.ts';
+import { chapterGraph, storyGraph } from './structured.ts';
+import { type HeadTag, link } from './tags.ts';
+
+/** Which page it is. */
+export type PageFacts =
+  /** The whole story at the site's root. */
+  | { readonly kind: 'story' }
+  /** The story from a chapter on, canonical to itself. */
+  | { readonly kind: 'chapter'; readonly slug: string }
+  /** A page beside the story; with `hidden`, one that search engines are not to list. */
+  | {
+      readonly kind: 'aside';
+      readonly title: string;
+      readonly description: string;
+      /** Path within the site; absent where a page stands for many addresses, as a 404 does. */
+      readonly path?: string;
+      readonly hidden?: boolean;
+    };
+
+export interface Described {
+  /** What the browser's tab shows. */
+  readonly title: string;
+  /** The page's own name, without the site's. */
+  readonly heading: string;
+  readonly description: string;
+  readonly address?: string;
+  readonly hidden: boolean;
+  /** Absent for pages beside the story. */
+  readonly chapter?: ChapterFacts;
+  readonly neighbours: readonly HeadTag[];
+  readonly graph?: object;
+}
+
+/** @throws Error for a chapter that the site does not have */
+export function describe(site: SiteFacts, page: PageFacts): Described {
+  const { story } = site;
+  if (page.kind === 'story') {
+    return {
+      title: `${story.title}: ${story.subtitle}`,
+      heading: story.title,
+      description: story.description,
+      address: absolute(site, ''),
+      hidden: false,
+      neighbours: [],
+      graph: storyGraph(site),
+    };
+  }
+  if (page.kind === 'aside') {
+    const { title, description, path, hidden = false } = page;
+    const address = path === undefined ? {} : { address: absolute(site, path) };
+    const full = `${title} · ${story.title}`;
+    return { title: full, heading: title, description, ...address, hidden, neighbours: [] };
+  }
+  const at = site.chapters.findIndex(({ slug }) => slug === page.slug);
+  const chapter = site.chapters[at];
+  if (!chapter) throw new Error(`No chapter "${page.slug}" to describe`);
+  return {
+    title: `${chapter.title} · ${story.title}`,
+    heading: chapter.title,
+    description: chapter.description,
+    address: chapterAddress(site, chapter.slug),
+    hidden: false,
+    chapter,
+    neighbours: [
+      ...neighbour(site, 'prev', site.chapters[at - 1]),
+      ...neighbour(site, 'next', site.chapters[at + 1]),
+    ],
+    graph: chapterGraph(site, chapter),
+  };
+}
+
+const neighbour = (site: SiteFacts, rel: 'prev' | 'next', chapter?: ChapterFacts): HeadTag[] =>
+  chapter ? [link(rel, chapterAddress(site, chapter.slug), { title: chapter.title })] : [];

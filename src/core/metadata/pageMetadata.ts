@@ -1,0 +1,64 @@
+/** Everything a page's head says about it, as data in the order in which it is to stand. Pure. */
+import { withBase } from '../address.ts';
+import { describe, type PageFacts } from './describe.ts';
+import { openGraph } from './openGraph.ts';
+import type { SiteFacts } from './site.ts';
+import { type HeadTag, jsonLd, link, meta } from './tags.ts';
+
+export interface PageOptions {
+  /**
+   * Where oEmbed's description of this page is, absolute. Consumers read only
+   * the first 150 kB of a page, so its link stands before everything but the title.
+   */
+  readonly discovery?: string;
+}
+
+/**
+ * @returns tags in order: title, discovery, what search engines read, Open
+ * Graph, Twitter, feeds, icons, structured data
+ * @throws Error for a chapter that the site does not have
+ */
+export function pageMetadata(
+  site: SiteFacts,
+  page: PageFacts,
+  { discovery }: PageOptions = {},
+): HeadTag[] {
+  const { story } = site;
+  const described = describe(site, page);
+  const { title, description, address, hidden } = described;
+  return [
+    { name: 'title', attributes: {}, content: title },
+    ...(discovery
+      ? [
+          link('alternate', discovery, {
+            type: 'application/json+oembed',
+            title: described.heading,
+          }),
+        ]
+      : []),
+    meta('description', description),
+    ...(hidden ? [meta('robots', 'noindex')] : [meta('robots', 'max-image-preview:large')]),
+    ...(address && !hidden ? [link('canonical', address)] : []),
+    ...described.neighbours,
+    meta('author', story.author),
+    ...(hidden ? [] : openGraph(site, described)),
+    link('alternate', withBase(site.base, 'rss.xml'), {
+      type: 'application/rss+xml',
+      title: story.title,
+    }),
+    ...appearance(site),
+    ...(described.graph ? [jsonLd(described.graph)] : []),
+  ];
+}
+
+function appearance({ base, colour }: SiteFacts): HeadTag[] {
+  return [
+    meta('theme-color', colour),
+    meta('color-scheme', 'dark'),
+    // Sizes: without them some browsers take the bitmap before the drawing.
+    link('icon', withBase(base, 'favicon.ico'), { sizes: '32x32' }),
+    link('icon', withBase(base, 'icon.svg'), { type: 'image/svg+xml', sizes: 'any' }),
+    link('apple-touch-icon', withBase(base, 'icons/touch.png'), { sizes: '180x180' }),
+    link('manifest', withBase(base, 'site.webmanifest')),
+  ];
+}

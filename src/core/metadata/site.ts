@@ -1,0 +1,48 @@
+/** What is true of the site wherever a page of it is: the ground all metadata stands on. Pure. */
+import { chapterPath, withBase } from '../address.ts';
+
+export interface ChapterFacts {
+  readonly slug: string;
+  /** Place in the story, 0 being the introduction. */
+  readonly order: number;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly description: string;
+  /** What the chapter's picture shows, in words. */
+  readonly alt: string;
+}
+
+export interface StoryFacts {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  readonly description: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly published: Date;
+  readonly modified: Date;
+}
+
+export interface SiteFacts {
+  /** Scheme and host, such as `https://example.org`; a path in it is ignored. */
+  readonly site: string | URL;
+  /** The base path, such as `/` or `/story`. */
+  readonly base: string;
+  readonly story: StoryFacts;
+  /** All chapters in order. */
+  readonly chapters: readonly ChapterFacts[];
+  /** CSS colour of the browser's frame. */
+  readonly colour: string;
+}
+
+type Place = Pick<SiteFacts, 'site' | 'base'>;
+
+/** The absolute address of a path within the site. */
+export function absolute({ site, base }: Place, path: string): string {
+  return new URL(withBase(base, path), site).href;
+}
+
+/** The absolute address of a chapter's own page. */
+export function chapterAddress({ site, base }: Place, slug: string): string {
+  return new URL(chapterPath(base, slug), site).href;
+}

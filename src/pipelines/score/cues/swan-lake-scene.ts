@@ -1,0 +1,55 @@
+import type { CuePlan } from './cue.ts';
+
+export const swanLakeScene: CuePlan = {
+  id: 'swan-lake-scene',
+  title: 'Swan Lake, No. 10: Scène',
+  composer: 'Pyotr Ilyich Tchaikovsky',
+  arrangement: 'arr.: strings and harp condensed around the oboe',
+  bars: 'the oboe theme',
+  key: 'B minor',
+  scoring: 'oboe, harp and trembling strings',
+  rest: 3,
+  captions: [
+    [1, 'harp and trembling strings, a dark theatre'],
+    [3, 'an oboe, alone'],
+    [7, 'the oboe again, pleading'],
+    [10, 'the harp climbs and fades'],
+  ],
+  staff: { voices: ['OB'] },
+  performance: {
+    seed: 20,
+    phrases: [2, 4, 4, 2],
+    rubato: 0.06,
+    ritardando: { quarters: 7, by: 0.22 },
+    tail: 4,
+    hall: { wet: 0.34 },
+    voices: {
+      OB: {
+        instrument: 'oboe',
+        velocity: 86,
+        expression: [40, 122],
+        vibrato: 34,
+        lead: -5,
+        gain: 2,
+      },
+      HR: { instrument: 'harp', velocity: 68, arch: 14, pan: -0.45, length: 2.5, looseness: 9 },
+      V1: {
+        instrument: 'violinsTremolo',
+        velocity: 62,
+        expression: [24, 104],
+        pan: -0.4,
+        gain: -3,
+      },
+      V2: {
+        instrument: 'violins2Tremolo',
+        velocity: 60,
+        expression: [24, 104],
+        pan: -0.15,
+        gain: -3,
+      },
+      VA: { instrument: 'violasTremolo', velocity: 60, expression: [24, 104], pan: 0.2, gain: -3 },
+      VC: { instrument: 'cellos', velocity: 66, expression: [28, 108], pan: 0.35, gain: -2 },
+      CB: { instrument: 'basses', velocity: 66, expression: [28, 108], pan: 0.4, gain: -2 },
+    },
+  },
+};

@@ -1,0 +1,5 @@
+import type { SoundEffect } from '../../../schemas/cue.ts';
+
+export function makeEffects(_publicFolder: string): SoundEffect[] {
+  return [];
+}

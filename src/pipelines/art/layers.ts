@@ -2,7 +2,6 @@ import type { ClipLayer } from '../../schemas/clip.ts';
 import { type FigureRaster, TONES } from './figure.ts';
 import { MATERIAL, type Material } from './materials.ts';
 import { blur } from './trace/blur.ts';
-import { distanceTo } from './trace/distance.ts';
 import type { Field } from './trace/field.ts';
 import { hysteresis, thicken } from './trace/thicken.ts';
 
@@ -18,7 +17,7 @@ interface Group {
   readonly materials: readonly Material[];
   /** Materials whose full layer is painted later: the group may go on beneath their edges. */
   readonly under: readonly Material[];
-  /** Standard deviation, in clip units, by which light is smoothed within the group. */
+  /** Standard deviation, in clip units, by which light is smoothed within the group; 0 when only the whole is drawn. */
   readonly calm: number;
   /** Whether the second light lifts this group into its half tone. */
   readonly lifted?: boolean;
@@ -83,7 +82,7 @@ const GROUPS: readonly Group[] = [
   {
     materials: ['stain'],
     under: ['shoe', 'blade'],
-    calm: 0,
+    calm: 1.5,
     tones: [{ layer: 'stain', above: WHOLE }],
   },
   {
@@ -116,8 +115,8 @@ const EDGE = 0.65;
 /** Lines thinner than this grow, by so much all round. */
 const THIN = 1.5;
 const GROWTH = 0.4;
-/** How far an area goes on beneath what is painted over it. */
-const UNDERLAP = 4;
+/** An area goes on beneath what is painted over it until its blurred self has fallen to this. */
+const BENEATH = 0.01;
 /** Steepness with which light beyond a tone's threshold crosses the level 0.5. */
 const STEEPNESS = 5;
 
@@ -220,34 +219,31 @@ function tonesOf(window: Window, group: Group): (above: number) => PlacedField {
   const { width, height, scale, material } = window;
   const own = isOneOf(group.materials);
   const over = isOneOf(group.under);
-  const mask = material.map((m) => own[m]!);
-  const near = group.under.length ? distanceTo(mask, width, height) : undefined;
-  const area = mask.map((m, i) =>
-    m || (near && over[material[i]!] && near[i]! < UNDERLAP * scale) ? 1 : 0,
-  );
+  const area = new Uint8Array(material.length);
+  for (let i = 0; i < area.length; i++) area[i] = own[material[i]!]!;
+  let light: Float32Array | undefined;
+  if (group.calm > 0) {
+    const sigma = group.calm * scale;
+    const weights = Float32Array.from(area);
+    const weighted = window.light.map((l, i) =>
+      area[i] ? Math.max(l, group.lifted ? lift(window.rim[i]!) : 0) : 0,
+    );
+    const shares = blur({ width, height, values: weights }, sigma).values;
+    light = blur({ width, height, values: weighted }, sigma).values;
+    for (let i = 0; i < light.length; i++) {
+      if (shares[i]! < BENEATH) continue;
+      light[i] = light[i]! / shares[i]!;
+      if (over[material[i]!]) area[i] = 1;
+    }
+  }
   const edge = smoothMask(window, area);
-  const light = group.calm > 0 ? lightWithin(window, mask, group) : undefined;
-  return (above) => ({
-    ...placed(window),
-    values:
-      light && above > WHOLE
-        ? edge.map((e, i) => Math.min(e, 0.5 + STEEPNESS * (light[i]! - above)))
-        : edge,
-  });
-}
-
-/** Light blurred over the mask alone, and carried a little beyond it. */
-function lightWithin(window: Window, mask: Uint8Array, group: Group): Float32Array {
-  const { width, height, scale } = window;
-  const weighted = window.light.map((l, i) =>
-    mask[i] ? Math.max(l, group.lifted ? lift(window.rim[i]!) : 0) : 0,
-  );
-  const sums = blur({ width, height, values: weighted }, group.calm * scale).values;
-  const shares = blur(
-    { width, height, values: Float32Array.from(mask) },
-    group.calm * scale,
-  ).values;
-  return sums.map((sum, i) => (shares[i]! > 1e-4 ? sum / shares[i]! : 0));
+  return (above) => {
+    if (!light || above === WHOLE) return { ...placed(window), values: edge };
+    const values = new Float32Array(edge.length);
+    for (let i = 0; i < values.length; i++)
+      if (edge[i]! > 0) values[i] = Math.min(edge[i]!, 0.5 + STEEPNESS * (light[i]! - above));
+    return { ...placed(window), values };
+  };
 }
 
 /** Light that a rim stands for: half tone at most. */
@@ -274,7 +270,7 @@ function rimOf(window: Window): PlacedField {
 
 function smoothMask(window: Window, mask: Uint8Array): Float32Array {
   const { width, height, scale } = window;
-  const whole = thicken(mask, width, height, THIN * scale, GROWTH * scale);
+  const whole = thicken(mask, width, THIN * scale, GROWTH * scale);
   return blur({ width, height, values: Float32Array.from(whole) }, EDGE * scale).values;
 }
 

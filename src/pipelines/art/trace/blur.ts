@@ -3,42 +3,45 @@ import type { Field } from './field.ts';
 /** Gaussian blur with standard deviation `sigma` in pixels; beyond the border there is nothing. */
 export function blur(field: Field, sigma: number): Field {
   const { width, height, values } = field;
-  const reach = Math.max(1, Math.ceil(2.5 * sigma));
-  const kernel = new Float32Array(2 * reach + 1);
-  let sum = 0;
-  for (let i = -reach; i <= reach; i++) {
-    kernel[i + reach] = Math.exp((-i * i) / (2 * sigma * sigma));
-    sum += kernel[i + reach]!;
-  }
-  for (let i = 0; i < kernel.length; i++) kernel[i] = kernel[i]! / sum;
-  const rows = pass(values, width, height, 1, width, kernel);
-  return { width, height, values: pass(rows, height, width, width, 1, kernel) };
-}
-
-/** Convolves along lines of `length` samples `step` apart; `lines` lines, `stride` apart. */
-function pass(
-  source: Float32Array,
-  length: number,
-  lines: number,
-  step: number,
-  stride: number,
-  kernel: Float32Array,
-): Float32Array {
-  const out = new Float32Array(source.length);
+  const kernel = gaussian(sigma);
   const reach = (kernel.length - 1) / 2;
-  for (let line = 0; line < lines; line++) {
-    const start = line * stride;
-    // Spreading only what is there is quick: most of a picture is empty.
-    for (let i = 0; i < length; i++) {
-      const value = source[start + i * step]!;
+  const rows = new Float32Array(values.length);
+  const filled: boolean[] = [];
+  for (let y = 0; y < height; y++) {
+    const row = values.subarray(y * width, (y + 1) * width);
+    // Most of a picture is empty: only what lies between the first and the last value is spread.
+    let first = 0;
+    while (first < width && row[first] === 0) first++;
+    let last = width - 1;
+    while (last > first && row[last] === 0) last--;
+    filled.push(first < width);
+    const out = rows.subarray(y * width, (y + 1) * width);
+    for (let x = first; x <= last; x++) {
+      const value = row[x]!;
       if (value === 0) continue;
-      const from = Math.max(0, i - reach);
-      const to = Math.min(length - 1, i + reach);
-      for (let k = from; k <= to; k++) {
-        const o = start + k * step;
-        out[o] = out[o]! + value * kernel[k - i + reach]!;
-      }
+      const from = Math.max(0, x - reach);
+      const to = Math.min(width - 1, x + reach);
+      for (let k = from; k <= to; k++) out[k] = out[k]! + value * kernel[k - x + reach]!;
     }
   }
-  return out;
+  const out = new Float32Array(values.length);
+  for (let y = 0; y < height; y++) {
+    const into = out.subarray(y * width, (y + 1) * width);
+    for (let k = Math.max(0, y - reach); k <= Math.min(height - 1, y + reach); k++) {
+      if (!filled[k]) continue;
+      const weight = kernel[k - y + reach]!;
+      const row = rows.subarray(k * width, (k + 1) * width);
+      for (let x = 0; x < width; x++) into[x] = into[x]! + weight * row[x]!;
+    }
+  }
+  return { width, height, values: out };
+}
+
+function gaussian(sigma: number): Float32Array {
+  const reach = Math.max(1, Math.ceil(2.5 * sigma));
+  const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)),
+  );
+  const sum = kernel.reduce((a, b) => a + b);
+  return kernel.map((k) => k / sum);
 }

@@ -3,11 +3,9 @@ import type { Contour } from './field.ts';
 import { type Fit, project, solve, tangents } from './solve.ts';
 
 export interface FitOptions {
-  /** Greatest distance between contour and curve, in the contour's units. */
-  readonly tolerance: number;
   /** Distance between the samples the fit looks at. Default 1. */
   readonly spacing?: number;
-  /** Turn in degrees within `cornerReach` units that makes a corner. Default 58. */
+  /** Turn in degrees within `cornerReach` units either way that makes a corner. Default 58 within 3. */
   readonly cornerAngle?: number;
   readonly cornerReach?: number;
 }
@@ -23,37 +21,52 @@ const ROUNDS = 7;
 const GRADE = 2.2;
 
 /**
- * Fits few controls of a closed uniform quadratic B-spline to a contour:
- * corners first, then controls where it turns, then more where the curve is
- * still too far off, then fewer where they turn out needless.
- * Returns x0, y0, x1, y1, … in the contour's units, not yet rounded.
+ * Fits few controls of a closed uniform quadratic B-spline to a contour, once
+ * for each of the `tolerances` (greatest distance between contour and curve, in
+ * the contour's units, rising): corners first, then controls where it turns,
+ * then more where the curve is still too far off, then fewer where they turn
+ * out needless. Returns for each x0, y0, x1, y1, … in the contour's units, not
+ * rounded.
  */
-export function fitSpline(contour: Contour, options: FitOptions): number[] {
-  const { tolerance, spacing = 1, cornerAngle = 58, cornerReach = 3 } = options;
+export function fitSpline(
+  contour: Contour,
+  tolerances: readonly number[],
+  options: FitOptions = {},
+): number[][] {
+  const { spacing = 1, cornerAngle = 58, cornerReach = 3 } = options;
   const track = resample(contour, spacing);
   const tangent = tangents(track);
   const corners = cornersOf(track, cornerReach, (cornerAngle * Math.PI) / 180);
   let knots = firstKnots(track, corners);
   let best = fitAt(knots, track, tangent);
-  for (let round = 0; round < ROUNDS; round++) {
-    const refined = refine(knots, errorsOf(knots, best, track), track, tolerance);
-    if (refined.length === knots.length) break;
-    knots = refined;
-    best = fitAt(knots, track, tangent);
-  }
-  for (let phase = 0; phase < 8; phase++) {
-    const thinned = knots.filter((knot, k) => knot.corner || k % 4 !== phase % 4);
-    if (thinned.length === knots.length || thinned.length < 3) continue;
-    const fewer = restore(knots, thinned, fitAt(thinned, track, tangent), track, tolerance);
-    const trial = fitAt(fewer, track, tangent);
-    if (fewer.length < knots.length && worst(trial) <= Math.max(tolerance, worst(best))) {
+  return tolerances.map((tolerance) => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const refined = refine(knots, errorsOf(knots, best, track), track, tolerance);
+      if (refined.length === knots.length) break;
+      knots = refined;
+      best = fitAt(knots, track, tangent);
+    }
+    let idle = 0;
+    for (let phase = 0; phase < 8 && idle < 4; phase++) {
+      idle++;
+      const thinned = knots.filter((knot, k) => knot.corner || k % 4 !== phase % 4);
+      if (thinned.length === knots.length || thinned.length < 3) continue;
+      const fewer = restore(knots, thinned, fitAt(thinned, track, tangent), track, tolerance);
+      if (fewer.length === knots.length) continue;
+      const trial = fitAt(fewer, track, tangent);
+      if (worst(trial) > Math.max(tolerance, worst(best))) continue;
       knots = fewer;
       best = trial;
+      idle = 0;
     }
-  }
+    return controlsOf(best.fit);
+  });
+}
+
+function controlsOf(fit: Fit): number[] {
   const out: number[] = [];
-  for (const unknown of best.fit.unknowns)
-    out.push(best.fit.values[2 * unknown]!, best.fit.values[2 * unknown + 1]!);
+  for (const unknown of fit.unknowns)
+    out.push(fit.values[2 * unknown]!, fit.values[2 * unknown + 1]!);
   return out;
 }
 
@@ -127,11 +140,11 @@ function fitAt(knots: readonly Knot[], track: Track, tangent: Float64Array): Fit
     for (let s = from; s < to; s++) at[s % n] = u0 + ((u1 - u0) * (s - from)) / (to - from);
   }
   const fit: Fit = { unknowns: Int32Array.from(unknowns), values, at };
-  solve(fit, track, tangent, 0.3, 14);
+  solve(fit, track, tangent, 0.3, 10);
   project(fit, track);
-  solve(fit, track, tangent, 0.15, 12);
+  solve(fit, track, tangent, 0.15, 8);
   project(fit, track);
-  solve(fit, track, tangent, 0.1, 12);
+  solve(fit, track, tangent, 0.1, 8);
   return { fit, distance: project(fit, track) };
 }
 

@@ -4,8 +4,8 @@ import { fitSpline } from './fit.ts';
 
 /** One border of a layer in one frame, fitted and measured; not yet chosen. Lengths in clip units. */
 export interface Island {
-  /** Controls of its spline, not rounded. */
-  readonly controls: readonly number[];
+  /** Controls of its spline, not rounded: one outline for each tolerance asked for, the finest first. */
+  readonly controls: readonly (readonly number[])[];
   /** Enclosed area, always positive. */
   readonly area: number;
   /** Typical width: the diameter of a disc, the breadth of a strip. */
@@ -17,8 +17,8 @@ export interface Island {
 }
 
 export interface TraceOptions {
-  /** Greatest distance of outline and field's border, in clip units. Default 0.8. */
-  readonly tolerance?: number;
+  /** Greatest distances of outline and field's border, in clip units; one fit is made for each. Default 0.8. */
+  readonly tolerances?: readonly number[];
 }
 
 /** Borders smaller than this are not even considered. */
@@ -26,13 +26,16 @@ const CRUMB_AREA = 4;
 const CRUMB_WIDTH = 0.8;
 /** A strip follows its border within this share of its breadth, or its sides would wander into each other. */
 const FINENESS = 0.25;
+const FINEST = 0.4;
+/** Numbers in a long contour. */
+const LONG = 1200;
 
 /** All borders of a placed field worth considering, in clip units. */
 export function islandsOf(
   field: Field & { readonly left: number; readonly top: number; readonly step: number },
   options: TraceOptions = {},
 ): Island[] {
-  const { tolerance = 0.8 } = options;
+  const { tolerances = [0.8] } = options;
   const borders: { contour: Contour; area: number; width: number }[] = [];
   for (const contour of contoursOf(field)) {
     for (let i = 0; i < contour.length; i += 2) {
@@ -45,9 +48,12 @@ export function islandsOf(
       borders.push({ contour, area, width });
   }
   return borders.map(({ contour, area, width }, i) => ({
-    controls: fitSpline(contour, {
-      tolerance: Math.min(tolerance, Math.max(0.35, FINENESS * width)),
-    }),
+    // Long borders are looked at less closely: they would take too long.
+    controls: fitSpline(
+      contour,
+      tolerances.map((tolerance) => Math.min(tolerance, Math.max(FINEST, FINENESS * width))),
+      { spacing: contour.length > LONG ? 1.5 : 1 },
+    ),
     area: Math.abs(area),
     width,
     box: boxOf(contour),

@@ -137,66 +137,73 @@ export function project(fit: Fit, track: Track): Float64Array {
   const { at, unknowns, values } = fit;
   const { points } = track;
   const samples = at.length;
-  const controls = Float64Array.from(
-    { length: 2 * unknowns.length },
-    (_, i) => values[2 * unknowns[i >> 1]! + (i & 1)]!,
-  );
+  const controls = new Float64Array(2 * unknowns.length);
+  for (let k = 0; k < unknowns.length; k++) {
+    controls[2 * k] = values[2 * unknowns[k]!]!;
+    controls[2 * k + 1] = values[2 * unknowns[k]! + 1]!;
+  }
   const curve = splinePoints(controls, CHORDS);
   const chords = curve.length / 2;
-  const wrap = (i: number): number => ((i % chords) + chords) % chords;
   const out = new Float64Array(samples);
   for (let j = 0; j < samples; j++) {
     const x = points[2 * j]!;
     const y = points[2 * j + 1]!;
-    const far = (i: number): number => {
-      const k = 2 * wrap(i);
-      return (curve[k]! - x) ** 2 + (curve[k + 1]! - y) ** 2;
-    };
-    let i = Math.round(at[j]! * CHORDS);
-    let least = far(i);
-    for (const way of [1, -1]) {
-      for (let d = 0; d < WALK; d++) {
-        const next = far(i + way);
-        // A doubled control makes a chord of no length: step over it.
-        if (next > least || (next === least && far(i + 2 * way) > least)) break;
-        least = next;
-        i += way;
+    const asked = Math.round(at[j]! * CHORDS);
+    const rounds = Math.floor(asked / chords);
+    let i = asked - rounds * chords;
+    let moved = 0;
+    let least = (curve[2 * i]! - x) ** 2 + (curve[2 * i + 1]! - y) ** 2;
+    for (let way = 1; way >= -1; way -= 2) {
+      let k = i;
+      for (let d = 1; d < WALK; d++) {
+        k += way;
+        if (k === chords) k = 0;
+        else if (k < 0) k = chords - 1;
+        const next = (curve[2 * k]! - x) ** 2 + (curve[2 * k + 1]! - y) ** 2;
+        if (next > least) break;
+        // A doubled control makes chords of no length: they are stepped over.
+        if (next < least) {
+          least = next;
+          i = k;
+          moved += way * d;
+          d = 0;
+        }
       }
     }
-    const after = along(curve, wrap(i), wrap(i + 1), x, y);
-    const before = along(curve, wrap(i), wrap(i - 1), x, y);
-    const step = after.distance <= before.distance ? after.t : -before.t;
-    at[j] = (i + step) / CHORDS;
-    out[j] = Math.min(after.distance, before.distance);
+    // Refine on the two chords that meet there.
+    const px = curve[2 * i]!;
+    const py = curve[2 * i + 1]!;
+    let step = 0;
+    let best = least;
+    for (let way = 1; way >= -1; way -= 2) {
+      const k = i + way === chords ? 0 : i + way < 0 ? chords - 1 : i + way;
+      const dx = curve[2 * k]! - px;
+      const dy = curve[2 * k + 1]! - py;
+      const square = dx * dx + dy * dy;
+      const t = square > 0 ? ((x - px) * dx + (y - py) * dy) / square : 0;
+      if (t <= 0) continue;
+      const within = t > 1 ? 1 : t;
+      const distance = (x - px - within * dx) ** 2 + (y - py - within * dy) ** 2;
+      if (distance < best) {
+        best = distance;
+        step = way * within;
+      }
+    }
+    at[j] = (asked + moved + step) / CHORDS;
+    out[j] = Math.sqrt(best);
   }
   for (let j = 0; j < samples; j++) {
     const next = (j + 1) % samples;
     let gap = at[next]! - at[j]!;
     if (gap < -unknowns.length / 2) gap += unknowns.length;
     if (Math.abs(gap) * CHORDS < 1.5) continue;
-    const k = 2 * wrap(Math.round((at[j]! + gap / 2) * CHORDS));
+    const middle = Math.round((at[j]! + gap / 2) * CHORDS) % chords;
+    const k = 2 * (middle < 0 ? middle + chords : middle);
     const x = (points[2 * j]! + points[2 * next]!) / 2;
     const y = (points[2 * j + 1]! + points[2 * next + 1]!) / 2;
     out[j] = Math.max(out[j]!, Math.hypot(x - curve[k]!, y - curve[k + 1]!) - track.step);
   }
   return out;
-}
-
-/** Nearest place on the chord from point `i` to point `k` of the curve. */
-function along(
-  curve: Float64Array,
-  i: number,
-  k: number,
-  x: number,
-  y: number,
-): { t: number; distance: number } {
-  const dx = curve[2 * k]! - curve[2 * i]!;
-  const dy = curve[2 * k + 1]! - curve[2 * i + 1]!;
-  const ex = x - curve[2 * i]!;
-  const ey = y - curve[2 * i + 1]!;
-  const square = dx * dx + dy * dy;
-  const t = square > 0 ? Math.max(0, Math.min(1, (ex * dx + ey * dy) / square)) : 0;
-  return { t, distance: Math.hypot(ex - t * dx, ey - t * dy) };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,25 +1,38 @@
-import { distanceTo } from './distance.ts';
-
 /**
  * A mask whose thin parts (where no disc of diameter `least` fits) have grown
  * by `growth` pixels all round, so that a hair line stays one line when it is
  * smoothed and traced, instead of breaking into crumbs. Thick parts stay as
- * they are.
+ * they are. Nothing may lie within `growth + least` of the border.
  */
 export function thicken(
   mask: Uint8Array,
   width: number,
-  height: number,
   least: number,
   growth: number,
 ): Uint8Array {
-  const outside = mask.map((m) => (m ? 0 : 1));
-  const inward = distanceTo(outside, width, height);
-  const core = mask.map((_, i) => (inward[i]! > least / 2 ? 1 : 0));
-  const fromCore = distanceTo(core, width, height);
-  const thin = mask.map((m, i) => (m && fromCore[i]! > least / 2 + 1 ? 1 : 0));
-  const fromThin = distanceTo(thin, width, height);
-  return mask.map((m, i) => (m || fromThin[i]! <= growth ? 1 : 0));
+  const core = new Uint8Array(mask.length);
+  const within = disc(least / 2, width);
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] && within.every((d) => mask[i + d])) core[i] = 1;
+  }
+  const around = disc(least / 2 + 1, width);
+  const grown = disc(growth, width);
+  const out = mask.slice();
+  for (let i = 0; i < mask.length; i++) {
+    if (!mask[i] || core[i] || around.some((d) => core[i + d])) continue;
+    for (const d of grown) out[i + d] = 1;
+  }
+  return out;
+}
+
+/** Steps in an array of rows from a pixel to all others within a radius. */
+function disc(radius: number, width: number): number[] {
+  const steps: number[] = [];
+  const reach = Math.floor(radius);
+  for (let dy = -reach; dy <= reach; dy++)
+    for (let dx = -reach; dx <= reach; dx++)
+      if ((dx || dy) && dx * dx + dy * dy <= radius * radius) steps.push(dy * width + dx);
+  return steps;
 }
 
 /** What exceeds `low` and is joined (eight ways) to something that exceeds `high`. */

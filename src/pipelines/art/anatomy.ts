@@ -45,7 +45,7 @@ export const TWISTED = ['UpLeg', 'Arm', 'ForeArm'] as const;
 
 /** Joints that bend as one curve, and how far from the joint the curve begins, in clip units. */
 const SOFT_JOINTS = [
-  ['Arm', 'ForeArm', 36],
+  ['Arm', 'ForeArm', 62],
   ['UpLeg', 'Leg', 20],
 ] as const;
 

@@ -1,16 +1,17 @@
 import type { Body } from './anatomy.ts';
 import { gownPart } from './gown.ts';
 import { type GownState, settleGown } from './gownMotion.ts';
-import { bunPart } from './hair.ts';
+import { bunPart, combed } from './hair.ts';
 import { knifeParts } from './knife.ts';
 import { clamp } from './linear.ts';
-import { skinMaterial } from './materials.ts';
+import { MATERIAL, skinMaterial } from './materials.ts';
 import { normalizeAll, smooth, vertexNormals } from './mesh.ts';
 import type { Part } from './part.ts';
 import type { Pose } from './pose.ts';
-import { shoePart } from './shoe.ts';
+import { emptyShoeParts, shoePart } from './shoe.ts';
 import { SIDES } from './skeleton.ts';
 import { type Posed, solvePose } from './stand.ts';
+import { type StrandState, settleStrands, strandPart } from './strands.ts';
 import { tutuPart } from './tutu.ts';
 import { settleTutu, type TutuState } from './tutuMotion.ts';
 
@@ -42,6 +43,7 @@ export const WHITE: Costume = { ...BLACK_AND_RED, skirt: 'dress' };
 export interface CostumeState {
   readonly tutu?: TutuState;
   readonly gown?: GownState;
+  readonly strands?: StrandState;
 }
 
 /**
@@ -61,6 +63,7 @@ export function settle(
   return {
     ...(costume.skirt === 'tutu' && { tutu: settleTutu(body, previous?.tutu, skeleton, dt) }),
     ...(costume.skirt === 'dress' && { gown: settleGown(body, previous?.gown, skeleton, dt) }),
+    ...(costume.figure && { strands: settleStrands(body, previous?.strands, skeleton, dt) }),
   };
 }
 
@@ -84,15 +87,20 @@ export function dress(
       triangles: costume.shoes ? withoutForefoot(body) : body.triangles,
       chart: body.template,
       material: (x, y, z) => skinMaterial(x, y, z, cover),
+      groove: (x, y, z) => (skinMaterial(x, y, z, cover) === MATERIAL.hair ? combed(x, y, z) : 1),
     });
     parts.push(bunPart(body, skeleton));
+    if (state.strands) parts.push(strandPart(state.strands));
     if (state.gown) parts.push(gownPart(state.gown, costume.stain));
     SIDES.forEach((side, i) => {
       if (costume.blades[i]) parts.push(...knifeParts(body, skeleton, side));
     });
     if (state.tutu) parts.push(tutuPart(body, skeleton, state.tutu));
   }
-  if (costume.shoes)
+  if (!costume.figure)
+    for (const side of SIDES)
+      parts.push(...emptyShoeParts(body, skeleton, side, pose[`leg${side}`].ankle));
+  else if (costume.shoes)
     parts.push(
       shoePart(body, skeleton, 'Left', pose.legLeft.ankle),
       shoePart(body, skeleton, 'Right', pose.legRight.ankle),
@@ -130,9 +138,22 @@ function simplifyShading(body: Body, normals: Float64Array): void {
   if (!mask) {
     mask = new Float64Array(body.vertexCount);
     for (let i = 0; i < body.vertexCount; i++)
-      mask[i] = 0.7 * clamp((body.template[i * 3 + 1]! - 5.9) / 0.3);
+      mask[i] =
+        0.7 *
+        Math.max(
+          clamp((body.template[i * 3 + 1]! - 5.9) / 0.3),
+          // The front of the bodice, one plane from the bust to the waist.
+          body.template[i * 3 + 2]! > 0.2
+            ? band(body.template[i * 3 + 1]!, 1.4, 4.3) *
+                (Math.abs(body.template[i * 3]!) < 1.5 ? 1 : 0)
+            : 0,
+        );
     faces.set(body, mask);
   }
   smooth(normals, body.neighbours, mask, 24);
   normalizeAll(normals);
 }
+
+/** 1 between two heights, fading over 0.4 at both. */
+const band = (y: number, low: number, high: number): number =>
+  clamp((y - low) / 0.4) * clamp((high - y) / 0.4);

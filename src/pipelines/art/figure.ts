@@ -71,7 +71,7 @@ export function renderFigure(
   const light = new Float32Array(width * height);
   const rim = new Float32Array(width * height);
 
-  const { points, normals, triangles, owner } = join(parts);
+  const { points, normals, triangles, owner, starts } = join(parts);
   const seen = new Float64Array(points.length);
   for (let i = 0; i < points.length; i += 3) {
     const [x, y, z] = apply(camera, [points[i]!, points[i + 1]!, points[i + 2]!]);
@@ -118,16 +118,16 @@ export function renderFigure(
     nx *= sign;
     ny *= sign;
     nz *= sign;
-    if (typeof part.material === 'number') material[i] = part.material;
-    else {
-      const chart = part.chart!;
-      const base = chartStart(part, parts, owner[t]!);
-      material[i] = part.material(
-        u * chart[a - base]! + v * chart[b - base]! + w * chart[c - base]!,
-        u * chart[a - base + 1]! + v * chart[b - base + 1]! + w * chart[c - base + 1]!,
-        u * chart[a - base + 2]! + v * chart[b - base + 2]! + w * chart[c - base + 2]!,
-      );
+    let chart: Vec3 | undefined;
+    if (part.chart) {
+      const base = starts[owner[t]!]!;
+      const field = part.chart;
+      const on = (k: number): number =>
+        u * field[a - base + k]! + v * field[b - base + k]! + w * field[c - base + k]!;
+      chart = [on(0), on(1), on(2)];
     }
+    material[i] =
+      typeof part.material === 'number' ? part.material : part.material(...(chart ?? [0, 0, 0]));
     const lambert = nx * key[0] + ny * key[1] + nz * key[2];
     if (lambert > 0) {
       // Start off the surface: coarse facets must not shade the smooth form they stand for.
@@ -136,6 +136,7 @@ export function renderFigure(
         lambert *
         shade(at(points, 0) + nx * lift, at(points, 1) + ny * lift, at(points, 2) + nz * lift);
     }
+    if (part.groove && chart && light[i]! > 0) light[i]! *= part.groove(...chart);
     if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);
     const behind = nx * back[0] + ny * back[1] + nz * back[2];
     if (behind > 0) rim[i] = behind * (1 - facing) ** 0.7;
@@ -156,26 +157,23 @@ export function renderFigure(
   };
 }
 
-function chartStart(_part: Part, parts: readonly Part[], index: number): number {
-  let start = 0;
-  for (let i = 0; i < index; i++) start += parts[i]!.points.length;
-  return start;
-}
-
-/** All parts as one mesh; `owner` is the part of each triangle. */
+/** All parts as one mesh; `owner` is the part of each triangle, `starts` where a part's coordinates begin. */
 function join(parts: readonly Part[]): {
   points: Float64Array;
   normals: Float64Array;
   triangles: Uint32Array;
   owner: Uint8Array;
+  starts: number[];
 } {
   const points = new Float64Array(parts.reduce((n, p) => n + p.points.length, 0));
   const normals = new Float64Array(points.length);
   const triangles = new Uint32Array(parts.reduce((n, p) => n + p.triangles.length, 0));
   const owner = new Uint8Array(triangles.length / 3);
+  const starts: number[] = [];
   let vertex = 0;
   let corner = 0;
   parts.forEach((part, index) => {
+    starts.push(vertex * 3);
     points.set(part.points, vertex * 3);
     normals.set(part.normals, vertex * 3);
     for (let k = 0; k < part.triangles.length; k++)
@@ -184,7 +182,7 @@ function join(parts: readonly Part[]): {
     vertex += part.points.length / 3;
     corner += part.triangles.length;
   });
-  return { points, normals, triangles, owner };
+  return { points, normals, triangles, owner, starts };
 }
 
 function anchorsOf(body: Body, posed: Posed, project: (p: Vec3) => [number, number]): Anchors {

@@ -1,36 +1,63 @@
 import type { Body } from './anatomy.ts';
-import type { Vec3 } from './linear.ts';
-import { add, apply, subtract } from './linear.ts';
+import { add, apply, type Mat3, normalize, rotateX, scale, subtract, type Vec3 } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import { vertexNormals } from './mesh.ts';
 import { type Part, ringTriangles } from './part.ts';
 import type { Skeleton } from './skeleton.ts';
 
-/** The bun: a flattened coil that sits on the crown's back. */
+const ROWS = 15;
+const COLUMNS = 32;
+/** Tilt of the bun's axis from straight back, degrees: it points up and away. */
+const TILT: Mat3 = rotateX(24);
+
+/** The bun: hair coiled flat on the back of the crown. Its chart is [angle, latitude, 0]. */
 export function bunPart(body: Body, skeleton: Skeleton): Part {
   const bone = body.boneIndex.get('Head')!;
   const { head, tail } = body.bones[bone]!;
   const tall = tail[1] - head[1];
-  const centre: Vec3 = [0, head[1] + tall * 0.77, head[2] - tall * 0.69];
-  const rows = 13;
-  const columns = 24;
-  const points = new Float64Array(rows * columns * 3);
-  for (let j = 0; j < rows; j++)
-    for (let i = 0; i < columns; i++) {
-      const t = (Math.PI * j) / (rows - 1);
-      const a = (2 * Math.PI * i) / columns;
-      const r = tall * 0.27;
-      const local: Vec3 = [
-        r * Math.sin(t) * Math.cos(a),
-        r * Math.sin(t) * Math.sin(a) + r * 0.3 * Math.cos(t),
-        -r * 0.72 * Math.cos(t),
-      ];
+  const centre: Vec3 = [0, head[1] + tall * 0.75, head[2] - tall * 0.6];
+  const points = new Float64Array(ROWS * COLUMNS * 3);
+  const chart = new Float64Array(points.length);
+  for (let j = 0; j < ROWS; j++)
+    for (let i = 0; i < COLUMNS; i++) {
+      const t = (Math.PI * j) / (ROWS - 1);
+      const a = (2 * Math.PI * i) / COLUMNS;
+      // Squarer than a ball: a coil with a full rim.
+      const r = tall * 0.285 * Math.sin(t) ** 0.8;
+      const local = apply(TILT, [
+        r * Math.cos(a),
+        r * Math.sin(a) * 0.94,
+        -tall * 0.22 * Math.cos(t),
+      ]);
       const posed = add(
         skeleton.heads[bone]!,
         apply(skeleton.rotations[bone]!, subtract(add(centre, local), head)),
       );
-      points.set(posed, (j * columns + i) * 3);
+      const at = (j * COLUMNS + i) * 3;
+      points.set(posed, at);
+      chart.set([a, t, 0], at);
     }
-  const triangles = ringTriangles(rows, columns);
-  return { points, normals: vertexNormals(points, triangles), triangles, material: MATERIAL.hair };
+  const triangles = ringTriangles(ROWS, COLUMNS);
+  return {
+    points,
+    normals: vertexNormals(points, triangles),
+    triangles,
+    chart,
+    material: () => MATERIAL.hair,
+    groove: (a, t) => (Math.sin(2 * a + 5.2 * t) > 0.86 && t < 2.2 ? 0.3 : 1),
+  };
+}
+
+/** Middle of the bun on the makers' body, towards which all hair is combed. */
+const BUN: Vec3 = [0, 7.5, -0.55];
+const SKULL: Vec3 = [0, 7.15, 0.4];
+const AXIS = normalize(subtract(BUN, SKULL));
+
+/** Combed hair: dark grooves that run from the brow to the bun. Factor of the light at a point of the skull. */
+export function combed(x: number, y: number, z: number): number {
+  const p: Vec3 = [x - SKULL[0], y - SKULL[1], z - SKULL[2]];
+  const along = p[0] * AXIS[0] + p[1] * AXIS[1] + p[2] * AXIS[2];
+  const side = subtract(p, scale(AXIS, along));
+  const angle = Math.atan2(side[0], -side[1] * AXIS[2] + side[2] * AXIS[1]);
+  return Math.cos(22 * angle) > 0.8 ? 0.3 : 1;
 }

@@ -5,8 +5,8 @@ import { MATERIAL } from './materials.ts';
 import type { Part } from './part.ts';
 import { carry, type Skeleton } from './skeleton.ts';
 
-const BLADE = 118;
-const WIDTH = 8.5;
+const BLADE = 104;
+const WIDTH = 7.5;
 
 /** A slim knife through the fist: handle, blade, and its bright edge. None without fingers to hold it. */
 export function knifeParts(body: Body, skeleton: Skeleton, side: Side): Part[] {
@@ -32,7 +32,7 @@ export function knifeParts(body: Body, skeleton: Skeleton, side: Side): Part[] {
       `${side}Hand`,
       add(middle, add(scale(forward, f), add(scale(edge, e), scale(flat, n)))),
     );
-  const start = 22;
+  const start = 17;
   const section = (t: number): readonly [number, number] => [
     start + BLADE * t,
     WIDTH * Math.sqrt(Math.max(0, 1 - t ** 2.6)),
@@ -47,15 +47,15 @@ export function knifeParts(body: Body, skeleton: Skeleton, side: Side): Part[] {
     return [at(f + 0.4, w * 0.56, 0), at(f, w * 0.16, 1.6), at(f, w * 0.16, -1.6)];
   });
   const r = 3.6;
-  const handle = [-24, start].flatMap((f) => [
+  const handle = [-17, start].flatMap((f) => [
     at(f, r, 0),
     at(f, -r * 0.6, r),
     at(f, -r * 0.6, -r),
   ]);
   const guard = [start - 2, start + 2].flatMap((f) => [
-    at(f, 9, 0),
-    at(f, -8, 2.4),
-    at(f, -8, -2.4),
+    at(f, 5.5, 0),
+    at(f, -4.5, 2.2),
+    at(f, -4.5, -2.2),
   ]);
   return [
     prism(blade, 0.2, 0.4),

@@ -10,6 +10,8 @@ export interface PlacedField extends Field {
   readonly left: number;
   readonly top: number;
   readonly step: number;
+  /** 0 to 1: how surely what is painted later covers this place, so that a border here need not be exact. */
+  readonly hidden?: Float32Array;
 }
 
 /** All of one or more materials, and the tones of it that are layers: each is where its light exceeds `above`. */
@@ -17,7 +19,7 @@ interface Group {
   readonly materials: readonly Material[];
   /** Materials whose full layer is painted later: the group may go on beneath their edges. */
   readonly under: readonly Material[];
-  /** Standard deviation, in clip units, by which light is smoothed within the group; 0 when only the whole is drawn. */
+  /** Standard deviation, in clip units, by which light is smoothed within the group. */
   readonly calm: number;
   /** Whether the second light lifts this group into its half tone. */
   readonly lifted?: boolean;
@@ -30,7 +32,7 @@ const GROUPS: readonly Group[] = [
   {
     materials: ['skin', 'leotard', 'hair', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
     under: [],
-    calm: 0,
+    calm: 1.5,
     tones: [{ layer: 'body', above: WHOLE }],
   },
   {
@@ -105,6 +107,9 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
+/** Materials that have a layer of all of them, painted over the body. */
+const FULL: readonly Material[] = ['tutu', 'dress', 'stain', 'shoe', 'blade'];
+
 /** Materials the rim layer draws on; the others are lifted into their own half tone. */
 const RIMMED: readonly Material[] = ['skin', 'leotard', 'hair'];
 
@@ -119,6 +124,10 @@ const GROWTH = 0.4;
 const BENEATH = 0.01;
 /** Steepness with which light beyond a tone's threshold crosses the level 0.5. */
 const STEEPNESS = 5;
+/** Depth of a border that is painted over, as a level of the blurred area: 0.75 is two thirds of a deviation in. */
+const RECESS = 0.75;
+/** The whole figure also stands alone, as a shadow: it recedes less. */
+const RECESS_BODY = 0.64;
 
 /**
  * The fields to trace, by layer: an area is where its field exceeds 0.5. Light
@@ -131,8 +140,8 @@ export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
   for (const group of GROUPS) {
     const window = cut(raster, boxes, group.materials);
     if (!window) continue;
-    const tone = tonesOf(window, group);
-    for (const { layer, above } of group.tones) fields.set(layer, tone(above));
+    const tones = tonesOf(window, group);
+    group.tones.forEach(({ layer }, k) => fields.set(layer, tones[k]!));
   }
   const window = cut(raster, boxes, RIMMED);
   if (window) fields.set('rim', rimOf(window));
@@ -215,35 +224,47 @@ function cut(
 }
 
 /** Everything of a group's mask is smoothed and lit once; each tone is then cut from it. */
-function tonesOf(window: Window, group: Group): (above: number) => PlacedField {
+function tonesOf(window: Window, group: Group): PlacedField[] {
   const { width, height, scale, material } = window;
   const own = isOneOf(group.materials);
   const over = isOneOf(group.under);
-  const area = new Uint8Array(material.length);
-  for (let i = 0; i < area.length; i++) area[i] = own[material[i]!]!;
-  let light: Float32Array | undefined;
-  if (group.calm > 0) {
-    const sigma = group.calm * scale;
-    const weights = Float32Array.from(area);
-    const weighted = window.light.map((l, i) =>
-      area[i] ? Math.max(l, group.lifted ? lift(window.rim[i]!) : 0) : 0,
-    );
-    const shares = blur({ width, height, values: weights }, sigma).values;
-    light = blur({ width, height, values: weighted }, sigma).values;
-    for (let i = 0; i < light.length; i++) {
-      if (shares[i]! < BENEATH) continue;
-      light[i] = light[i]! / shares[i]!;
-      if (over[material[i]!]) area[i] = 1;
-    }
+  const mask = Float32Array.from(material, (m) => own[m]!);
+  const sigma = group.calm * scale;
+  const shares = blur({ width, height, values: mask }, sigma).values;
+  const light = window.light.map((l, i) =>
+    mask[i] ? Math.max(l, group.lifted ? lift(window.rim[i]!) : 0) : 0,
+  );
+  const calm = blur({ width, height, values: light }, sigma).values;
+  const area = Uint8Array.from(mask);
+  for (let i = 0; i < calm.length; i++) {
+    if (shares[i]! < BENEATH) continue;
+    calm[i] = calm[i]! / shares[i]!;
+    if (over[material[i]!]) area[i] = 1;
   }
   const edge = smoothMask(window, area);
-  return (above) => {
-    if (!light || above === WHOLE) return { ...placed(window), values: edge };
+  const whole = group.tones[0]!.layer === 'body';
+  const full = isOneOf(FULL);
+  return group.tones.map(({ above }, k) => {
+    const next = group.tones[k + 1]?.above ?? Number.POSITIVE_INFINITY;
+    const covered = mask.map((m, i) =>
+      m && (whole ? full[material[i]!] || window.light[i]! > TONES.half : calm[i]! > next) ? 1 : 0,
+    );
+    const hidden =
+      whole || k + 1 < group.tones.length
+        ? blur({ width, height, values: covered }, sigma).values
+        : new Float32Array(covered.length);
+    const recess = whole ? RECESS_BODY : RECESS;
     const values = new Float32Array(edge.length);
-    for (let i = 0; i < values.length; i++)
-      if (edge[i]! > 0) values[i] = Math.min(edge[i]!, 0.5 + STEEPNESS * (light[i]! - above));
-    return { ...placed(window), values };
-  };
+    for (let i = 0; i < values.length; i++) {
+      if (edge[i] === 0) continue;
+      const share = shares[i]!;
+      hidden[i] = share < BENEATH ? 0 : Math.max(0, Math.min(1, (hidden[i]! / share - 0.8) / 0.18));
+      const receded = edge[i]! + hidden[i]! * (Math.min(edge[i]!, 0.5 + share - recess) - edge[i]!);
+      values[i] = Math.min(receded, above === WHOLE ? 1 : 0.5 + STEEPNESS * (calm[i]! - above));
+      if (over[material[i]!]) hidden[i] = 1;
+    }
+    return { ...placed(window), values, hidden };
+  });
 }
 
 /** Light that a rim stands for: half tone at most. */

@@ -32,14 +32,16 @@ function table(rows: readonly (readonly [number, number])[], x: number): number 
 
 /** Height of the hairline over depth, drawn back from the brow to the nape, in the makers' decimetres. */
 const HAIRLINE = [
-  [1.3, 7.72],
-  [1.05, 7.6],
-  [0.75, 7.42],
-  [0.52, 7.1],
-  [0.42, 6.92],
-  [0.2, 6.86],
-  [-0.1, 6.72],
-  [-0.5, 6.46],
+  [1.28, 7.64],
+  [1.1, 7.56],
+  [0.85, 7.38],
+  [0.7, 7.12],
+  [0.62, 6.86],
+  [0.5, 6.8],
+  [0.3, 6.92],
+  [0.05, 6.84],
+  [-0.15, 6.6],
+  [-0.3, 6.42],
 ] as const;
 
 /** Which parts of the body a costume covers. */
@@ -65,7 +67,7 @@ export function skinMaterial(x: number, y: number, z: number, cover: Cover): num
   if (y > 6.3 && across < 1.2) return y > table(HAIRLINE, z) ? MATERIAL.hair : MATERIAL.skin;
   if (y < -6.4) return cover.shoes ? footMaterial(across, y, z) : MATERIAL.skin;
   if (across < 1.75 && y < 5.2 && y > -1.2) {
-    if (y < 1.2) return y > -0.75 + 0.62 * Math.max(0, across - 0.15) ? cloth : MATERIAL.skin;
+    if (y < 1.2) return y > -0.78 + 0.6 * Math.max(0, across - 0.15) ? cloth : MATERIAL.skin;
     if (y > 3 && across > 1.42 + 0.12 * (y - 3)) return MATERIAL.skin;
     const front = z > 0.25;
     const neckline = front

@@ -8,8 +8,8 @@ import { add, dot, normalize, scale, subtract } from './linear.ts';
  */
 const PROPORTIONS: Readonly<Record<string, readonly [length: number, girth: number]>> = {
   Head: [0.88, 0.88],
-  Neck1: [1.22, 0.86],
-  Neck: [1.22, 0.92],
+  Neck1: [1.2, 0.8],
+  Neck: [1.2, 0.84],
   Spine1: [1, 0.97],
   Spine: [0.99, 0.95],
   LowerBack: [0.98, 0.95],

@@ -17,9 +17,8 @@ const SEAM: Vec3 = [47, 27, 41];
 
 /** Irregular pleats, -1 to 1: no two gathers of net are alike. */
 const pleat = (a: number, layer: number): number =>
-  0.55 * Math.sin(19 * a + 1.7 * layer + 0.9 * Math.sin(3 * a + layer)) +
-  0.3 * Math.sin(31 * a + 4.1 * layer) +
-  0.15 * Math.sin(8 * a - layer);
+  0.72 * Math.sin(25 * a + 1.7 * layer + 0.5 * Math.sin(3 * a + layer)) +
+  0.28 * Math.sin(11 * a - layer);
 
 /** The tutu: thin tiers of ruffled net about the hips. */
 export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part {
@@ -38,14 +37,14 @@ export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part
         const t = j / (ROWS - 1);
         // The seam lies flat against the hips, each lower tier a little deeper.
         const angle =
-          plateAngle(state, (i / COLUMNS) * SECTORS, t) - radians(layer * mix(1.5, 5.5, t));
+          plateAngle(state, (i / COLUMNS) * SECTORS, t) - radians(layer * mix(1.2, 4, t));
         if (j > 0) {
           const step = (net * (1 + 0.025 * fold * t)) / (ROWS - 1);
           out += Math.cos(angle) * step;
           high += Math.sin(angle) * step;
         }
         const swirl = a + radians(state.twist * t * t);
-        const ruffle = fold * 4.6 * t ** 1.4;
+        const ruffle = fold * 3.4 * t ** 1.4;
         const local: Vec3 = [
           Math.sin(swirl) * (SEAM[0] + out - Math.sin(angle) * ruffle),
           SEAM[1] - layer * 3 + high + Math.cos(angle) * ruffle,

@@ -1,10 +1,12 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
+import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readStory } from './src/core/content/readContent.ts';
 
 const STORY = 'src/content/story.md';
+const story = readStory(STORY, readFileSync(STORY, 'utf8'));
 
 /**
  * A variable font of a package, one style of it.
@@ -23,12 +25,19 @@ const TEXT = 'newsreader/files/newsreader-latin-wght';
 
 export default defineConfig({
   // The story file says where it lives; the environment may say otherwise.
-  site: process.env.SITE_URL || readStory(STORY, readFileSync(STORY, 'utf8')).address,
+  site: process.env.SITE_URL || story.address,
   base: process.env.BASE_PATH || '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [svelte()],
+  integrations: [
+    svelte(),
+    sitemap({
+      // Frames are parts of other people's pages; their guide is a page of its own.
+      filter: (page) => !page.includes('/embed/') || page.endsWith('/embed/guide/'),
+      lastmod: story.modified,
+    }),
+  ],
   // Inline scripts and styles are hashed; nothing may come from another host.
   markdown: { syntaxHighlight: 'prism' },
   security: {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly port: number;
   /** '' or '/story': what every address of the site begins with. */
   readonly base: string;
+  /** Scheme and host that absolute addresses begin with; absent where the story file says it. */
+  readonly site?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -17,9 +19,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_PORT = 4321;
 const DEFAULT_HOST = 'localhost';
 
-/** @throws UsageError for a PORT that is no port or a BASE_PATH that is no path */
+/** @throws UsageError for a PORT that is no port, a BASE_PATH that is no path or a SITE_URL that is no host's address */
 export function readSettings(env: Environment): Settings {
+  const site = readSite(env['SITE_URL']);
   return {
+    ...(site !== undefined && { site }),
     host: env['HOST']?.trim() || DEFAULT_HOST,
     port: readPort(env['PORT']),
     base: readBase(env['BASE_PATH']),
@@ -44,4 +48,22 @@ function readBase(value: string | undefined): string {
     throw new UsageError(`BASE_PATH is "${value}", but a base path looks like "/story".`);
   }
   return `/${path}`;
+}
+
+/** A path in it would be lost without a word: BASE_PATH is where it belongs. */
+function readSite(value: string | undefined): string | undefined {
+  const text = value?.trim() ?? '';
+  if (text === '') return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(
+      `SITE_URL is "${value}", but the site's address looks like "https://example.org".`,
+    );
+  }
+  if (url.pathname !== '/' || url.search || url.hash) {
+    throw new UsageError(
+      `SITE_URL is "${value}": say SITE_URL=${url.origin} BASE_PATH=${url.pathname.replace(/(.)\/$/, '$1')} instead.`,
+    );
+  }
+  return url.origin;
 }

@@ -31,3 +31,21 @@ test.each(['/a/../b', '..', 'a?b', 'a b', 'http://x', '/a//b'])(
     expect(() => readSettings({ BASE_PATH: path })).toThrow(UsageError);
   },
 );
+
+test('a site is its scheme and host', () => {
+  expect(readSettings({ SITE_URL: 'https://films.example/' }).site).toBe('https://films.example');
+  expect(readSettings({ SITE_URL: '' })).not.toHaveProperty('site');
+});
+
+test('a SITE_URL with a path is refused, with what to say instead', () => {
+  expect(() => readSettings({ SITE_URL: 'https://me.example/story/' })).toThrow(
+    'SITE_URL=https://me.example BASE_PATH=/story',
+  );
+});
+
+test.each(['films.example', 'ftp://films.example', 'https://'])(
+  'SITE_URL=%s is refused',
+  (address) => {
+    expect(() => readSettings({ SITE_URL: address })).toThrow(UsageError);
+  },
+);

@@ -1,0 +1,31 @@
+/** The web manifest: how the story looks where a system keeps it. Pure. */
+import { withBase } from '../address.ts';
+import type { SiteFacts } from './site.ts';
+
+/** Sides in pixels of the icons drawn from `icon.svg`. */
+export const ICON_SIZES = [192, 512] as const;
+
+export function webManifest({ base, story, colour }: SiteFacts): object {
+  const start = withBase(base, '');
+  const bitmaps = ICON_SIZES.flatMap((size) => {
+    const icon = { sizes: `${size}x${size}`, type: 'image/png' };
+    return [
+      { ...icon, src: withBase(base, `icons/${size}.png`), purpose: 'any' },
+      { ...icon, src: withBase(base, `icons/${size}-maskable.png`), purpose: 'maskable' },
+    ];
+  });
+  return {
+    id: start,
+    name: story.title,
+    // Home screens cut what is longer.
+    short_name: story.title.length <= 12 ? story.title : story.title.split(' ')[0],
+    description: story.description,
+    lang: story.language,
+    start_url: start,
+    scope: start,
+    display: 'minimal-ui',
+    background_color: colour,
+    theme_color: colour,
+    icons: [{ src: withBase(base, 'icon.svg'), sizes: 'any', type: 'image/svg+xml' }, ...bitmaps],
+  };
+}

@@ -1,0 +1,9 @@
+/** Everything may be read; the map says where it is. */
+import type { APIRoute } from 'astro';
+import { getSite } from '../content/site.ts';
+import { absolute } from '../core/metadata/site.ts';
+
+export const GET = (async () => {
+  const map = absolute(await getSite(), 'sitemap-index.xml');
+  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${map}\n`);
+}) satisfies APIRoute;

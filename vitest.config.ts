@@ -5,6 +5,8 @@ export default defineConfig({
   // State lives in `.svelte.ts` modules, whose runes have to be compiled.
   plugins: [svelte()],
   test: {
+    // For slow machines with much else to do; a test that hangs is still ended.
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // Of the built site in `dist`: npm test builds it before.

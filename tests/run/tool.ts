@@ -11,10 +11,12 @@ const PROGRAMS = {
   biome: '@biomejs/biome/bin/biome',
   playwright: '@playwright/test/cli.js',
   'svelte-check': 'svelte-check/bin/svelte-check',
-  tsc: 'typescript/bin/tsc',
   vitest: 'vitest/vitest.mjs',
 } as const;
 export type Tool = keyof typeof PROGRAMS;
+
+/** A log needs no colours, though some tools would give them wherever CI is set. */
+const PLAIN = process.stdout.isTTY || process.env['FORCE_COLOR'] ? {} : { NO_COLOR: '1' };
 
 /** The command line of a development tool: the program, then its arguments. */
 export function commandOf(tool: Tool, args: readonly string[]): [string, string[]] {
@@ -40,7 +42,7 @@ export function runProgram(
   return new Promise((done, reject) => {
     const child = spawn(program, args, {
       cwd: ROOT,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...process.env, ...PLAIN, ASTRO_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.once('error', reject);

@@ -13,6 +13,7 @@ import type {
   Shape,
   Transition,
 } from '../schemas/picture.ts';
+import { outlinePath } from './clip/outlinePath.ts';
 import {
   type Depth,
   type Framing,
@@ -22,7 +23,6 @@ import {
   type TextSide,
 } from './framing.ts';
 import { ease, mix } from './paths/ease.ts';
-import { outlinePath } from './paths/outline.ts';
 import { rect } from './paths/path.ts';
 
 /** A scene at a moment, with the dance that is danced in it. */
@@ -78,7 +78,7 @@ const figure = (clip: Clip, frame: ClipFrame, colours: Colours, tone?: string): 
     .map((layer, index) => {
       const outlines = frame.layers[index]!;
       if (outlines.length === 0 || (tone && layer !== 'body')) return '';
-      return `<path d="${outlinePath(outlines)}" fill="${colour(tone ?? layer, colours)}" fill-rule="evenodd"/>`;
+      return `<path d="${outlinePath(outlines)}" fill="${colour(tone ?? layer, colours)}"/>`;
     })
     .join('');
 

@@ -23,15 +23,9 @@ const lamps = scatter(2, 5, (_, i) => {
   return `${polygon(x - 17, -850, x + 17, -850, x + 24, -800, x - 24, -800)}${rect(x - 2, -880, 4, 30)}`;
 });
 
-const parts = (open: number, swing: number, left: number, right: number) => {
+/** The curtain's halves at an opening of 0 to 1, between the edges of the picture. */
+const halves = (open: number, left: number, right: number): Record<string, PartState> => {
   const states: Record<string, PartState> = {};
-  const pool = [0, 10, mix(120, 330, swing), mix(20, 44, swing)] as const;
-  cones([mix(430, 130, swing), -1400], pool, STEPS).forEach((d, i) => {
-    states[`cone${i}`] = { d };
-  });
-  pools(pool, STEPS).forEach((d, i) => {
-    states[`pool${i}`] = { d };
-  });
   const early = ease(open, 0, 0.8);
   for (const side of SIDES) {
     const outer = (side < 0 ? left : right) + side * 70;
@@ -51,6 +45,26 @@ const parts = (open: number, swing: number, left: number, right: number) => {
     });
   }
   return states;
+};
+
+/** {@link halves}, kept while nothing moves: once open they hang still for the rest of the chapter. */
+let kept = { key: '', states: {} as Record<string, PartState> };
+const curtain: typeof halves = (...at) => {
+  const key = at.join();
+  if (kept.key !== key) kept = { key, states: halves(...at) };
+  return kept.states;
+};
+
+const parts = (open: number, swing: number, left: number, right: number) => {
+  const states: Record<string, PartState> = {};
+  const pool = [0, 10, mix(120, 330, swing), mix(20, 44, swing)] as const;
+  cones([mix(430, 130, swing), -1400], pool, STEPS).forEach((d, i) => {
+    states[`cone${i}`] = { d };
+  });
+  pools(pool, STEPS).forEach((d, i) => {
+    states[`pool${i}`] = { d };
+  });
+  return { ...states, ...curtain(open, left, right) };
 };
 
 const rest = parts(1, 1, -1056, 544);

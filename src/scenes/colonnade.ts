@@ -81,9 +81,9 @@ const RAIN: readonly (readonly [
   opacity: number,
   width: number,
 ])[] = [
-  ['far', 120, 'ash', 0.55, 1],
-  ['middle', 70, 'chalk', 0.5, 1.4],
-  ['near', 22, 'ash', 0.5, 2.4],
+  ['far', 84, 'ash', 0.55, 1],
+  ['middle', 52, 'chalk', 0.5, 1.4],
+  ['near', 16, 'ash', 0.5, 2.4],
 ];
 const rain = (layer: string) =>
   RAIN.flatMap(([at, count, tone, opacity, width], i) =>

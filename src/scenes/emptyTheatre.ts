@@ -1,25 +1,29 @@
 import { bump, ease, mix } from '../core/paths/ease.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
 import type { Scene } from '../schemas/picture.ts';
+import { drape } from './shapes/curtain.ts';
 import { motes, scatter } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
 
 /** Rows of seats, far ones first: y of the row's foot, seat width. */
 const ROWS = [0, 1, 2, 3, 4, 5, 6].map((i) => ({ y: -330 + i * i * 5 + i * 14, w: 30 + i * 11 }));
 
-/** Seats of a row, curving up to the sides; `inset` draws the lit cut along the top instead. */
-const seats = ({ y, w }: { y: number; w: number }, part: 'back' | 'rim'): string => {
-  let d = '';
+type Row = (typeof ROWS)[number];
+
+/** A seat at x, or the lit cut along its top. */
+const seat = (x: number, { y, w }: Row, part: 'back' | 'rim'): string => {
   const h = w * 0.95;
-  for (let x = -1800 + (w % 7); x < 1800; x += w * 1.13) {
-    if (Math.abs(x + w / 2 + 120) < w * 0.9) continue;
-    const rise = y - (x * x) / 16000;
-    const arch = `M${round(x)} ${round(rise)}v${round(-h * 0.6)}q0 ${round(-h * 0.4)} ${round(w / 2)} ${round(-h * 0.4)}t${round(w / 2)} ${round(h * 0.4)}`;
-    d +=
-      part === 'back'
-        ? `${arch}v${round(h * 0.6)}Z`
-        : `${arch}h-3q-2 ${round(-h * 0.34)} ${round(-w / 2 + 3)} ${round(-h * 0.34)}t${round(-w / 2 + 3)} ${round(h * 0.34)}Z`;
-  }
+  const arch = `M${round(x)} ${round(y - (x * x) / 16000)}v${round(-h * 0.6)}q0 ${round(-h * 0.4)} ${round(w / 2)} ${round(-h * 0.4)}t${round(w / 2)} ${round(h * 0.4)}`;
+  return part === 'back'
+    ? `${arch}v${round(h * 0.6)}Z`
+    : `${arch}h-3q-2 ${round(-h * 0.34)} ${round(-w / 2 + 3)} ${round(-h * 0.34)}t${round(-w / 2 + 3)} ${round(h * 0.34)}Z`;
+};
+
+/** A row, curving up to the sides, with the aisle in the middle. */
+const seats = (row: Row, part: 'back' | 'rim'): string => {
+  let d = '';
+  for (let x = -1700 + (row.w % 7); x < 1000; x += row.w * 1.13)
+    if (Math.abs(x + row.w / 2 + 120) >= row.w * 0.9) d += seat(x, row, part);
   return d;
 };
 
@@ -47,11 +51,14 @@ export default {
         { d: balcony(y, 5, 150), tone: 'soot' },
         { d: festoons(y, 150), tone: 'coal' },
       ]),
-      { d: balcony(-560, 700, 130).replace(/^M/, 'M'), tone: 'ground' },
+      { d: balcony(-440, 700, 130), tone: 'ground' },
       ...ROWS.flatMap((row, i) => [
         { d: seats(row, 'back'), tone: i % 2 ? 'night' : 'coal' },
         { id: `rim${i}`, d: seats(row, 'rim'), tone: 'iron' },
       ]),
+      // One seat is not like the others, and keeps its light longest.
+      { d: seat(293, ROWS[3]!, 'back'), tone: 'blood' },
+      { id: 'reserved', d: seat(293, ROWS[3]!, 'rim'), tone: 'red' },
     ],
     middle: [
       ...halo.map((r, i) => ({
@@ -76,7 +83,15 @@ export default {
       },
       { id: 'dust', d: motes(77, 16, [20, -660, 460, 560]), tone: 'chalk', opacity: 0.4 },
     ],
-    near: [],
+    near: [
+      ...drape({
+        outer: 1400,
+        inner: [430, 462, 440],
+        levels: [-1500, -500, 300],
+        folds: 9,
+        seed: 61,
+      }).map((d, i) => ({ d, tone: ['ground', 'night', 'coal'][i]! })),
+    ],
   },
   tones: { 'skin-half': '#6f6763' },
   best: 0.45,

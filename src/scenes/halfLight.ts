@@ -8,7 +8,7 @@ const R = 250;
 
 /** The lit part of a disc; `phase` -1 new, 0 half, 1 full; lit from the right. */
 const phase = (share: number): string =>
-  `M0 ${-R}A${R} ${R} 0 0 1 0 ${R}A${round(Math.abs(share) * R) + 0.1} ${R} 0 0 ${share < 0 ? 0 : 1} 0 ${-R}Z`;
+  `M0 ${-R}A${R} ${R} 0 0 1 0 ${R}A${round(Math.abs(share) * R + 0.1)} ${R} 0 0 ${share < 0 ? 0 : 1} 0 ${-R}Z`;
 
 /** A hanging cloth between two x, as soft side flats stand in the wings. */
 const cloth = (x: number, width: number, lean: number): string =>

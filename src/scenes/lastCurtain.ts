@@ -15,21 +15,36 @@ const noise = random(41);
 const FALLS = PETALS.map(() => ({ x: noise(), start: noise(), size: 0.55 + noise() * 0.75 }));
 const petal = 'M0 -11Q11 -3 4 9Q-2 13 -8 6Q-11 -3 0 -11Z';
 
-/** The red shoes, one standing on its box, one fallen, ribbons loose. */
-const shoes = {
-  dark: 'M-66 66Q-60 44 -22 40Q14 36 40 50Q62 60 58 70Q10 78 -62 74Q-70 72 -66 66ZM64 76Q56 40 74 4Q80 -8 92 -4Q104 2 100 28Q98 56 86 78Q74 84 64 76Z',
-  lit: 'M-58 62Q-40 46 -8 45Q22 46 44 58Q10 52 -20 56Q-44 58 -58 62ZM86 4Q96 4 95 26Q93 54 84 72Q88 40 84 14Z',
+/** The red shoes, one standing on its box, one fallen, ribbons loose; about (0, 0), 190 wide. */
+const SHOES = {
+  sole: 'M-104 20C-112 6 -98 -8 -70 -14C-40 -21 -18 -22 6 -13C22 -7 34 0 34 10C34 20 22 24 0 25C-36 27 -94 30 -104 20ZM52 22C44 6 46 -30 58 -62C66 -84 78 -98 92 -94C106 -90 108 -66 104 -38C101 -14 94 8 86 24C76 32 60 32 52 22Z',
+  lit: 'M-96 13C-90 2 -66 -8 -42 -10C-20 -12 0 -6 16 4C0 -1 -24 -2 -44 2C-66 6 -86 14 -96 13ZM90 -86C100 -82 102 -62 98 -38C95 -18 88 4 82 18C84 -6 88 -30 88 -50C89 -64 86 -76 90 -86Z',
+  inside:
+    'M-18 -18C-8 -12 8 -8 20 -5C14 -12 0 -19 -18 -18ZM62 -66C68 -80 78 -92 88 -90C82 -82 72 -70 62 -66Z',
   ribbon:
-    'M36 50Q70 22 120 40Q160 54 150 74Q142 58 112 50Q76 42 44 56ZM76 2Q40 -30 8 -10Q-18 8 -48 2Q-20 18 10 -2Q40 -18 72 10Z',
+    'M14 -12C44 -46 84 -8 124 -18C158 -26 168 -6 192 2C166 6 154 -14 126 -8C84 2 50 -30 20 -5ZM70 -84C40 -128 2 -104 -30 -96C-66 -86 -92 -104 -120 -86C-94 -92 -68 -74 -32 -84C2 -94 36 -108 62 -72Z',
 };
 
 const curtain = drape({
-  outer: -1800,
-  inner: [1800, 1800, 1800],
-  levels: [-1500, -700, 30],
-  folds: 46,
+  outer: -1620,
+  inner: [960, 960, 960],
+  levels: [-1500, -700, -14],
+  folds: 33,
   seed: 77,
 });
+
+/** The curtain, in the layer that covers her and again in the one that stays. */
+const drop = (layer: string) =>
+  curtain.map((d, i) => ({ id: `${layer}${i}`, d, tone: DRAPE_TONES[i]! }));
+const SHOE_PARTS = [
+  { id: 'spot0', d: ellipse(0, 0, 100), tone: 'red', opacity: 0.16 },
+  { id: 'spot1', d: ellipse(0, 0, 82), tone: 'red', opacity: 0.2 },
+  { id: 'shade', d: ellipse(0, 24, 150, 12), tone: 'ground' },
+  { id: 'ribbon', d: SHOES.ribbon, tone: 'blood' },
+  { id: 'sole', d: SHOES.sole, tone: 'wine' },
+  { id: 'lit', d: SHOES.lit, tone: 'red' },
+  { id: 'inside', d: SHOES.inside, tone: 'pitch' },
+];
 
 /** Spotlight and petals, or blood; the curtain falls, the red shoes stay. */
 export default {
@@ -58,24 +73,30 @@ export default {
         tone: 'red',
       },
       ...PETALS.map((i) => ({ id: `petal${i}`, d: petal, tone: i % 3 ? 'red' : 'blood' })),
+      ...drop('middle'),
     ],
-    near: [
-      ...curtain.map((d, i) => ({ id: `fall${i}`, d, tone: DRAPE_TONES[i]! })),
-      { id: 'pool', d: ellipse(40, 76, 240, 26), tone: 'blood' },
-      { id: 'ribbon', d: shoes.ribbon, tone: 'blood' },
-      { id: 'shoe', d: shoes.dark, tone: 'shoe-shade' },
-      { id: 'gleam', d: shoes.lit, tone: 'red' },
-    ],
+    near: [...drop('near'), ...SHOE_PARTS],
   },
   best: 0.5,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
     const { left, right } = framing(screen, 'left');
-    const fall = ramp(progress, 0.76, 0.9) ** 2;
-    const drop = { transform: `translate(0 ${round(mix(-1100, 0, fall))})` };
-    for (const i of [0, 1, 2]) parts[`fall${i}`] = drop;
-    const down = ease(progress, 0.885, 0.9);
-    for (const id of ['pool', 'ribbon', 'shoe', 'gleam']) parts[id] = { opacity: down };
+    const fall = ramp(progress, 0.8, 0.92) ** 2;
+    const hang = { transform: `translate(0 ${round(mix(-1100, 0, fall))})` };
+    for (const i of [0, 1, 2]) {
+      parts[`near${i}`] = hang;
+      parts[`middle${i}`] = { opacity: fall < 1 ? 0 : 1 };
+    }
+    // What lies there is seen only once she is gone; the follow spot closes on it.
+    const stay = ease(progress, 0.915, 0.925);
+    for (const id of ['shade', 'ribbon', 'sole', 'lit', 'inside'])
+      parts[id] = { transform: 'translate(6 22) scale(1.15)', opacity: stay };
+    const close = ease(progress, 0.9, 1);
+    for (const [i, opacity] of [0.16, 0.2].entries())
+      parts[`spot${i}`] = {
+        transform: `translate(${round(6 * close)} ${round(mix(-380, 6, close))}) scale(${mix(4.6, 2.4, close).toFixed(2)} ${mix(4.6, 0.62, close).toFixed(2)})`,
+        opacity: opacity * stay,
+      };
     FALLS.forEach(({ x, start, size }, i) => {
       const t = (progress * 1.6 + start) % 1;
       const at = mix(Math.max(left, -460), Math.min(right, 420), x) + Math.sin(t * 7 + i) * 46;

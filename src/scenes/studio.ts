@@ -77,25 +77,25 @@ export default {
     const shade = (from: number[], mid: number[], to: number[]): string =>
       `rgb(${from.map((v, i) => Math.round(mix(mix(v, mid[i]!, dusk), to[i]!, night))).join(' ')})`;
     const lean = mix(-60, 260, progress);
-    const x = screen.tall ? 215 : 330;
+    const x = screen.tall ? 236 : 340;
     const double = { x, y: -112, scale: 0.86, mirrored: true, layer: 'far' } as const;
     return {
       tones: {
-        sky: shade([168, 157, 147], [142, 20, 32], [20, 16, 22]),
-        sun: shade([243, 233, 220], [217, 39, 53], [40, 36, 40]),
+        sky: shade([168, 157, 147], [142, 20, 32], [58, 53, 56]),
+        sun: shade([243, 233, 220], [217, 39, 53], [111, 103, 99]),
         floor: shade([30, 27, 30], [28, 16, 20], [14, 12, 15]),
         glass: shade([24, 22, 25], [34, 12, 17], [42, 7, 12]),
       },
       parts: {
         light0: {
           transform: `translate(${round(lean)} ${round(progress * 150)}) skewX(${round(-progress * 14)})`,
-          opacity: 0.13 * (1 - night),
+          opacity: 0.13 * (1 - 0.65 * night),
         },
         light1: {
           transform: `translate(${round(lean * 1.2)} ${round(progress * 170)}) skewX(${round(-progress * 14)})`,
-          opacity: 0.13 * (1 - night),
+          opacity: 0.13 * (1 - 0.65 * night),
         },
-        pool: { transform: `translate(${round(lean)} 0)`, opacity: 0.12 * (1 - night) },
+        pool: { transform: `translate(${round(lean)} 0)`, opacity: 0.12 * (1 - 0.6 * night) },
         dust: {
           transform: `translate(${round(progress * 50)} ${round(progress * 60)})`,
           opacity: 0.6 * (1 - ramp(progress, 0.5, 0.8)),

@@ -27,7 +27,8 @@ export default ((progress, { width }) => {
     shades += polygon(-9, y + h * 0.3, width + 9, y + h * 0.15, width + 9, y + h, -9, y + h);
     edges += polygon(-9, y - h, width + 9, y - h, width + 9, y - h + 2.4, -9, y - h + 1.2);
   }
-  before.push({ d: faces, tone: 'soot' }, { d: shades, tone: 'coal' }, { d: edges, tone: 'ash' });
+  if (faces)
+    before.push({ d: faces, tone: 'soot' }, { d: shades, tone: 'coal' }, { d: edges, tone: 'ash' });
   before.push({
     d: rect(width * 0.2, 0, 3, 1000) + rect(width * 0.8, 0, 3, 1000),
     tone: 'ground',

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { TRANSITION_IDS } from '../../../src/config/programme.ts';
+import type { Transition } from '../../../src/schemas/picture.ts';
+import { TRANSITIONS } from '../../../src/transitions/index.ts';
+import { faultOfPath, hasColour, POINTS, SCREENS, WIDE } from '../scenes/inspect.ts';
+
+const transitions = await Promise.all(
+  TRANSITION_IDS.map(async (id) => [id, await TRANSITIONS[id]()] as const),
+);
+const FINE = Array.from({ length: 41 }, (_, i) => i / 40);
+
+describe.each(transitions)('%s', (_, transition: Transition) => {
+  test.each([
+    [0, 'outgoing', 'incoming'],
+    [1, 'incoming', 'outgoing'],
+  ] as const)('at %d shows the %s scene alone and whole', (progress, shown, hidden) => {
+    for (const screen of SCREENS) {
+      const picture = transition(progress, screen);
+      expect(picture[shown]).toEqual([{}]);
+      expect(picture[hidden]).toEqual([]);
+      expect([...picture.behind, ...picture.before]).toEqual([]);
+      expect(picture.dancer?.opacity ?? 1).toBe(1);
+    }
+  });
+
+  test('is drawn with sound paths, known tones and few shapes', () => {
+    for (const screen of SCREENS)
+      for (const progress of FINE) {
+        const { outgoing, incoming, behind, before } = transition(progress, screen);
+        const shapes = [...behind, ...before];
+        expect(outgoing.length).toBeLessThanOrEqual(12);
+        expect(incoming.length).toBeLessThanOrEqual(12);
+        expect(shapes.length).toBeLessThanOrEqual(40);
+        for (const { d, tone, opacity = 1 } of shapes) {
+          if (opacity > 0) expect(faultOfPath(d)).toBeNull();
+          expect(hasColour(tone), tone).toBe(true);
+          expect(opacity).toBeGreaterThanOrEqual(0);
+          expect(opacity).toBeLessThanOrEqual(1);
+        }
+        for (const { clip, x = 0, y = 0, rotate = 0 } of [...outgoing, ...incoming]) {
+          if (clip !== undefined) expect(faultOfPath(clip)).toBeNull();
+          expect([x, y, rotate].every(Number.isFinite)).toBe(true);
+        }
+      }
+  });
+
+  test('always shows a scene, and the same one when asked again', () => {
+    for (const progress of FINE) {
+      const picture = transition(progress, WIDE);
+      expect(picture.outgoing.length + picture.incoming.length).toBeGreaterThan(0);
+      expect(transition(progress, WIDE)).toEqual(picture);
+    }
+  });
+});
+
+test('no two transitions are alike', () => {
+  const seen = transitions.map(([, transition]) =>
+    JSON.stringify(POINTS.map((point) => transition(point, WIDE))),
+  );
+  expect(new Set(seen).size).toBe(TRANSITION_IDS.length);
+});

@@ -141,7 +141,7 @@ export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
     const window = cut(raster, boxes, group.materials);
     if (!window) continue;
     const tones = tonesOf(window, group);
-    group.tones.forEach(({ layer }, k) => fields.set(layer, tones[k]!));
+    for (const [k, { layer }] of group.tones.entries()) fields.set(layer, tones[k]!);
   }
   const window = cut(raster, boxes, RIMMED);
   if (window) fields.set('rim', rimOf(window));

@@ -6,10 +6,12 @@ export interface Track {
   readonly points: Float64Array;
   /** Length of one step. */
   readonly step: number;
+  /** By sample: 0 where the tolerance holds as it is, 1 where it is doubled, and so on. */
+  readonly slack: Float64Array;
 }
 
-/** Samples a closed contour at about `spacing` apart, at least 12 times. */
-export function resample(contour: Contour, spacing: number): Track {
+/** Samples a closed contour, and the slack of its points, at about `spacing` apart, at least 12 times. */
+export function resample(contour: Contour, spacing: number, slack?: Float64Array): Track {
   const n = contour.length / 2;
   const along = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) {
@@ -21,6 +23,7 @@ export function resample(contour: Contour, spacing: number): Track {
   const length = along[n]!;
   const count = Math.max(12, Math.round(length / spacing));
   const points = new Float64Array(2 * count);
+  const slackAt = new Float64Array(count);
   let i = 0;
   for (let k = 0; k < count; k++) {
     const s = (k * length) / count;
@@ -28,10 +31,11 @@ export function resample(contour: Contour, spacing: number): Track {
     const j = (i + 1) % n;
     const span = along[i + 1]! - along[i]!;
     const t = span > 0 ? (s - along[i]!) / span : 0;
+    slackAt[k] = slack?.[i] ?? 0;
     points[2 * k] = contour[2 * i]! * (1 - t) + contour[2 * j]! * t;
     points[2 * k + 1] = contour[2 * i + 1]! * (1 - t) + contour[2 * j + 1]! * t;
   }
-  return { points, step: length / count };
+  return { points, step: length / count, slack: slackAt };
 }
 
 /** The turn at each sample, in radians, seen over chords of `reach` samples on either side. */

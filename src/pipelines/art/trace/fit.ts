@@ -8,6 +8,8 @@ export interface FitOptions {
   /** Turn in degrees within `cornerReach` units either way that makes a corner. Default 58 within 3. */
   readonly cornerAngle?: number;
   readonly cornerReach?: number;
+  /** By point of the contour: by how many times the tolerance the curve may be off in addition. */
+  readonly slack?: Float64Array;
 }
 
 /** A place on the track, in samples, where a control shapes the curve. */
@@ -34,7 +36,7 @@ export function fitSpline(
   options: FitOptions = {},
 ): number[][] {
   const { spacing = 1, cornerAngle = 58, cornerReach = 3 } = options;
-  const track = resample(contour, spacing);
+  const track = resample(contour, spacing, options.slack);
   const tangent = tangents(track);
   const corners = cornersOf(track, cornerReach, (cornerAngle * Math.PI) / 180);
   let knots = firstKnots(track, corners);

@@ -27,17 +27,25 @@ const CRUMB_WIDTH = 0.8;
 /** A strip follows its border within this share of its breadth, or its sides would wander into each other. */
 const FINENESS = 0.25;
 const FINEST = 0.4;
+/** Where a border is painted over, the tolerance is greater by this factor, less one. */
+const HIDDEN_SLACK = 1.2;
 /** Numbers in a long contour. */
 const LONG = 1200;
 
 /** All borders of a placed field worth considering, in clip units. */
 export function islandsOf(
-  field: Field & { readonly left: number; readonly top: number; readonly step: number },
+  field: Field & {
+    readonly left: number;
+    readonly top: number;
+    readonly step: number;
+    readonly hidden?: Float32Array;
+  },
   options: TraceOptions = {},
 ): Island[] {
   const { tolerances = [0.8] } = options;
-  const borders: { contour: Contour; area: number; width: number }[] = [];
+  const borders: { contour: Contour; slack: Float64Array; area: number; width: number }[] = [];
   for (const contour of contoursOf(field)) {
+    const slack = slackAlong(contour, field);
     for (let i = 0; i < contour.length; i += 2) {
       contour[i] = field.left + contour[i]! * field.step;
       contour[i + 1] = field.top + contour[i + 1]! * field.step;
@@ -45,14 +53,14 @@ export function islandsOf(
     const area = signedArea(contour);
     const width = typicalWidth(Math.abs(area), perimeter(contour));
     if (Math.abs(area) >= CRUMB_AREA && width >= CRUMB_WIDTH)
-      borders.push({ contour, area, width });
+      borders.push({ contour, slack, area, width });
   }
-  return borders.map(({ contour, area, width }, i) => ({
+  return borders.map(({ contour, slack, area, width }, i) => ({
     // Long borders are looked at less closely: they would take too long.
     controls: fitSpline(
       contour,
       tolerances.map((tolerance) => Math.min(tolerance, Math.max(FINEST, FINENESS * width))),
-      { spacing: contour.length > LONG ? 1.5 : 1 },
+      { spacing: contour.length > LONG ? 1.5 : 1, slack },
     ),
     area: Math.abs(area),
     width,
@@ -60,6 +68,21 @@ export function islandsOf(
     hole: area < 0,
     parent: parentOf(i, borders),
   }));
+}
+
+/** By point of a contour in pixels: how much further than elsewhere the curve may be off, being painted over. */
+function slackAlong(
+  contour: Contour,
+  field: Field & { readonly hidden?: Float32Array },
+): Float64Array {
+  const slack = new Float64Array(contour.length / 2);
+  if (!field.hidden) return slack;
+  for (let i = 0; i < slack.length; i++) {
+    const x = Math.round(contour[2 * i]!);
+    const y = Math.round(contour[2 * i + 1]!);
+    slack[i] = HIDDEN_SLACK * field.hidden[y * field.width + x]!;
+  }
+  return slack;
 }
 
 /** Twice area over perimeter is a strip's breadth but only a disc's radius: weigh by roundness. */

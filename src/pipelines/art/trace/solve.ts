@@ -63,6 +63,7 @@ export function solve(
     for (let d = 0; d < 3; d++)
       slots[3 * j + d] = 2 * unknowns[(piece + d - 1 + 2 * controls) % controls]!;
   }
+  const influence = track.slack.map((slack) => 1 / (1 + slack) ** 2);
   const apply = (v: Float64Array, target: Float64Array | null, out: Float64Array): void => {
     out.fill(0);
     for (let j = 0; j < samples; j++) {
@@ -78,6 +79,9 @@ export function solve(
         ex = target[2 * j]! - ex;
         ey = target[2 * j + 1]! - ey;
       }
+      const weight = influence[j]!;
+      ex *= weight;
+      ey *= weight;
       const tx = tangent[2 * j]!;
       const ty = tangent[2 * j + 1]!;
       const along = (1 - tangentWeight) * (ex * tx + ey * ty);
@@ -130,7 +134,7 @@ const WALK = 40;
 /**
  * Moves each sample's parameter to the nearest place of the curve, walking
  * along it from where the sample was, and returns how far curve and contour are
- * apart, by sample. Also looks at the curve between the places of neighbouring
+ * apart, by sample, less where there is slack. Also looks at the curve between the places of neighbouring
  * samples, or a spike of the curve between two samples would go unseen.
  */
 export function project(fit: Fit, track: Track): Float64Array {
@@ -190,7 +194,7 @@ export function project(fit: Fit, track: Track): Float64Array {
       }
     }
     at[j] = (asked + moved + step) / CHORDS;
-    out[j] = Math.sqrt(best);
+    out[j] = Math.sqrt(best) / (1 + track.slack[j]!);
   }
   for (let j = 0; j < samples; j++) {
     const next = (j + 1) % samples;
@@ -201,7 +205,8 @@ export function project(fit: Fit, track: Track): Float64Array {
     const k = 2 * (middle < 0 ? middle + chords : middle);
     const x = (points[2 * j]! + points[2 * next]!) / 2;
     const y = (points[2 * j + 1]! + points[2 * next + 1]!) / 2;
-    out[j] = Math.max(out[j]!, Math.hypot(x - curve[k]!, y - curve[k + 1]!) - track.step);
+    const off = (Math.hypot(x - curve[k]!, y - curve[k + 1]!) - track.step) / (1 + track.slack[j]!);
+    out[j] = Math.max(out[j]!, off);
   }
   return out;
 }

@@ -99,5 +99,9 @@ test('the style sheet and the stage agree on their measures', () => {
   const value = (name: string) => new RegExp(`${name}[^\\d(]*([\\d.]+)`).exec(config)![1]!;
   expect(css).toContain(`--spot: ${Number(value('left:')) * 100}vw`);
   expect(css).toContain(`--spot: ${Number(value('right:')) * 100}vw`);
+  const units = Number(value('PICTURE_UNITS ='));
+  expect(css).toContain(`--unit: calc(100lvh / ${units})`);
+  expect(css).toContain(`--unit: calc(var(--picture-height) / ${units})`);
+  expect(css).toContain(`top: calc((${units * 0.9} - 1500) * var(--unit))`);
   expect(css).toContain(`--picture-height: ${Math.round(Number(value('TALL_SHARE =')) * 100)}svh`);
 });

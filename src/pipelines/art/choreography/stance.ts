@@ -23,8 +23,8 @@ import type { Bend, LegPose, Pose } from '../pose.ts';
  * drawn; that body itself is not needed here.
  */
 export const HIP: Vec3 = [38.2, -5.3, -1.6];
-const THIGH = 164.9;
-const SHANK = 187.6;
+export const THIGH = 164.9;
+export const SHANK = 187.6;
 /** Hip to ankle, stretched. */
 export const LEG = THIGH + SHANK;
 /** Ankle to the middle of the shoe's platform, at rest: down, ahead. */

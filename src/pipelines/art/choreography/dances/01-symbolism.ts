@@ -43,10 +43,10 @@ export const symbolism: Chapter = {
       at(20, { ...gathered, facing: 30, flow: 'rest' }),
       // First turn: ends in attitude.
       at(24, { ...turning, facing: -8 }),
-      at(33, { ...turning, facing: -262 }),
-      at(38, { ...attitude, facing: -316, flow: 'rest' }),
-      at(42, { ...attitude, facing: -316, spine: bend(-36, -4, 10), flow: 'rest' }),
-      at(47, { ...gathered, facing: -330, flow: 'rest' }),
+      at(33, { ...turning, facing: -246 }),
+      at(38, { ...attitude, facing: -292, flow: 'rest' }),
+      at(42, { ...attitude, facing: -292, spine: bend(-36, -4, 10), flow: 'rest' }),
+      at(47, { ...gathered, facing: -322, flow: 'rest' }),
       // Second: arabesque.
       at(51, { ...turning, facing: -372 }),
       at(58, { ...turning, facing: -596 }),

@@ -8,16 +8,15 @@ import { arms, at, type Parts } from '../score.ts';
 
 const legsOf = ({ legLeft, legRight, pelvis, spine, head }: Parts): Parts =>
   ({ legLeft, legRight, pelvis, spine, head }) as Parts;
-const step = legsOf(runStep(30));
-const stepRight = legsOf(mirrored(runStep(30)));
-const runLeft = legsOf(run);
+const step = legsOf(runStep(62));
+const stepRight = legsOf(mirrored(runStep(62)));
 const runRight = legsOf(mirrored(run));
 const lean = bend(12);
 
 /** A run that grows, and the grand jeté that it was for. */
 export const stageToStreets: Chapter = {
   slug: 'stage-to-streets',
-  best: 48,
+  best: 46,
   costume: () => BLACK_AND_RED,
   light: [
     [30, [0.7, 0.6, 0.35]],
@@ -26,7 +25,7 @@ export const stageToStreets: Chapter = {
   ],
   score: {
     frames: 84,
-    jumps: [{ takeoff: 39, landing: 57, rise: 190, arrive: [130, 0] }],
+    jumps: [{ takeoff: 36, landing: 57, rise: 205, arrive: [165, -60] }],
     steps: [
       // She turns to face where she is going: a tendu behind, the breath before the run.
       at(8, {
@@ -47,43 +46,35 @@ export const stageToStreets: Chapter = {
         legRight: underTilt(lean, { ...leg.arabesqueLow, elevation: 40 }, 'right'),
         ...arms(arm.allongeLow),
       }),
-      // Three running steps.
-      at(17, { ...step, facing: 72, ...arms(arm.allongeLow), support: 'right' }),
-      at(20, { ...runRight, facing: 74 }),
-      at(23, { ...stepRight, support: 'left' }),
-      at(26, { ...runLeft, ...arms(arm.demiSecond) }),
-      at(29, { ...step, facing: 76, support: 'right' }),
-      at(31, { ...runRight, ...arms(arm.demiSecond) }),
-      at(33, { ...stepRight, ...arms(arm.brasBas), support: 'left' }),
+      // Two running steps, the second into the floor.
+      at(19, { ...step, facing: 74, ...arms(arm.allongeLow, arm.demiSecond), support: 'right' }),
+      at(23, { ...runRight, facing: 78, ...arms(arm.demiSecond) }),
+      at(27, { ...stepRight, ...arms(arm.demiSecond, arm.allongeLow), support: 'left' }),
       // The plié that gathers the jump, the front leg brushing through.
-      at(36, {
+      at(32, {
         pelvis: bend(8),
-        spine: bend(-4),
-        head: bend(-2),
-        legLeft: underTilt(
-          bend(8),
-          { ...leg.fondu, azimuth: 8, elevation: 20, knee: 62, ankle: -30 },
-          'left',
-        ),
-        legRight: underTilt(bend(8), { ...leg.tenduDevant, elevation: 40 }, 'right'),
-        ...arms(arm.first),
-        facing: 76,
+        spine: bend(0),
+        head: bend(2),
+        legLeft: underTilt(bend(8), leg.fondu, 'left'),
+        legRight: underTilt(bend(8), { ...leg.couDePied, azimuth: 30, elevation: 24 }, 'right'),
+        ...arms(arm.brasBas),
+        facing: 78,
       }),
-      at(39, {
+      at(36, {
         pelvis: bend(6),
-        spine: bend(-10),
+        spine: bend(-8),
         head: bend(-6),
         legLeft: underTilt(
           bend(6),
-          { azimuth: 176, elevation: 24, turnout: 50, knee: 0, ankle: 70, toes: 10 },
+          { azimuth: 178, elevation: 13, turnout: 50, knee: 0, ankle: 70, toes: 10 },
           'left',
         ),
-        legRight: underTilt(bend(6), { ...leg.jeteFront, elevation: 76 }, 'right'),
+        legRight: underTilt(bend(6), { ...leg.jeteFront, elevation: 72 }, 'right'),
         ...arms(arm.allongeFirst, arm.second),
-        facing: 76,
+        facing: 78,
       }),
-      at(45, { ...grandJeteFlight, facing: 76 }),
-      at(50, { ...grandJeteFlight, facing: 76 }),
+      at(43, { ...grandJeteFlight, facing: 78 }),
+      at(49, { ...grandJeteFlight, facing: 78 }),
       at(57, {
         ...grandJeteLanding,
         legRight: underTilt(
@@ -97,7 +88,7 @@ export const stageToStreets: Chapter = {
       at(67, {
         ...grandJeteLanding,
         legRight: underTilt(bend(22, -4, 12), leg.standing, 'right'),
-        ...arms(arm.allongeSecond, arm.allongeThird),
+        ...arms(arm.second, arm.third),
         facing: 64,
       }),
       at(73, {

@@ -79,7 +79,7 @@ export const femaleAssassin: Chapter = {
       at(start + 4 * BEAT + 2, {
         ...fourthPlie,
         facing: -1780,
-        ...arms(arm.allongeSecond, arm.allongeThird),
+        ...arms(arm.second, arm.third),
         spine: bend(-8, 0, -6),
         head: bend(-8, 4, -18),
         flow: 'rest',
@@ -91,7 +91,7 @@ export const femaleAssassin: Chapter = {
         head: bend(-8, 4, -20),
         legLeft: { ...leg.standing, azimuth: -60 },
         legRight: leg.tenduDerriere,
-        ...arms(arm.allongeSecond, arm.allongeThird),
+        ...arms(arm.second, arm.third),
         flow: 'rest',
       }),
       at(85, { facing: -1770, flow: 'rest' }),

@@ -7,14 +7,13 @@ import { at, type Parts, type Step } from '../score.ts';
 const upright: Parts = { pelvis: bend(0), spine: bend(-3) };
 const plie: Parts = { ...upright, legLeft: leg.fifthBackPlie, legRight: leg.fifthFrontPlie };
 const stretched: Parts = { ...upright, legLeft: leg.fifthBack, legRight: leg.fifthFront };
-const pointed = (l: typeof leg.fifthBack) => ({ ...l, ankle: 70, toes: 10 });
 
 /** Entrechat quatre: the calves beat twice in the air. */
 const entrechat = (frame: number, side: 1 | -1): readonly Step[] => [
   at(frame, { ...plie, head: bend(2, 2 * side, 4 - 12 * side) }),
-  at(frame + 2, { ...upright, legLeft: pointed(leg.fifthBack), legRight: pointed(leg.fifthFront) }),
-  at(frame + 4, { legLeft: pointed(leg.fifthFront), legRight: pointed(leg.fifthBack) }),
-  at(frame + 6, { legLeft: pointed(leg.fifthBack), legRight: pointed(leg.fifthFront) }),
+  at(frame + 2, { ...upright, legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
+  at(frame + 4, { legLeft: leg.fifthFrontPointe, legRight: leg.fifthBackPointe }),
+  at(frame + 6, { legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
   at(frame + 8, plie),
 ];
 /** Relevé in passé on the left leg; the head tips to the raised knee. */
@@ -33,7 +32,7 @@ const pasDeChat = (frame: number, head: number): readonly Step[] => [
   at(frame, { ...plie, head: bend(4, 0, head * 0.4 - 12) }),
   at(frame + 2, {
     legRight: { ...leg.retire, elevation: 60, knee: 112 },
-    legLeft: pointed(leg.fifthBack),
+    legLeft: leg.fifthBackPointe,
   }),
   at(frame + 4, {
     legRight: { ...leg.retire, elevation: 82, knee: 128 },

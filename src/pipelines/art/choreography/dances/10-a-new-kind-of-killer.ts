@@ -23,7 +23,7 @@ export const aNewKindOfKiller: Chapter = {
     breathing: [{ from: 56, to: 72, depth: 2.4 }],
     steps: [
       at(6, { ...fifthPlie, facing: 36, ...arms(arm.first), head: bend(6, 0, -8) }),
-      at(14, { ...attitude, facing: 44, flow: 'rest' }),
+      at(14, { ...attitude, facing: 66, flow: 'rest' }),
       at(26, {
         ...attitude,
         facing: 44,

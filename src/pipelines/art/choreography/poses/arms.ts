@@ -101,4 +101,4 @@ export const crossed = arm(
 );
 export const throat = arm([0.5, -0.62, 0.8], [-0.72, 0.75, 0.42], [-0.6, 0.85, 0.1], [-0.3, 0, -1]);
 /** Both hands offered forward, palms up. */
-export const offering = arm([0.5, -0.3, 1], [0.16, 0.06, 1], [0.25, 0.12, 1], [0, 1, -0.1]);
+export const offering = arm([0.8, -0.5, 0.62], [0.72, -0.12, 0.85], [0.85, 0.1, 0.8], [-0.1, 1, 0]);

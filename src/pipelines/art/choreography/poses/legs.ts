@@ -67,7 +67,7 @@ export const arabesque = leg(176, 105, 0, 70, 60, 10);
 export const arabesqueHigh = leg(176, 116, 0, 70, 60, 10);
 export const arabesqueLow = leg(176, 44, 2, 70, 62, 10);
 /** Attitude: thigh high, knee well behind and above the foot. */
-export const attitudeDerriere = leg(150, 96, 74, 70, 52, 10);
+export const attitudeDerriere = leg(164, 94, 68, 70, 40, 10);
 export const attitudeDevant = leg(20, 84, 56, 68, 70, 10);
 
 /** Grand battement. */

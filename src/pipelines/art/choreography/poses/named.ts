@@ -249,22 +249,23 @@ export const marcheStep = (forward: number, right = 0): Parts => ({
   legLeft: pointeOn({ out: right, forward: 4 - forward }, 56),
   legRight: pointeOn({ out: right, forward: 4 + forward }, 56),
 });
-/** A running step: off the back foot's demi-pointe on to the front foot, low. */
-export const runStep = (forward: number, height = FLAT_HEIGHT - 26): Parts => ({
+/** A running step: off the back foot's toes on to the front foot, the stride at its longest. */
+export const runStep = (forward: number, height = FLAT_HEIGHT - 4): Parts => ({
   ...left,
   pelvis: bend(0),
-  spine: bend(6),
+  spine: bend(4, 0, 6),
   head: bend(-8),
-  legLeft: risenOn({ out: 2, forward: -forward }, height, 46, 46),
-  legRight: risenOn({ out: 2, forward: forward }, height, 46, 46),
+  legLeft: risenOn({ out: 4, forward: -forward }, height, 60, 34),
+  legRight: risenOn({ out: 4, forward: forward }, height, 38, 34),
 });
+/** Between two steps: over one foot, the other leg trailing in a small attitude. */
 export const run: Parts = {
   ...left,
   pelvis: bend(0),
-  spine: bend(6),
+  spine: bend(4),
   head: bend(-8),
-  legLeft: risenOn({ out: 0, forward: 4 }, FLAT_HEIGHT - 8, 44, 50),
-  legRight: { azimuth: 20, elevation: 40, turnout: 44, knee: 66, ankle: 66, toes: 6 },
+  legLeft: risenOn({ out: 0, forward: 4 }, FLAT_HEIGHT + 6, 36, 40),
+  legRight: { azimuth: 176, elevation: 14, turnout: 30, knee: 52, ankle: 66, toes: 6 },
   ...both(arms.allongeLow),
 };
 

@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { readSettings } from './src/server/settings.ts';
 import { findBrowser } from './tests/run/browser.ts';
 import { freePort } from './tests/run/freePort.ts';
 import { thisSystem } from './tests/run/system.ts';
 
 // Workers read this file too, and must come to the same port.
 process.env['E2E_PORT'] ??= String(await freePort());
-const address = `http://localhost:${process.env['E2E_PORT']}`;
-const base = (process.env['BASE_PATH'] ?? '').replace(/^\/*|\/*$/g, '');
+const { base } = readSettings({ BASE_PATH: process.env['BASE_PATH'] });
+const address = `http://localhost:${process.env['E2E_PORT']}${base}/`;
 const browser = findBrowser(thisSystem());
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: base === '' ? `${address}/` : `${address}/${base}/`,
+    baseURL: address,
     browserName: 'chromium',
     locale: 'en',
     trace: 'retain-on-failure',
@@ -49,7 +50,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" src/server/start.ts`,
     env: { PORT: process.env['E2E_PORT'], HOST: 'localhost' },
-    url: base === '' ? `${address}/` : `${address}/${base}/`,
+    url: address,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },

@@ -133,7 +133,7 @@ const faces = new WeakMap<Body, Float64Array>();
 
 /** Smooths normals into few large planes, most on the face, whose mesh is finest. */
 function simplifyShading(body: Body, normals: Float64Array): void {
-  smooth(normals, body.neighbours, 0.7, 6);
+  smooth(normals, body.neighbours, 0.7, 12);
   let mask = faces.get(body);
   if (!mask) {
     mask = new Float64Array(body.vertexCount);

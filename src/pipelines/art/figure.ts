@@ -42,12 +42,12 @@ export interface FigureOptions {
 }
 
 /** Light at which tones change: below `half` black, from `lit` on white. */
-export const TONES = { half: 0.14, lit: 0.42, rim: 0.3 } as const;
+export const TONES = { half: 0.14, lit: 0.42, rim: 0.26 } as const;
 
 /** What the raster covers, in clip units. */
 export const FRAME = { left: -620, right: 620, top: -1000, bottom: 80 } as const;
 
-export const DEFAULT_LIGHT = { key: [0.85, 0.6, 0.2], rim: [-0.95, 0.25, -0.35] } as const;
+export const DEFAULT_LIGHT = { key: [0.85, 0.6, 0.2], rim: [-0.72, 0.6, -0.35] } as const;
 const ELEVATION = 7;
 
 /** Renders one moment of the dance. Deterministic. @param state of what lags; at rest when undefined. */
@@ -139,7 +139,7 @@ export function renderFigure(
     if (part.groove && chart && light[i]! > 0) light[i]! *= part.groove(...chart);
     if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);
     const behind = nx * back[0] + ny * back[1] + nz * back[2];
-    if (behind > 0) rim[i] = behind * (1 - facing) ** 0.7;
+    if (behind > 0) rim[i] = behind * (1 - facing) ** 0.5;
   }
   return {
     width,

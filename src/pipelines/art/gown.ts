@@ -40,14 +40,15 @@ export function gownPart(state: GownState, stain: number): Part {
           for (let k = 0; k < 3; k++) points[at + k]! += w * coarse[from + k]!;
         }
       }
-      chart.set([(2 * Math.PI * i) / COLUMNS, j / (ROWS - 1), 0], at);
+      const around = (2 * Math.PI * i) / COLUMNS;
+      chart.set([Math.sin(around), j / (ROWS - 1), Math.cos(around)], at);
     }
   }
   const triangles = ringTriangles(ROWS, COLUMNS);
   const normals = vertexNormals(points, triangles);
   // Flutes: gathers that the coarse simulation cannot hold.
   for (let i = 0; i < points.length; i += 3) {
-    const a = chart[i]!;
+    const a = Math.atan2(chart[i]!, chart[i + 2]!);
     const t = chart[i + 1]!;
     const flute =
       mix(0.2, 7, t ** 0.8) *
@@ -63,7 +64,8 @@ export function gownPart(state: GownState, stain: number): Part {
     normals: fluted,
     triangles,
     chart,
-    material: (a, t) => (stain > 0 && skirtStain(a, t, stain) ? MATERIAL.stain : MATERIAL.dress),
+    material: (sine, t, cosine) =>
+      stain > 0 && skirtStain(Math.atan2(sine, cosine), t, stain) ? MATERIAL.stain : MATERIAL.dress,
     thin: true,
   };
 }

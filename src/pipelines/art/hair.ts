@@ -10,7 +10,7 @@ const COLUMNS = 32;
 /** Tilt of the bun's axis from straight back, degrees: it points up and away. */
 const TILT: Mat3 = rotateX(24);
 
-/** The bun: hair coiled flat on the back of the crown. Its chart is [angle, latitude, 0]. */
+/** The bun: hair coiled flat on the back of the crown. Its chart is [sine, latitude, cosine] of the way round. */
 export function bunPart(body: Body, skeleton: Skeleton): Part {
   const bone = body.boneIndex.get('Head')!;
   const { head, tail } = body.bones[bone]!;
@@ -35,7 +35,7 @@ export function bunPart(body: Body, skeleton: Skeleton): Part {
       );
       const at = (j * COLUMNS + i) * 3;
       points.set(posed, at);
-      chart.set([a, t, 0], at);
+      chart.set([Math.sin(a), t, Math.cos(a)], at);
     }
   const triangles = ringTriangles(ROWS, COLUMNS);
   return {
@@ -44,7 +44,8 @@ export function bunPart(body: Body, skeleton: Skeleton): Part {
     triangles,
     chart,
     material: () => MATERIAL.hair,
-    groove: (a, t) => (Math.sin(2 * a + 5.2 * t) > 0.86 && t < 2.2 ? 0.3 : 1),
+    groove: (sine, t, cosine) =>
+      Math.sin(2 * Math.atan2(sine, cosine) + 5.2 * t) > 0.86 && t < 2.2 ? 0.3 : 1,
   };
 }
 

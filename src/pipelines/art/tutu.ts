@@ -1,5 +1,5 @@
 import type { Body } from './anatomy.ts';
-import { add, apply, mix, radians, type Vec3 } from './linear.ts';
+import { add, apply, mix, radians, smoothstep, type Vec3 } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import { vertexNormals } from './mesh.ts';
 import { type Part, ringTriangles } from './part.ts';
@@ -26,6 +26,7 @@ export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part
   const turn = skeleton.rotations[hips]!;
   const at = skeleton.heads[hips]!;
   const points = new Float64Array(LAYERS * ROWS * COLUMNS * 3);
+  const chart = new Float64Array(points.length);
   for (let layer = 0; layer < LAYERS; layer++) {
     const net = NET * (1 - 0.07 * layer);
     for (let i = 0; i < COLUMNS; i++) {
@@ -50,7 +51,9 @@ export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part
           SEAM[1] - layer * 3 + high + Math.cos(angle) * ruffle,
           Math.cos(swirl) * (SEAM[2] + out - Math.sin(angle) * ruffle) - 4,
         ];
-        points.set(add(at, apply(turn, local)), (layer * ROWS * COLUMNS + j * COLUMNS + i) * 3);
+        const index = (layer * ROWS * COLUMNS + j * COLUMNS + i) * 3;
+        points.set(add(at, apply(turn, local)), index);
+        chart.set([Math.sin(a), t + 2 * layer, Math.cos(a)], index);
       }
     }
   }
@@ -66,6 +69,16 @@ export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part
     normals: vertexNormals(points, triangles),
     triangles,
     material: MATERIAL.tutu,
+    chart,
+    groove: gathered,
     thin: true,
   };
+}
+
+/** Lines cut along the valleys of the top tier, from nothing near the hips to the scallops of the rim. */
+function gathered(sine: number, along: number, cosine: number): number {
+  const layer = Math.floor(along / 2 + 0.25);
+  const t = along - 2 * layer;
+  const valley = -pleat(Math.atan2(sine, cosine), layer);
+  return valley > 1.02 - 0.42 * smoothstep(0.3, 1, t) ? 0.3 : 1;
 }

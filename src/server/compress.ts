@@ -3,12 +3,10 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** What shrinks; pictures, fonts and music are compressed already. */
+/** What shrinks, clips and scores in JSON among it; pictures, fonts and music are compressed already. */
 const TEXT = new Set(
   '.css .html .ics .js .json .map .mid .mjs .svg .ts .txt .webmanifest .xml'.split(' '),
 );
-/** Formats of the project's own that shrink too; `.bin` is how a clip may end. */
-const BINARY = new Set(['.bin', '.clip']);
 /** Below this, in bytes, a response's own headers weigh more than what is saved. */
 const MINIMUM = 512;
 
@@ -32,8 +30,7 @@ export async function compressFolder(dist: string): Promise<number> {
 }
 
 export function isCompressible(name: string): boolean {
-  const ending = extname(name).toLowerCase();
-  return TEXT.has(ending) || BINARY.has(ending);
+  return TEXT.has(extname(name).toLowerCase());
 }
 
 /** Brotli of the best quality, in bytes: what a budget counts. */

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /**
- * Text says its encoding, because a classic script (embed.js) would otherwise
+ * The WebM files here are music. Text says its encoding, because a classic script (embed.js) would otherwise
  * be read in the encoding of the page that includes it.
  */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ts': 'text/plain; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.wav': 'audio/wav',
-  '.webm': 'video/webm',
+  '.webm': 'audio/webm',
   '.webmanifest': 'application/manifest+json',
   '.webp': 'image/webp',
   '.woff': 'font/woff',
@@ -35,7 +35,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** The Content-Type of a file, by its ending; unknown ones (clips) are bytes. */
+/** The Content-Type of a file, by its ending; unknown ones are bytes. */
 export function mediaType(file: string): string {
   return MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
 }

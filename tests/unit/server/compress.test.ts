@@ -27,9 +27,9 @@ test('what would grow gets none', async () => {
     state = (state * 6364136223846793005n + 1442695040888963407n) & 0xffffffffffffffffn;
     return Number(state >> 56n);
   });
-  const dist = makeFolder({ 'noise.bin': noise });
+  const dist = makeFolder({ 'noise.txt': noise });
   await compressFolder(dist);
-  expect(existsSync(join(dist, 'noise.bin.br'))).toBe(false);
+  expect(existsSync(join(dist, 'noise.txt.br'))).toBe(false);
 });
 
 test('twice gives the same bytes, and copies get no copies', async () => {
@@ -45,7 +45,7 @@ test.each([
   ['index.html', true],
   ['FEED.XML', true],
   ['site.webmanifest', true],
-  ['training.clip', true],
+  ['clips/training.json', true],
   ['swan.m4a', false],
   ['index.html.br', false],
 ])('%s shrinks: %s', (name, expected) => {

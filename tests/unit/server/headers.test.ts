@@ -20,7 +20,7 @@ test.each([
   '/_astro/stage.js',
   '/_astro/fonts/text.woff2',
   '/audio/swan.m4a',
-  '/clips/training.clip',
+  '/clips/training.json',
   '/oembed/index.json',
   '/embed.js',
 ])('%s may be fetched from every origin', (path) => {
@@ -35,7 +35,7 @@ test('only files named by their content are kept without asking', () => {
   expect(headersFor('/_astro/stage.js')['Cache-Control']).toBe(
     'public, max-age=31536000, immutable',
   );
-  expect(headersFor('/clips/training.clip')['Cache-Control']).toBe('no-cache');
+  expect(headersFor('/clips/training.json')['Cache-Control']).toBe('no-cache');
   expect(headersForMissing('/_astro/gone.js')['Cache-Control']).toBe('no-cache');
 });
 

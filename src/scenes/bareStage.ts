@@ -1,6 +1,6 @@
-import { framing } from '../core/framing.ts';
 import { ease, mix } from '../core/paths/ease.ts';
 import { polygon, rect } from '../core/paths/path.ts';
+import { visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape } from './shapes/curtain.ts';
 import { cones, pools } from './shapes/light.ts';
@@ -100,7 +100,7 @@ export default {
   },
   best: 0.9,
   at(progress, screen) {
-    const { left, right } = framing(screen, 'left');
+    const { left, right } = visibleWorld(screen, 'left');
     const states = parts(ease(progress, 0, 0.25), ease(progress, 0.02, 0.7), left, right);
     for (const i of DUST) {
       states[`dust${i}`] = {

@@ -1,7 +1,7 @@
-import { framing } from '../core/framing.ts';
 import { ease, mix, ramp } from '../core/paths/ease.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
 import { random } from '../core/paths/random.ts';
+import { visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape } from './shapes/curtain.ts';
 import { cones, pools } from './shapes/light.ts';
@@ -80,7 +80,7 @@ export default {
   best: 0.5,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
-    const { left, right } = framing(screen, 'left');
+    const { left, right } = visibleWorld(screen, 'left');
     const fall = ramp(progress, 0.8, 0.92) ** 2;
     const hang = { transform: `translate(0 ${round(mix(-1100, 0, fall))})` };
     for (const i of [0, 1, 2]) {
@@ -99,7 +99,7 @@ export default {
       };
     FALLS.forEach(({ x, start, size }, i) => {
       const t = (progress * 1.6 + start) % 1;
-      const at = mix(Math.max(left, -460), Math.min(right, 420), x) + Math.sin(t * 7 + i) * 46;
+      const at = mix(Math.max(left, -330), Math.min(right, 420), x) + Math.sin(t * 7 + i) * 46;
       parts[`petal${i}`] = {
         transform: `translate(${round(at)} ${round(mix(-940, 40, t))}) rotate(${round(t * 500 + i * 40)}) scale(${size.toFixed(2)} ${(size * (0.3 + Math.abs(Math.sin(t * 9 + i)) * 0.8)).toFixed(2)})`,
         opacity: ease(progress, 0.08, 0.25) * Math.min(1, (1 - t) * 12),

@@ -1,6 +1,6 @@
-import { framing } from '../core/framing.ts';
 import { ease, mix, ramp } from '../core/paths/ease.ts';
 import { gouge, polygon, rect, round } from '../core/paths/path.ts';
+import { visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape, swags } from './shapes/curtain.ts';
 import { scatter } from './shapes/scatter.ts';
@@ -171,7 +171,7 @@ export default {
     const gone = ease(progress, 0.12, 0.5);
     const risen = 1 - ease(progress, 0.18, 0.58);
     const parts: Record<string, PartState> = {};
-    const reach = EDGE + 80 - framing(screen, 'left').left;
+    const reach = EDGE + 80 - visibleWorld(screen, 'left').left;
     const slide = { transform: `translate(${round(-reach * gone)} 0)` };
     for (const id of HOUSE) parts[id] = slide;
     const stage = { transform: `translate(0 ${round(400 * ease(progress, 0.22, 0.5))})` };

@@ -28,6 +28,26 @@ export function stageWindow(width: number, height: number, tall: boolean, side: 
   };
 }
 
+/** The part of the world that is seen while the camera is at rest and the text stands at `side`. */
+export function visibleWorld(
+  screen: Screen,
+  side: Side,
+): {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+} {
+  const across = (screen.width / 1000) * PICTURE_UNITS;
+  const spot = screen.tall ? SPOT.tall : SPOT[side];
+  return {
+    left: -spot * across,
+    right: (1 - spot) * across,
+    top: -FLOOR_SHARE * PICTURE_UNITS,
+    bottom: (1 - FLOOR_SHARE) * PICTURE_UNITS,
+  };
+}
+
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Transform of a layer under a camera, its world standing `dx` units right of the base spot. */

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readStill } from '../../content/stills.ts';
 import { getChapters } from '../../content/story.ts';
-import { pictureSvg } from '../../core/poster.ts';
+import { posterSvg } from '../../core/stage/poster.ts';
 import { SCENES } from '../../scenes/index.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 
@@ -15,14 +15,9 @@ export const GET = (async ({ props }) => {
   const { slug, scene: id } = props['chapter'] as Chapter;
   const scene = await SCENES[id]();
   const clip = await readStill(slug);
-  const svg = pictureSvg({
-    scene,
-    progress: scene.best,
-    clip: clip.layers.length > 0 ? clip : undefined,
-    frame: 0,
-    text: 'left',
-    // She stands at two thirds of a square and a bit: the words are elsewhere.
-    screen: { width: 1000, tall: false },
-  });
+  const svg = posterSvg(
+    { width: 1000, tall: false },
+    { scene, progress: scene.best, clip, side: 'left', spot: 0.5 },
+  );
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 }) satisfies APIRoute;

@@ -16,23 +16,25 @@ import {
   TRANSITION_IDS,
   type TransitionId,
 } from '../../config/programme.ts';
-import { type PosterScene, pictureSvg } from '../../core/poster.ts';
+import { TALL_SHARE } from '../../config/stage.ts';
+import { type PosterAct, posterSvg } from '../../core/stage/poster.ts';
 import { SCENES } from '../../scenes/index.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import type { Screen } from '../../schemas/picture.ts';
 import { TRANSITIONS } from '../../transitions/index.ts';
 import { chapterClip } from './chapterClip.ts';
 
+/** A desktop's window, and the picture above the text on a phone of 390 x 844. */
 const SCREENS = [
   { width: 1440, height: 900 },
-  { width: 390, height: 844 },
+  { width: 390, height: Math.round(844 * TALL_SHARE) },
 ];
 const GAP = 6;
 const OUT = 'sheets';
 
 const screenOf = ({ width, height }: { width: number; height: number }): Screen => ({
   width: (width / height) * 1000,
-  tall: height > width,
+  tall: width < height,
 });
 
 /** The pictures one after another, three wide ones to a row. */
@@ -81,11 +83,11 @@ const points = values.at.split(',').map(Number);
 const height = Number(values.height);
 const standIn = values.clip ? (JSON.parse(await readFile(values.clip, 'utf8')) as Clip) : undefined;
 
-const setting = async (id: SceneId): Promise<Omit<PosterScene, 'progress'>> => {
+const setting = async (id: SceneId): Promise<Omit<PosterAct, 'progress'>> => {
   const chapter = SCENE_IDS.indexOf(id);
   return {
     scene: await SCENES[id](),
-    text: chapter % 2 ? 'right' : 'left',
+    side: chapter % 2 ? 'right' : 'left',
     clip: standIn ?? (await chapterClip(chapter)),
   };
 };
@@ -97,16 +99,15 @@ const sheetOfTransition = async (id: TransitionId): Promise<void> => {
   const following = SCENE_IDS[chapter + 1];
   const to = following && (await setting(following));
   await sheet(`transition-${chapter}-${id}`, points, height, (progress, screen) =>
-    pictureSvg({
-      ...from,
-      progress: 0.95 + progress * 0.05,
+    posterSvg(
       screen,
-      crossing: {
+      { ...from, progress: 0.95 + progress * 0.05 },
+      {
         transition,
         progress,
-        ...(to ? { incoming: { ...to, progress: progress * 0.05 } } : {}),
+        to: to && { ...to, progress: progress * 0.05 },
       },
-    }),
+    ),
   );
 };
 
@@ -115,7 +116,7 @@ for (const [chapter, id] of SCENE_IDS.entries()) {
   if (!wanted(id)) continue;
   const on = await setting(id);
   await sheet(`scene-${chapter}-${id}`, points, height, (progress, screen) =>
-    pictureSvg({ ...on, progress, screen }),
+    posterSvg(screen, { ...on, progress }),
   );
 }
 for (const id of TRANSITION_IDS) if (wanted(id)) await sheetOfTransition(id);

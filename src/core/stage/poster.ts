@@ -1,0 +1,65 @@
+/** Single pictures of a scene, or of a way between two, as SVG documents: stills, cards, contact sheets. */
+import type { Clip } from '../../schemas/clip.ts';
+import type { Scene, Screen, Transition } from '../../schemas/picture.ts';
+import { type Act, compose, type Side, type StagePicture } from './compose.ts';
+import { type Cast, pictureMarkup } from './pictureMarkup.ts';
+import { stageWindow } from './window.ts';
+
+/** A scene at a moment, with the dance that is danced in it. */
+export interface PosterAct {
+  readonly scene: Scene;
+  /** 0 to 1. */
+  readonly progress: number;
+  /** Where the text would stand on a wide screen. */
+  readonly side: Side;
+  /** Where she stands instead, as a share of the width: 0.5 for pictures without text. */
+  readonly spot?: number | undefined;
+  /** Her clip, or a still (a clip of one frame); without one the set is empty. */
+  readonly clip?: Clip | undefined;
+}
+
+export interface PosterCrossing {
+  readonly transition: Transition;
+  readonly progress: number;
+  /** Absent after the last chapter. */
+  readonly to?: PosterAct | undefined;
+}
+
+/** The picture as an SVG document of `screen.width` by 1000 units. Throws when a tone has no colour. */
+export function posterSvg(screen: Screen, act: PosterAct, crossing?: PosterCrossing): string {
+  const cast = crossing?.to ? [act, crossing.to] : [act];
+  const acts: Act[] = cast.map(({ side, scene }, index) => ({
+    side,
+    scene,
+    transition: index === 0 ? crossing?.transition : undefined,
+  }));
+  const chapter = crossing?.to && crossing.progress >= 0.5 ? 1 : 0;
+  const under = crossing && crossing.progress > 0 && (crossing.progress < 1 || !crossing.to);
+  const picture = compose(
+    {
+      chapter,
+      progress: cast[chapter]!.progress,
+      crossing: under ? { from: 0, to: crossing.to ? 1 : null, progress: crossing.progress } : null,
+      overture: 1,
+    },
+    acts,
+    screen,
+  );
+  const window = stageWindow(screen.width, 1000, screen.tall, act.side);
+  return pictureMarkup(placed(picture, act.spot), window, (index) => castOf(cast[index]));
+}
+
+function castOf(act: PosterAct | undefined): Cast | undefined {
+  if (!act?.clip) return undefined;
+  return { clip: act.clip, frame: Math.round(act.progress * (act.clip.frames.length - 1)) };
+}
+
+/** The same picture with her and the sets moved to another spot. */
+function placed(picture: StagePicture, spot: number | undefined): StagePicture {
+  if (spot === undefined) return picture;
+  return {
+    ...picture,
+    scenes: picture.scenes.map((view) => ({ ...view, spot })),
+    dancer: { ...picture.dancer, spot },
+  };
+}

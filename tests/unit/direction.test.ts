@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Which folders of `src/` each folder may import from, itself included.
+ * State and effects do not know each other: a component wires them.
+ */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  config: [],
+  schemas: ['config'],
+  core: ['schemas', 'config'],
+  scenes: ['core', 'schemas', 'config'],
+  transitions: ['scenes', 'core', 'schemas', 'config'],
+  state: ['core', 'schemas', 'config'],
+  effects: ['scenes', 'transitions', 'core', 'schemas', 'config'],
+  content: ['core', 'schemas', 'config'],
+};
+
+/** The one place of each library that touches the outside. */
+const ONE_PLACE: Readonly<Record<string, RegExp>> = {
+  gsap: /^effects\//,
+  howler: /^effects\//,
+};
+
+const files = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|svelte|astro)$/.test(entry.name))
+  .map((entry) => path.relative('src', path.join(entry.parentPath, entry.name)));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join('src', file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+}
+
+describe('the direction of imports', () => {
+  for (const [folder, allowed] of Object.entries(ALLOWED)) {
+    const inside = files.filter((file) => file.startsWith(`${folder}/`));
+    test(`${folder}/ imports only from ${[folder, ...allowed].join(', ')}`, () => {
+      expect(inside.length).toBeGreaterThan(0);
+      const wrong = inside.flatMap((file) =>
+        importsOf(file)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => path.join(path.dirname(file), name))
+          .filter((target) => ![folder, ...allowed].includes(target.split(path.sep)[0]!))
+          .map((target) => `${file} imports ${target}`),
+      );
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  test('core, schemas, config, scenes and transitions know no DOM, no clock, no library of effects', () => {
+    const pure = files.filter((file) => /^(core|schemas|config|scenes|transitions)\//.test(file));
+    const wrong = pure.filter((file) => {
+      const code = readFileSync(path.join('src', file), 'utf8').replace(
+        /\/\*[\s\S]*?\*\/|\/\/.*/g,
+        '',
+      );
+      return /\b(document|localStorage|navigator|performance)\.|\bwindow\.(?:inner|outer|scroll|add|match|location|request)|Date\.now|Math\.random/.test(
+        code,
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.entries(ONE_PLACE))('%s has one place', (library, place) => {
+    const users = files.filter((file) =>
+      importsOf(file).some((name) => name === library || name.startsWith(`${library}/`)),
+    );
+    expect(users.filter((file) => !place.test(file))).toEqual([]);
+  });
+
+  test('GSAP is used by exactly one file', () => {
+    expect(files.filter((file) => importsOf(file).includes('gsap'))).toEqual(['effects/scrub.ts']);
+  });
+});

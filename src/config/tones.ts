@@ -19,6 +19,7 @@ export const TONES: Readonly<Record<string, string>> = {
   pitch: '#170508',
   ochre: '#8a6a2f',
   brass: '#4d3a18',
+  umber: '#2b2010',
 
   body: '#1a171b',
   'skin-half': '#8a7f78',

@@ -22,7 +22,7 @@ const seat = (x: number, { y, w }: Row, part: 'back' | 'rim'): string => {
 /** A row, curving up to the sides, with the aisle in the middle. */
 const seats = (row: Row, part: 'back' | 'rim'): string => {
   let d = '';
-  for (let x = -1700 + (row.w % 7); x < 1000; x += row.w * 1.13)
+  for (let x = -1780 + (row.w % 7); x < 1000; x += row.w * 1.13)
     if (Math.abs(x + row.w / 2 + 120) >= row.w * 0.9) d += seat(x, row, part);
   return d;
 };
@@ -55,10 +55,14 @@ export default {
       ...ROWS.flatMap((row, i) => [
         { d: seats(row, 'back'), tone: i % 2 ? 'night' : 'coal' },
         { id: `rim${i}`, d: seats(row, 'rim'), tone: 'iron' },
+        // One seat is not like the others.
+        ...(i === 3
+          ? [
+              { d: seat(293, row, 'back'), tone: 'wine' },
+              { d: seat(293, row, 'rim'), tone: 'red' },
+            ]
+          : []),
       ]),
-      // One seat is not like the others, and keeps its light longest.
-      { d: seat(293, ROWS[3]!, 'back'), tone: 'blood' },
-      { id: 'reserved', d: seat(293, ROWS[3]!, 'rim'), tone: 'red' },
     ],
     middle: [
       ...halo.map((r, i) => ({

@@ -26,10 +26,10 @@ const SHOES = {
 };
 
 const curtain = drape({
-  outer: -1620,
+  outer: -1790,
   inner: [960, 960, 960],
   levels: [-1500, -700, -14],
-  folds: 33,
+  folds: 35,
   seed: 77,
 });
 

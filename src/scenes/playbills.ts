@@ -71,10 +71,12 @@ export default {
   best: 0.66,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
-    const k = screen.tall ? 0.78 : 1;
+    const k = 0.78;
+    // On wide screens the words stand at the right: three of the four hang on the other side.
+    const spread = screen.tall ? [-352, -214, 214, 352] : [-468, -340, -212, 212];
     ON.forEach((on, i) => {
       const lit = ease(progress, on, on + 0.08) * (1 - 0.65 * ease(progress, 0.66, 0.86));
-      const place = `translate(${(i < 2 ? [-430, -250][i]! : [250, 430][i - 2]!) * (screen.tall ? 0.84 : 1)} -560) scale(${k})`;
+      const place = `translate(${spread[i]} -560) scale(${k})`;
       for (const id of ['edge', 'type', 'lamp']) parts[`${id}${i}`] = { transform: place };
       parts[`lamp${i}`] = { transform: place, tone: lit > 0.5 ? 'bone' : 'soot' };
       parts[`bill${i}`] = { transform: place, opacity: mix(0.2, 1, lit) };
@@ -91,7 +93,7 @@ export default {
       parts,
       camera: { x: mix(-30, 30, progress), y: 0, zoom: 1 },
       echoes: CORPS.map((x, i) => ({
-        x: x * k,
+        x: x * (screen.tall ? k : 0.9),
         y: -40,
         scale: 0.46,
         offset: -2 * ((i % 4) + 1 + (i > 3 ? 4 : 0)),

@@ -57,7 +57,10 @@ export default {
       floor('floor'),
       { d: boards(84), tone: 'ground' },
       { id: 'pool', d: polygon(-420, -80, -40, -80, 260, 70, -300, 70), tone: 'sun', opacity: 0.1 },
-      { d: `${rect(-210, -338, 2010, 9)}${rect(-210, -268, 2010, 7)}`, tone: 'ash' },
+      { d: rect(-210, -338, 2010, 9) + rect(-210, -268, 2010, 7), tone: 'iron' },
+      // Near her the barre catches the light.
+      { d: polygon(-210, -338, 330, -338, 250, -333, -210, -333), tone: 'chalk' },
+      { d: polygon(-210, -268, 300, -268, 220, -264, -210, -264), tone: 'ash' },
       { d: [-180, 90, 420, 750, 1080].map((x) => rect(x, -338, 7, 252)).join(''), tone: 'iron' },
       { id: 'dust', d: motes(55, 22, [-420, -760, 620, 640]), tone: 'sun', opacity: 0.5 },
     ],

@@ -7,9 +7,9 @@ import { cutAt, END, START } from './panes.ts';
 export default ((progress, screen) => {
   if (progress <= 0) return START;
   if (progress >= 1) return END;
-  const { width, tall } = screen;
-  const y = tall ? 280 : 500;
-  const r = tall ? 330 : 560;
+  const { width } = screen;
+  const y = 500;
+  const r = 560;
   const x = mix(width + r * 0.9, -r * 0.9, progress);
   const spin = Math.cos(progress * Math.PI * 4.5);
   const thin = Math.max(0.014, Math.abs(spin));
@@ -92,17 +92,18 @@ export default ((progress, screen) => {
     outgoing: [left],
     incoming: [right],
     behind: [
-      { d: disc(1, edge * Math.sign(spin)), tone: 'brass' },
+      { d: disc(1, edge * Math.sign(spin)), tone: 'umber' },
       { d: disc(1), tone: 'ochre' },
-      { d: disc(0.975), tone: 'brass' },
-      { d: beads + ribbons, tone: 'ochre', opacity: 0.6 },
-      { d: spin > 0 ? shoe : blade, tone: 'ochre' },
+      { d: disc(0.988), tone: 'brass' },
+      { d: disc(0.955), tone: 'umber' },
+      { d: beads + ribbons, tone: 'brass', opacity: 0.7 },
+      { d: spin > 0 ? shoe : blade, tone: 'brass' },
       {
         d:
           spin > 0
-            ? cut(0.04, -0.56, 0.15, -0.46, 0.14, -0.2, 0.06, 0.2)
-            : cut(0, -0.3, 0.05, -0.26, 0.05, 0.4, 0, 0.62),
-        tone: 'brass',
+            ? cut(0.05, -0.58, 0.15, -0.5, 0.17, -0.26, 0.1, 0.2, 0.07, 0.5, 0.1, -0.2)
+            : cut(0, -0.36, 0.035, -0.36, 0.035, 0.38, 0, 0.66),
+        tone: 'ochre',
       },
     ],
     before: [],

@@ -1,3 +1,4 @@
+import { FLOOR_SHARE, PICTURE_UNITS, SPOT } from '../config/stage.ts';
 import { ease, mix } from '../core/paths/ease.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
 import type { Transition } from '../schemas/picture.ts';
@@ -8,9 +9,10 @@ export default ((progress, screen) => {
   if (progress <= 0) return START;
   if (progress >= 1) return END;
   const { width, tall } = screen;
-  const scale = tall ? 0.56 : 1;
-  const x = (tall ? width / 2 : width * 0.66) + 245 * scale;
-  const y = (900 - 430) * scale;
+  const scale = 1000 / PICTURE_UNITS;
+  // Where the lamp of the empty theatre stands.
+  const x = width * (tall ? SPOT.tall : SPOT.left) + 245 * scale;
+  const y = 1000 * FLOOR_SHARE - 430 * scale;
   const far = Math.hypot(Math.max(x, width - x), 1000 - y) + 60;
   const shut = progress < 0.5;
   const r = shut

@@ -8,12 +8,12 @@ import { END, START } from './panes.ts';
 const SHARDS = 6;
 
 /** The mirror cracks from one point, and falls in shards, the lowest first. */
-export default ((progress, { width, tall }) => {
+export default ((progress, { width }) => {
   if (progress <= 0) return START;
   if (progress >= 1) return END;
   const noise = random(34);
-  const cx = width * (tall ? 0.62 : 0.5);
-  const cy = tall ? 250 : 430;
+  const cx = width * 0.55;
+  const cy = 430;
   const turns = Array.from(
     { length: SHARDS },
     (_, i) => ((i + 0.2 + noise() * 0.6) / SHARDS) * 2 * Math.PI,
@@ -82,7 +82,7 @@ export default ((progress, { width, tall }) => {
   return {
     outgoing,
     incoming: progress > 0.24 ? [{ clip: gaps }] : [],
-    behind: [{ d: edges, tone: 'bone', opacity: fallen * 0.9 }],
+    behind: [{ d: edges, tone: 'chalk', opacity: fallen * 0.8 }],
     before: [],
   };
 }) satisfies Transition;

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 
 /**
- * The WebM files here are music. Text says its encoding, because a classic script (embed.js) would otherwise
- * be read in the encoding of the page that includes it.
+ * The WebM files here are music. Text says its encoding, because a classic
+ * script (embed.js) would otherwise be read in that of the page that includes it.
  */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',

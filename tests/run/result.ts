@@ -15,6 +15,8 @@ export interface Failure {
 
 /** Lines of a failure's message that the list at the end repeats. */
 const MESSAGE_LINES = 12;
+/** Characters of each of these lines. */
+const LINE_WIDTH = 160;
 
 /** A step that either holds or does not, counted as one. */
 export function checkResult(step: string, holds: boolean, message = ''): StepResult {
@@ -49,7 +51,10 @@ export function describeFailures(results: readonly StepResult[]): string {
     .map(({ step, title, message }, index) => {
       const heading = `${index + 1}. ${step === title ? step : `${step}: ${title}`}`;
       const lines = plain(message).trim().split('\n').slice(0, MESSAGE_LINES);
-      return [heading, ...lines.filter(Boolean).map((line) => `   ${line}`)].join('\n');
+      return [
+        heading,
+        ...lines.filter(Boolean).map((line) => `   ${line.slice(0, LINE_WIDTH)}`),
+      ].join('\n');
     })
     .join('\n\n');
 }

@@ -40,15 +40,19 @@ test('a runner that finds no test is a failure', () => {
 });
 
 test('the list of failures is numbered, short and without colours', () => {
-  const long = Array.from({ length: 50 }, (_, line) => `\u001b[31mline ${line}\u001b[39m`);
+  const long = Array.from(
+    { length: 50 },
+    (_, line) => `\u001b[31mline ${line}\u001b[39m ${'-'.repeat(500)}`,
+  );
   const failure = { title: 'bends the knee', message: long.join('\n') };
   const list = describeFailures([
     checkResult('Types', false, 'see above'),
     testsResult('Unit', { passed: 0, skipped: 0, failures: [failure] }, 1),
   ]);
-  expect(list).toMatch(/^1\. Types\n {3}see above\n\n2\. Unit: bends the knee\n {3}line 0\n/);
+  expect(list).toMatch(/^1\. Types\n {3}see above\n\n2\. Unit: bends the knee\n {3}line 0 -+\n/);
   expect(list).toContain('line 11');
   expect(list).not.toContain('line 12');
   expect(list).not.toContain('\u001b');
+  expect(Math.max(...list.split('\n').map((line) => line.length))).toBeLessThan(170);
   expect(describeFailures([lint, unit])).toBe('');
 });

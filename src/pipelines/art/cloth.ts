@@ -6,6 +6,9 @@ export interface Capsule {
   readonly to: Vec3;
   readonly fromRadius: number;
   readonly toRadius: number;
+  /** How far its ends moved in this substep; at rest when absent. */
+  readonly fromMove?: Vec3;
+  readonly toMove?: Vec3;
 }
 
 /** Particles of a cloth that hangs in rings, first ring held; flat x, y, z. */
@@ -34,6 +37,11 @@ export interface ClothForces {
 }
 
 const ITERATIONS = 9;
+/** Share of the slip along a limb that each pass takes back: net clings to skin and satin. */
+const FRICTION = 0.1;
+/** Distance beyond which stacked net no longer pulls harder, clip units. */
+const REACH = 30;
+const STILL: Vec3 = [0, 0, 0];
 
 /**
  * One substep of position based dynamics (Müller et al., 2007): the first ring
@@ -54,7 +62,7 @@ export function stepCloth(
   for (let i = columns * 3; i < p.length; i++) {
     let v = state.velocity[i]! * keep;
     if (i % 3 === 1) v -= forces.gravity * h;
-    v += (shape[i]! - old[i]!) * forces.volume * h;
+    v += Math.max(-REACH, Math.min(REACH, shape[i]! - old[i]!)) * forces.volume * h;
     p[i]! += v * h;
   }
   p.set(shape.subarray(0, columns * 3));
@@ -74,7 +82,7 @@ export function stepCloth(
           true,
         );
       }
-    for (const capsule of capsules) pushOut(p, columns, capsule);
+    for (const capsule of capsules) pushOut(p, old, columns, capsule);
     for (let i = columns * 3 + 1; i < p.length; i += 3) p[i] = Math.max(p[i]!, 2);
   }
   const velocity = new Float64Array(p.length);
@@ -110,8 +118,8 @@ function hold(
   p[b + 2]! -= dz * n;
 }
 
-function pushOut(p: Float64Array, columns: number, capsule: Capsule): void {
-  const { from, to, fromRadius, toRadius } = capsule;
+function pushOut(p: Float64Array, old: Float64Array, columns: number, capsule: Capsule): void {
+  const { from, to, fromRadius, toRadius, fromMove = STILL, toMove = STILL } = capsule;
   const ax = to[0] - from[0];
   const ay = to[1] - from[1];
   const az = to[2] - from[2];
@@ -131,5 +139,9 @@ function pushOut(p: Float64Array, columns: number, capsule: Capsule): void {
     p[i]! += dx * k;
     p[i + 1]! += dy * k;
     p[i + 2]! += dz * k;
+    for (let c = 0; c < 3; c++) {
+      const move = fromMove[c]! + (toMove[c]! - fromMove[c]!) * t;
+      p[i + c]! -= FRICTION * (p[i + c]! - old[i + c]! - move);
+    }
   }
 }

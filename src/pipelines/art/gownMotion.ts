@@ -1,9 +1,19 @@
 import type { Body } from './anatomy.ts';
 import { type Capsule, type Cloth, type ClothState, stepCloth } from './cloth.ts';
-import { add, apply, length, mix, mixVec, normalize, subtract, type Vec3 } from './linear.ts';
+import {
+  add,
+  apply,
+  length,
+  mix,
+  mixVec,
+  normalize,
+  scale,
+  subtract,
+  type Vec3,
+} from './linear.ts';
 import { SIDES, type Skeleton } from './skeleton.ts';
 
-export const GOWN_COLUMNS = 44;
+export const GOWN_COLUMNS = 52;
 export const GOWN_ROWS = 14;
 /** From the waist to mid-calf, clip units. */
 const LENGTH = 292;
@@ -81,8 +91,8 @@ function limbs(body: Body, skeleton: Skeleton): Capsule[] {
       head(`${side}Foot`),
       head(`${side}ToeBase`),
     ];
-    out.push({ from: hip, to: knee, fromRadius: 40, toRadius: 27 });
-    out.push({ from: knee, to: ankle, fromRadius: 27, toRadius: 17 });
+    out.push({ from: hip, to: knee, fromRadius: 41, toRadius: 28 });
+    out.push({ from: knee, to: ankle, fromRadius: 28, toRadius: 21 });
     out.push({ from: ankle, to: toe, fromRadius: 17, toRadius: 13 });
   }
   const left = head('LeftUpLeg');
@@ -103,10 +113,13 @@ function hangingLimbs(capsules: readonly Capsule[]): Capsule[] {
   });
 }
 
-const mixCapsule = (a: Capsule, b: Capsule, t: number): Capsule => ({
+/** A capsule on its way from `a` to `b` at t, moving by `step` of the way. */
+const between = (a: Capsule, b: Capsule, t: number, step: number): Capsule => ({
   ...b,
   from: mixVec(a.from, b.from, t),
   to: mixVec(a.to, b.to, t),
+  fromMove: scale(subtract(b.from, a.from), step),
+  toMove: scale(subtract(b.to, a.to), step),
 });
 
 /** One step of the skirt; at the start it falls from its bell for two seconds. */
@@ -127,16 +140,17 @@ export function settleGown(
   const time = previous ? dt : 2;
   const steps = Math.round(time / SUBSTEP);
   let { cloth } = before;
-  const between = new Float64Array(shape.length);
+  const sewn = new Float64Array(shape.length);
   for (let step = 1; step <= steps; step++) {
     // At the start the pose is reached in three quarters of the time, the rest settles.
     const t = Math.min(1, (step / steps) * (previous ? 1 : 4 / 3));
-    for (let i = 0; i < shape.length; i++) between[i] = mix(before.shape[i]!, shape[i]!, t);
+    const moving = t < 1 ? (previous ? 1 : 4 / 3) / steps : 0;
+    for (let i = 0; i < shape.length; i++) sewn[i] = mix(before.shape[i]!, shape[i]!, t);
     cloth = stepCloth(
       CLOTH,
       cloth,
-      between,
-      capsules.map((capsule, i) => mixCapsule(before.capsules[i]!, capsule, t)),
+      sewn,
+      capsules.map((capsule, i) => between(before.capsules[i]!, capsule, t, moving)),
       TULLE,
       SUBSTEP,
     );

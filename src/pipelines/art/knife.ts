@@ -5,8 +5,8 @@ import { MATERIAL } from './materials.ts';
 import type { Part } from './part.ts';
 import { carry, type Skeleton } from './skeleton.ts';
 
-const BLADE = 104;
-const WIDTH = 7.5;
+const BLADE = 94;
+const WIDTH = 6.6;
 
 /** A slim knife through the fist: handle, blade, and its bright edge. None without fingers to hold it. */
 export function knifeParts(body: Body, skeleton: Skeleton, side: Side): Part[] {
@@ -21,7 +21,7 @@ export function knifeParts(body: Body, skeleton: Skeleton, side: Side): Part[] {
   const forward = normalize(add(across, scale(axes.along, 0.28)));
   const middle = add(
     scale(add(knuckle(2), knuckle(5)), 0.5),
-    add(scale(axes.palm, 9), scale(axes.along, 2)),
+    add(scale(axes.palm, 5.5), scale(axes.along, -1)),
   );
   const edge = normalize(subtract(axes.along, scale(forward, dotOf(axes.along, forward))));
   const flat = cross(forward, edge);
@@ -32,7 +32,7 @@ export function knifeParts(body: Body, skeleton: Skeleton, side: Side): Part[] {
       `${side}Hand`,
       add(middle, add(scale(forward, f), add(scale(edge, e), scale(flat, n)))),
     );
-  const start = 17;
+  const start = 15;
   const section = (t: number): readonly [number, number] => [
     start + BLADE * t,
     WIDTH * Math.sqrt(Math.max(0, 1 - t ** 2.6)),
@@ -46,8 +46,8 @@ export function knifeParts(body: Body, skeleton: Skeleton, side: Side): Part[] {
     const [f, w] = section(t);
     return [at(f + 0.4, w * 0.56, 0), at(f, w * 0.16, 1.6), at(f, w * 0.16, -1.6)];
   });
-  const r = 3.6;
-  const handle = [-17, start].flatMap((f) => [
+  const r = 2.8;
+  const handle = [-14, start].flatMap((f) => [
     at(f, r, 0),
     at(f, -r * 0.6, r),
     at(f, -r * 0.6, -r),

@@ -17,10 +17,15 @@ const BEAT = 13;
 
 /** One fouetté rond de jambe en tournant from a facing: fondu and développé devant, whip to the side on the rise, retiré through the turn. */
 const fouette = (frame: number, facing: number): readonly Step[] => [
-  at(frame, { ...fouetteDevant, facing, spine: bend(-2, 0, 6), head: bend(-2, 0, -12) }),
-  at(frame + 3, { ...fouetteSeconde, facing: facing - 26, spine: bend(-3, 0, -4) }),
-  at(frame + 6, { ...fouetteTurn, facing: facing - 130 }),
-  at(frame + 10, { ...fouetteTurn, facing: facing - 318 }),
+  at(frame, {
+    ...fouetteDevant,
+    facing: facing + 46,
+    spine: bend(-2, 0, 4),
+    head: bend(-2, 0, -12),
+  }),
+  at(frame + 3, { ...fouetteSeconde, facing: facing + 2, spine: bend(-3, 0, -4) }),
+  at(frame + 6, { ...fouetteTurn, facing: facing - 110 }),
+  at(frame + 10, { ...fouetteTurn, facing: facing - 276 }),
 ];
 
 const start = 24;
@@ -29,7 +34,7 @@ const turns = [0, 1, 2, 3];
 /** Fouettés: the leg whips, the head finds us again each time. */
 export const femaleAssassin: Chapter = {
   slug: 'female-assassin',
-  best: start + BEAT + 3,
+  best: start + BEAT + 4,
   costume: () => BLACK_AND_RED,
   light: [
     [20, [0.65, 0.6, 0.55]],
@@ -73,7 +78,7 @@ export const femaleAssassin: Chapter = {
       }),
       // The pirouette that starts them.
       at(18, { ...fouetteTurn, facing: -50 }),
-      at(start - 3, { ...fouetteTurn, facing: -318 }),
+      at(start - 3, { ...fouetteTurn, facing: -276 }),
       ...turns.flatMap((i) => fouette(start + i * BEAT, -360 * (i + 1))),
       // The last turn closes: fourth behind, arms flung open, still.
       at(start + 4 * BEAT + 2, {

@@ -4,9 +4,10 @@ import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { foldedSwan, grandBattement, kneeling } from '../poses/named.ts';
 import { bend, underTilt } from '../poses/sides.ts';
-import { arms, at } from '../score.ts';
+import { arms, at, type Rest } from '../score.ts';
 
-/** The near arm of the barre: forward and down, the hand lying on the wood. */
+/** Where her wrist lies on the barre, in clip units: right of her spot, above the floor, upstage. */
+export const BARRE: Rest['wrist'] = [148, 440, -150];
 const onBarre = arm.barre;
 const back = bend(8);
 
@@ -22,6 +23,7 @@ export const training: Chapter = {
   ],
   score: {
     frames: 96,
+    rests: [{ hand: 'left', from: 20, to: 87, wrist: BARRE }],
     steps: [
       at(4, {
         pelvis: foldedSwan.pelvis!,
@@ -56,7 +58,7 @@ export const training: Chapter = {
       }),
       at(21, { support: 'left' }),
       at(27, {
-        facing: 72,
+        facing: 52,
         pelvis: bend(6),
         legLeft: underTilt(
           bend(6),
@@ -73,7 +75,7 @@ export const training: Chapter = {
         head: bend(-2),
       }),
       at(32, {
-        facing: 72,
+        facing: 52,
         pelvis: bend(0),
         spine: bend(-4),
         head: bend(-2, 2, -10),
@@ -84,11 +86,11 @@ export const training: Chapter = {
       }),
       // Plié.
       at(39, {
-        legLeft: leg.fifthBackPlie,
-        legRight: leg.fifthFrontPlie,
+        legLeft: leg.fifthBackDeepPlie,
+        legRight: leg.fifthFrontDeepPlie,
         ...arms(onBarre, arm.brasBas),
         head: bend(6, 2, -4),
-        facing: 72,
+        facing: 52,
         pelvis: bend(0),
       }),
       at(45, {
@@ -96,7 +98,7 @@ export const training: Chapter = {
         legRight: leg.fifthFront,
         ...arms(onBarre, arm.first),
         head: bend(0, 0, -8),
-        facing: 72,
+        facing: 52,
       }),
       // Tendu devant.
       at(50, {
@@ -110,7 +112,7 @@ export const training: Chapter = {
       at(57, {
         legLeft: leg.fifthBack,
         legRight: leg.fifthFront,
-        facing: 72,
+        facing: 52,
         pelvis: bend(0),
         spine: bend(-4),
       }),
@@ -137,9 +139,9 @@ export const training: Chapter = {
         legRight: leg.tenduDevant,
       }),
       // And tendu behind, the back lengthening over it.
-      at(78, { legLeft: leg.fifthBack, legRight: leg.fifthFront, facing: 72 }),
+      at(78, { legLeft: leg.fifthBack, legRight: leg.fifthFront, facing: 52 }),
       at(83, {
-        facing: 64,
+        facing: 56,
         pelvis: back,
         spine: bend(-10),
         head: bend(-3, 2, -20),
@@ -148,7 +150,7 @@ export const training: Chapter = {
         ...arms(arm.allongeSecond, arm.second),
         flow: 'rest',
       }),
-      at(86, { ...arms(arm.demiSecond), facing: 60, flow: 'rest' }),
+      at(86, { ...arms(arm.demiSecond), facing: 56, flow: 'rest' }),
     ],
   },
 };

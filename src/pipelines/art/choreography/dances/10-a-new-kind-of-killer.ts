@@ -7,7 +7,7 @@ import { bend } from '../poses/sides.ts';
 import { arms, at } from '../score.ts';
 
 /** From this frame on she is gone, and her shoes finish alone. */
-const GONE = 86;
+const GONE = 84;
 
 /** Attitude, then the deep révérence; the red shoes remain. */
 export const aNewKindOfKiller: Chapter = {
@@ -23,7 +23,7 @@ export const aNewKindOfKiller: Chapter = {
     breathing: [{ from: 56, to: 72, depth: 2.4 }],
     steps: [
       at(6, { ...fifthPlie, facing: 36, ...arms(arm.first), head: bend(6, 0, -8) }),
-      at(14, { ...attitude, facing: 66, flow: 'rest' }),
+      at(14, { ...attitude, facing: 60, flow: 'rest' }),
       at(26, {
         ...attitude,
         facing: 44,
@@ -60,13 +60,13 @@ export const aNewKindOfKiller: Chapter = {
         ...arms(arm.brasBas),
         flow: 'rest',
       }),
-      at(88, {
+      at(86, {
         legLeft: leg.fifthBackPointe,
         legRight: leg.fifthFrontPointe,
         facing: 24,
         flow: 'rest',
       }),
-      at(95, { legLeft: leg.fifthBack, legRight: leg.fifthFront, flow: 'rest' }),
+      at(94, { legLeft: leg.fifthBack, legRight: leg.fifthFront, flow: 'rest' }),
     ],
   },
 };

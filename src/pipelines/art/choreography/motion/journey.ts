@@ -39,9 +39,15 @@ export interface Journey {
 export function journey(score: Score, start: Pose, body: Track<BodyPose>): Journey {
   const carries = score.carries ?? [];
   const jumps = score.jumps ?? [];
+  let stands = start.support;
+  const changes = score.steps.flatMap(({ at, support = stands }) => {
+    const changed = support !== stands;
+    stands = support;
+    return changed ? [at] : [];
+  });
   const breaks = [
     0,
-    ...score.steps.filter((step) => step.support !== undefined).map((step) => step.at),
+    ...changes,
     ...carries.flatMap(({ from, to }) => [from, to]),
     ...jumps.flatMap(({ takeoff, landing }) => [takeoff, landing]),
   ];

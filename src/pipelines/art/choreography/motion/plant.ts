@@ -4,9 +4,11 @@ import {
   clamp,
   degrees,
   length,
+  mix,
   normalize,
   rotationBetween,
   scale,
+  smoothstep,
   subtract,
   transpose,
   type Vec3,
@@ -23,13 +25,11 @@ import {
   thighDirection,
 } from '../stance.ts';
 
-/** Below this ankle angle a foot stands flat. */
-const FLAT_BELOW = 20;
 const ROUNDS = 12;
 
 /**
  * Bends a leg so that its planted point comes over `target` and its toe to that height, in the world
- * relative to the pelvis; a flat foot stays flat. The knee bends by the law of cosines, where the
+ * relative to the pelvis; a flat foot lies flat. The knee bends by the law of cosines, where the
  * turn-out lets it; then the whole leg swings to the target by the shortest way, and again, since
  * the foot turned with it. A leg too short for its target stretches towards it.
  */
@@ -43,7 +43,8 @@ export function plantLeg(
   const back = transpose(frame);
   const s = side === 'left' ? 1 : -1;
   const hip = apply(frame, [s * HIP[0], HIP[1], HIP[2]]);
-  const flat = leg.ankle < FLAT_BELOW;
+  // As a foot rolls up to the toes, its own ankle takes over from the floor's.
+  const flat = smoothstep(42, 10, leg.ankle);
   let current = leg;
   for (let round = 0; round < ROUNDS; round++) {
     const now = legPoints(frame, current, side, false);
@@ -56,9 +57,7 @@ export function plantLeg(
     const far = length(subtract(heel, hip));
     const cosine = (THIGH ** 2 + SHANK ** 2 - far ** 2) / (2 * THIGH * SHANK);
     const knee = clamp(180 - degrees(Math.acos(clamp(cosine, -1, 1))), 0, 152);
-    const ankle = flat
-      ? current.ankle + degrees(Math.asin(clamp(now.along[1], -1, 1)))
-      : current.ankle;
+    const level = current.ankle + degrees(Math.asin(clamp(now.along[1], -1, 1)));
     const bent = legPoints(frame, { ...current, knee }, side, false);
     const swing = rotationBetween(subtract(bent.ankle, hip), subtract(heel, hip));
     const thigh = apply(back, apply(swing, subtract(bent.knee, hip)));
@@ -66,7 +65,7 @@ export function plantLeg(
       ...current,
       ...thighAngles(normalize([s * thigh[0], thigh[1], thigh[2]])),
       knee,
-      ankle: flat ? clamp(ankle, -50, FLAT_BELOW) : ankle,
+      ankle: mix(leg.ankle, clamp(level, -50, 40), flat),
     };
   }
   return current;

@@ -26,7 +26,7 @@ function pelvisHeight(pose: Pose): number {
   return toeHeight - toe[1];
 }
 
-/** Bends an arm so that its wrist comes to the resting place; the elbow keeps to the side it is on. */
+/** Bends an arm so that its wrist comes to the resting place; the elbow hangs. */
 export function restHand(
   { hand, from, to, wrist }: Rest,
   frame: number,
@@ -45,7 +45,7 @@ export function restHand(
   for (let round = 0; round < 3; round++) {
     const shoulder = shoulderOf(chest, arm, hand);
     const [x, y, z] = apply(transpose(chest.frame), subtract(target, shoulder));
-    arm = { ...arm, ...twoBones([s * x, y, z], before) };
+    arm = { ...arm, ...twoBones([s * x, y, z]) };
   }
   return {
     ...pose,
@@ -57,11 +57,14 @@ export function restHand(
   };
 }
 
-/** Directions of upper arm and forearm that span `reach`, the elbow as near as can be to where it was. */
-function twoBones(reach: Vec3, before: ArmPose): Pick<ArmPose, 'upper' | 'fore'> {
+/** Where a resting elbow falls: down, a little out and back, as [out, up, forward]. */
+const HANGING: Vec3 = [0.35, -1, -0.3];
+
+/** Directions of upper arm and forearm that span `reach`. */
+function twoBones(reach: Vec3): Pick<ArmPose, 'upper' | 'fore'> {
   const far = Math.min(length(reach), (ARM + FOREARM) * 0.998);
   const along = normalize(reach);
-  const aside = normalize(reject(normalize(before.upper), along));
+  const aside = normalize(reject(HANGING, along));
   const share = (ARM * ARM + far * far - FOREARM * FOREARM) / (2 * far);
   const lift = Math.sqrt(Math.max(0, ARM * ARM - share * share));
   const elbow = add(scale(along, share), scale(aside, lift));

@@ -26,10 +26,12 @@ const FRONT = { out: 6, forward: 20 };
 const BACK = { out: 6, forward: -20 };
 export const fifthFront = flatOn(FRONT, 66);
 export const fifthBack = flatOn(BACK, 66);
-export const fifthFrontPointe = pointeOn({ out: 3, forward: 16 });
-export const fifthBackPointe = pointeOn({ out: 3, forward: -16 });
+export const fifthFrontPointe = pointeOn({ out: 8, forward: 15 });
+export const fifthBackPointe = pointeOn({ out: 8, forward: -15 });
 export const fifthFrontPlie = bentOn(FRONT, 52, 68);
 export const fifthBackPlie = bentOn(BACK, 52, 68);
+export const fifthFrontDeepPlie = bentOn(FRONT, 88, 68);
+export const fifthBackDeepPlie = bentOn(BACK, 88, 68);
 
 /** First position, and its demi-plié and grand plié (heels give way only at the bottom). */
 const HEELS_TOGETHER = { out: 28, forward: 8 };
@@ -67,7 +69,7 @@ export const arabesque = leg(176, 105, 0, 70, 60, 10);
 export const arabesqueHigh = leg(176, 116, 0, 70, 60, 10);
 export const arabesqueLow = leg(176, 44, 2, 70, 62, 10);
 /** Attitude: thigh high, knee well behind and above the foot. */
-export const attitudeDerriere = leg(164, 94, 68, 70, 40, 10);
+export const attitudeDerriere = leg(164, 95, 56, 70, 46, 10);
 export const attitudeDevant = leg(20, 84, 56, 68, 70, 10);
 
 /** Grand battement. */
@@ -75,7 +77,7 @@ export const battementDevant = leg(6, 122, 0, 70, 70, 10);
 export const battementSeconde = leg(76, 128, 0, 70, 86, 10);
 
 /** Fouetté: devant low across, then whipped to the side. */
-export const fouetteDevant = leg(14, 78, 0, 70, 74, 10);
+export const fouetteDevant = leg(-4, 76, 0, 70, 74, 10);
 export const fouetteSeconde = leg(78, 84, 0, 70, 82, 10);
 
 /** Grand jeté: the split in the air. */

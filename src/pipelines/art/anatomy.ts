@@ -2,10 +2,11 @@ import type { RawBody } from './body.ts';
 import { readBody } from './body.ts';
 import { fingerBones, fingerWeights, HAND_BONES } from './hand.ts';
 import type { Vec3 } from './linear.ts';
-import { add, clamp, dot, normalize, smoothstep, subtract } from './linear.ts';
+import { clamp, dot, subtract } from './linear.ts';
 import { type Neighbourhood, neighbourhood } from './mesh.ts';
 import { reshape } from './proportions.ts';
 import { sculpt } from './sculpt.ts';
+import { softenJoints } from './softJoints.ts';
 
 /** Height in clip units of the dancer standing flat, crown to sole. */
 export const STANDING_HEIGHT = 700;
@@ -42,12 +43,6 @@ export interface Body {
 
 /** Bones whose turn about their own axis grows from their head to their tail. */
 export const TWISTED = ['UpLeg', 'Arm', 'ForeArm'] as const;
-
-/** Joints that bend as one curve, and how far from the joint the curve begins, in clip units. */
-const SOFT_JOINTS = [
-  ['Arm', 'ForeArm', 62],
-  ['UpLeg', 'Leg', 20],
-] as const;
 
 /** Parents before children. */
 function topological(raw: RawBody): RawBody['bones'] {
@@ -119,14 +114,7 @@ export function buildBody(original: RawBody): Body {
       } else give(vertex, index, weight);
     }
   }
-  for (const side of ['Left', 'Right'])
-    for (const [upper, lower, reach] of SOFT_JOINTS)
-      soften(
-        influences,
-        point,
-        softJoint(bones, boneIndex, `${side}${upper}`, `${side}${lower}`),
-        reach,
-      );
+  softenJoints(bones, boneIndex, influences, point);
   const influenceStart = new Uint32Array(count + 1);
   const dominant = new Uint16Array(count);
   const boneList: number[] = [];
@@ -160,54 +148,6 @@ export function buildBody(original: RawBody): Body {
     joints,
     unit,
   };
-}
-
-interface SoftJoint {
-  readonly upper: number;
-  readonly upperTwist: number;
-  readonly lower: number;
-  readonly at: Vec3;
-  /** Unit direction through the joint, from the upper to the lower bone. */
-  readonly through: Vec3;
-}
-
-function softJoint(
-  bones: readonly Bone[],
-  index: ReadonlyMap<string, number>,
-  upper: string,
-  lower: string,
-): SoftJoint | undefined {
-  const u = index.get(upper);
-  const l = index.get(lower);
-  if (u === undefined || l === undefined) return undefined;
-  const at = bones[l]!.head;
-  const through = normalize(
-    add(normalize(subtract(at, bones[u]!.head)), normalize(subtract(bones[l]!.tail, at))),
-  );
-  return { upper: u, upperTwist: index.get(`${upper}Twist`)!, lower: l, at, through };
-}
-
-/** Spreads the change from one bone to the next over `reach` on both sides of their joint. */
-function soften(
-  influences: Map<number, number>[],
-  point: (i: number) => Vec3,
-  joint: SoftJoint | undefined,
-  reach: number,
-): void {
-  if (!joint) return;
-  const { upper, upperTwist, lower } = joint;
-  influences.forEach((map, i) => {
-    const far = dot(subtract(point(i), joint.at), joint.through);
-    if (Math.abs(far) > reach) return;
-    const above = (map.get(upper) ?? 0) + (map.get(upperTwist) ?? 0);
-    const total = above + (map.get(lower) ?? 0);
-    if (total <= 0) return;
-    const share = smoothstep(-reach, reach, far);
-    // Next to the joint the upper bone has all its twist.
-    map.delete(upper);
-    map.set(upperTwist, total * (1 - share));
-    map.set(lower, total * share);
-  });
 }
 
 /** The dancer, read from the body's files. @throws MissingBodyError */

@@ -1,12 +1,13 @@
 import type { Body } from './anatomy.ts';
+import { withoutForefoot } from './foot.ts';
 import { gownPart } from './gown.ts';
 import { type GownState, settleGown } from './gownMotion.ts';
 import { bunPart, combed } from './hair.ts';
 import { knifeParts } from './knife.ts';
-import { clamp } from './linear.ts';
 import { MATERIAL, skinMaterial } from './materials.ts';
-import { normalizeAll, smooth, vertexNormals } from './mesh.ts';
+import { vertexNormals } from './mesh.ts';
 import type { Part } from './part.ts';
+import { simplifyShading } from './planes.ts';
 import type { Pose } from './pose.ts';
 import { emptyShoeParts, shoePart } from './shoe.ts';
 import { SIDES } from './skeleton.ts';
@@ -107,53 +108,3 @@ export function dress(
     );
   return parts;
 }
-
-const kept = new WeakMap<Body, Uint32Array>();
-
-/** The body's triangles without toes and forefoot, which the shoes replace. */
-function withoutForefoot(body: Body): Uint32Array {
-  const known = kept.get(body);
-  if (known) return known;
-  const hidden = (i: number): boolean =>
-    body.template[i * 3 + 1]! < -7.72 ||
-    (body.template[i * 3 + 1]! < -7.4 && body.template[i * 3 + 2]! > 0.7);
-  const out = body.triangles.filter((_, k) => {
-    const t = k - (k % 3);
-    return !(
-      hidden(body.triangles[t]!) &&
-      hidden(body.triangles[t + 1]!) &&
-      hidden(body.triangles[t + 2]!)
-    );
-  });
-  kept.set(body, out);
-  return out;
-}
-
-const faces = new WeakMap<Body, Float64Array>();
-
-/** Smooths normals into few large planes, most on the face, whose mesh is finest. */
-function simplifyShading(body: Body, normals: Float64Array): void {
-  smooth(normals, body.neighbours, 0.7, 12);
-  let mask = faces.get(body);
-  if (!mask) {
-    mask = new Float64Array(body.vertexCount);
-    for (let i = 0; i < body.vertexCount; i++)
-      mask[i] =
-        0.7 *
-        Math.max(
-          clamp((body.template[i * 3 + 1]! - 5.9) / 0.3),
-          // The front of the bodice, one plane from the bust to the waist.
-          body.template[i * 3 + 2]! > 0.2
-            ? band(body.template[i * 3 + 1]!, 1.4, 4.3) *
-                (Math.abs(body.template[i * 3]!) < 1.5 ? 1 : 0)
-            : 0,
-        );
-    faces.set(body, mask);
-  }
-  smooth(normals, body.neighbours, mask, 24);
-  normalizeAll(normals);
-}
-
-/** 1 between two heights, fading over 0.4 at both. */
-const band = (y: number, low: number, high: number): number =>
-  clamp((y - low) / 0.4) * clamp((high - y) / 0.4);

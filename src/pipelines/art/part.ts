@@ -29,3 +29,37 @@ export function ringTriangles(rows: number, columns: number): Uint32Array {
     }
   return out;
 }
+
+/** Several parts as one mesh. */
+export interface Scene {
+  readonly parts: readonly Part[];
+  readonly points: Float64Array;
+  readonly normals: Float64Array;
+  readonly triangles: Uint32Array;
+  /** Index of the part of each triangle. */
+  readonly owner: Uint8Array;
+  /** Where each part's coordinates begin in `points`. */
+  readonly starts: readonly number[];
+}
+
+/** All parts as one mesh. */
+export function joinParts(parts: readonly Part[]): Scene {
+  const points = new Float64Array(parts.reduce((n, p) => n + p.points.length, 0));
+  const normals = new Float64Array(points.length);
+  const triangles = new Uint32Array(parts.reduce((n, p) => n + p.triangles.length, 0));
+  const owner = new Uint8Array(triangles.length / 3);
+  const starts: number[] = [];
+  let vertex = 0;
+  let corner = 0;
+  parts.forEach((part, index) => {
+    starts.push(vertex * 3);
+    points.set(part.points, vertex * 3);
+    normals.set(part.normals, vertex * 3);
+    for (let k = 0; k < part.triangles.length; k++)
+      triangles[corner + k] = part.triangles[k]! + vertex;
+    owner.fill(index, corner / 3, (corner + part.triangles.length) / 3);
+    vertex += part.points.length / 3;
+    corner += part.triangles.length;
+  });
+  return { parts, points, normals, triangles, owner, starts };
+}

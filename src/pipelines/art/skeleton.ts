@@ -13,6 +13,7 @@ import {
   rotateZ,
   smoothstep,
   subtract,
+  transpose,
 } from './linear.ts';
 import type { Bend, Pose } from './pose.ts';
 
@@ -69,11 +70,9 @@ function level(leg: LegRotations, weight: number): LegRotations {
     flat[2],
     front[2],
   ];
-  const bentToes = compose(transposeOf(leg.foot), leg.toes);
+  const bentToes = compose(transpose(leg.foot), leg.toes);
   return { ...leg, foot, toes: compose(foot, bentToes) };
 }
-
-const transposeOf = (m: Mat3): Mat3 => [m[0], m[3], m[6], m[1], m[4], m[7], m[2], m[5], m[8]];
 
 /**
  * Turns of all bones for a pose, with the pelvis where it is at rest: placing

@@ -116,9 +116,11 @@ describe.each(each)('%s', (slug, { dance, score, poses }) => {
 
   it('never jumps from frame to frame', () => {
     const leg = (a: LegPose, b: LegPose, what: string) => {
-      expect(between(thighDirection(a), thighDirection(b)), `${what} thigh`).toBeLessThan(38);
-      for (const key of ['turnout', 'knee', 'toes'] as const)
-        expect(Math.abs(a[key] - b[key]), `${what} ${key}`).toBeLessThan(48);
+      expect(between(thighDirection(a), thighDirection(b)), `${what} thigh`).toBeLessThan(46);
+      for (const key of ['turnout', 'toes'] as const)
+        expect(Math.abs(a[key] - b[key]), `${what} ${key}`).toBeLessThan(40);
+      // A leg whipped from retiré is the fastest: three frames.
+      expect(Math.abs(a.knee - b.knee), `${what} knee`).toBeLessThan(70);
       // A relevé is sprung: the ankle goes from plié to pointe in two or three frames.
       expect(Math.abs(a.ankle - b.ankle), `${what} ankle`).toBeLessThan(70);
     };
@@ -133,7 +135,7 @@ describe.each(each)('%s', (slug, { dance, score, poses }) => {
       leg(a.legRight, b.legRight, `frame ${f} right`);
       arm(a.armLeft, b.armLeft, `frame ${f} left arm`);
       arm(a.armRight, b.armRight, `frame ${f} right arm`);
-      expect(Math.abs(a.facing - b.facing), `frame ${f} facing`).toBeLessThan(48);
+      expect(Math.abs(a.facing - b.facing), `frame ${f} facing`).toBeLessThan(56);
       for (const part of ['pelvis', 'spine', 'head'] as const)
         for (const axis of ['pitch', 'roll', 'twist'] as const)
           expect(

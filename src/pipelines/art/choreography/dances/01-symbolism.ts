@@ -22,7 +22,7 @@ const secondeTilt = bend(0, 7);
 /** Pirouettes en dehors; each ends for an instant on another line: attitude, arabesque, à la seconde. */
 export const symbolism: Chapter = {
   slug: 'symbolism',
-  best: 65,
+  best: 60,
   costume: () => BLACK_AND_RED,
   light: [
     [20, [0.75, 0.45, 0.45]],
@@ -32,31 +32,31 @@ export const symbolism: Chapter = {
   score: {
     frames: 96,
     spots: [
-      { from: 20, to: 34, gaze: 0 },
-      { from: 47, to: 60, gaze: 0 },
-      { from: 70, to: 80, gaze: 0 },
+      { from: 16, to: 30, gaze: 0 },
+      { from: 42, to: 54, gaze: 0 },
+      { from: 65, to: 76, gaze: 0 },
     ],
     steps: [
-      at(6, { ...fifthPlie, facing: 32, ...arms(arm.first), head: bend(4, 0, -10) }),
-      at(11, { ...tenduSeconde, facing: 26, head: bend(-4, 0, 24) }),
-      at(17, { ...fourthPlie, facing: 24, head: bend(-2, 0, -16) }),
-      at(20, { ...gathered, facing: 30, flow: 'rest' }),
+      at(5, { ...fifthPlie, facing: 32, ...arms(arm.first), head: bend(4, 0, -10) }),
+      at(10, { ...tenduSeconde, facing: 26, head: bend(-4, 0, 24) }),
+      at(15, { ...fourthPlie, facing: 24, head: bend(-2, 0, -16) }),
+      at(18, { ...gathered, facing: 30, flow: 'rest' }),
       // First turn: ends in attitude.
-      at(24, { ...turning, facing: -8 }),
-      at(33, { ...turning, facing: -246 }),
-      at(38, { ...attitude, facing: -292, flow: 'rest' }),
-      at(42, { ...attitude, facing: -292, spine: bend(-36, -4, 10), flow: 'rest' }),
-      at(47, { ...gathered, facing: -322, flow: 'rest' }),
+      at(22, { ...turning, facing: -8 }),
+      at(29, { ...turning, facing: -236 }),
+      at(34, { ...attitude, facing: -292, flow: 'rest' }),
+      at(38, { ...attitude, facing: -292, spine: bend(-36, -4, 10), flow: 'rest' }),
+      at(43, { ...gathered, facing: -322, flow: 'rest' }),
       // Second: arabesque.
-      at(51, { ...turning, facing: -372 }),
-      at(58, { ...turning, facing: -596 }),
-      at(63, { ...arabesqueFirst, facing: -650, flow: 'rest' }),
-      at(67, { ...arabesqueFirst, facing: -650, flow: 'rest' }),
-      at(71, { ...gathered, facing: -680, flow: 'rest' }),
+      at(47, { ...turning, facing: -364 }),
+      at(54, { ...turning, facing: -588 }),
+      at(59, { ...arabesqueFirst, facing: -650, flow: 'rest' }),
+      at(62, { ...arabesqueFirst, facing: -650, flow: 'rest' }),
+      at(66, { ...gathered, facing: -680, flow: 'rest' }),
       // Third: à la seconde, to the audience.
-      at(75, { ...turning, facing: -730 }),
-      at(80, { ...turning, facing: -1000 }),
-      at(84, {
+      at(70, { ...turning, facing: -728 }),
+      at(77, { ...turning, facing: -990 }),
+      at(81, {
         facing: -1062,
         support: 'left',
         pelvis: secondeTilt,
@@ -67,9 +67,9 @@ export const symbolism: Chapter = {
         ...arms(arm.third, arm.second),
         flow: 'rest',
       }),
-      at(86, { facing: -1058 }),
-      at(89, { ...fifthPlie, facing: -1050, ...arms(arm.second), head: bend(2, 0, -12) }),
-      at(93, {
+      at(83, { facing: -1060 }),
+      at(86, { ...fifthPlie, facing: -1052, ...arms(arm.demiSecond), head: bend(2, 0, -12) }),
+      at(89, {
         facing: -1046,
         pelvis: bend(0),
         spine: bend(-4, 0, -4),

@@ -7,7 +7,7 @@ import { arms, at } from '../score.ts';
 /** Port de bras, seen close: the arms speak, the back moves them, the eyes follow the hand. */
 export const anaDeArmas: Chapter = {
   slug: 'ana-de-armas',
-  best: 40,
+  best: 46,
   costume: () => BLACK_AND_RED,
   light: [
     [20, [1, 0.28, 0.12]],
@@ -39,8 +39,8 @@ export const anaDeArmas: Chapter = {
       at(41, { ...arms(arm.crossed), head: bend(20, -10, 8), spine: bend(12, -3, 10) }),
       // Wrists crossed at the throat, the face lifted out of them.
       at(48, { ...arms(arm.throat), head: bend(-10, -8, -26), spine: bend(-3, -2, 2) }),
-      // They open forward, as if something had been let go.
-      at(55, { ...arms(arm.offering), head: bend(-4, 4, -10), spine: bend(-6, 0, -4) }),
+      // The elbows open, the hands draw apart after them.
+      at(54, { ...arms(arm.unfolding), head: bend(-4, 4, -10), spine: bend(-6, 0, -4) }),
       at(61, { ...arms(arm.wingUp), head: bend(-9, 6, 14), spine: bend(-12, 0, -6) }),
       at(67, { ...arms(arm.wingDown), head: bend(5, -5, -26), spine: bend(-3, -2, 4) }),
       // The hands go behind her; she looks at us.

@@ -28,13 +28,13 @@ const fouette = (frame: number, facing: number): readonly Step[] => [
   at(frame + 10, { ...fouetteTurn, facing: facing - 276 }),
 ];
 
-const start = 24;
+const start = 27;
 const turns = [0, 1, 2, 3];
 
 /** Fouettés: the leg whips, the head finds us again each time. */
 export const femaleAssassin: Chapter = {
   slug: 'female-assassin',
-  best: start + BEAT + 4,
+  best: start + BEAT + 3,
   costume: () => BLACK_AND_RED,
   light: [
     [20, [0.65, 0.6, 0.55]],
@@ -77,7 +77,7 @@ export const femaleAssassin: Chapter = {
         flow: 'rest',
       }),
       // The pirouette that starts them.
-      at(18, { ...fouetteTurn, facing: -50 }),
+      at(19, { ...fouetteTurn, facing: -72 }),
       at(start - 3, { ...fouetteTurn, facing: -276 }),
       ...turns.flatMap((i) => fouette(start + i * BEAT, -360 * (i + 1))),
       // The last turn closes: fourth behind, arms flung open, still.
@@ -89,7 +89,7 @@ export const femaleAssassin: Chapter = {
         head: bend(-8, 4, -18),
         flow: 'rest',
       }),
-      at(83, {
+      at(87, {
         facing: -1770,
         pelvis: bend(0),
         spine: bend(-8, 2, -8),
@@ -99,7 +99,6 @@ export const femaleAssassin: Chapter = {
         ...arms(arm.second, arm.third),
         flow: 'rest',
       }),
-      at(85, { facing: -1770, flow: 'rest' }),
     ],
   },
 };

@@ -11,10 +11,10 @@ const stretched: Parts = { ...upright, legLeft: leg.fifthBack, legRight: leg.fif
 /** Entrechat quatre: the calves beat twice in the air. */
 const entrechat = (frame: number, side: 1 | -1): readonly Step[] => [
   at(frame, { ...plie, head: bend(2, 2 * side, 4 - 12 * side) }),
-  at(frame + 2, { ...upright, legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
-  at(frame + 4, { legLeft: leg.fifthFrontPointe, legRight: leg.fifthBackPointe }),
-  at(frame + 6, { legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
-  at(frame + 8, plie),
+  at(frame + 3, { ...upright, legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
+  at(frame + 5, { legLeft: leg.fifthFrontPointe, legRight: leg.fifthBackPointe }),
+  at(frame + 7, { legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
+  at(frame + 10, plie),
 ];
 /** Relevé in passé on the left leg; the head tips to the raised knee. */
 const passe = (frame: number): readonly Step[] => [
@@ -46,7 +46,7 @@ const pasDeChat = (frame: number, head: number): readonly Step[] => [
 /** The Little Swans: quick feet under arms that never let go. */
 export const legacy: Chapter = {
   slug: 'legacy',
-  best: 55,
+  best: 57,
   costume: () => BLACK_AND_RED,
   light: [
     [20, [0.4, 0.55, 0.75]],
@@ -56,23 +56,23 @@ export const legacy: Chapter = {
   score: {
     frames: 96,
     jumps: [
-      { takeoff: 6, landing: 11, rise: 62 },
-      { takeoff: 24, landing: 29, rise: 62 },
-      { takeoff: 42, landing: 48, rise: 74, arrive: [-30, 0] },
-      { takeoff: 53, landing: 59, rise: 74, arrive: [-90, 0] },
-      { takeoff: 64, landing: 70, rise: 74, arrive: [-40, 0] },
-      { takeoff: 75, landing: 81, rise: 74, arrive: [10, 0] },
+      { takeoff: 7, landing: 12, rise: 62 },
+      { takeoff: 27, landing: 32, rise: 62 },
+      { takeoff: 44, landing: 50, rise: 74, arrive: [-30, 0] },
+      { takeoff: 55, landing: 61, rise: 74, arrive: [-90, 0] },
+      { takeoff: 66, landing: 72, rise: 74, arrive: [-40, 0] },
+      { takeoff: 77, landing: 83, rise: 74, arrive: [10, 0] },
     ],
     steps: [
       ...entrechat(4, 1),
-      ...passe(16),
-      ...entrechat(22, -1),
-      ...passe(34),
-      ...pasDeChat(40, 24),
-      ...pasDeChat(51, 24),
-      ...pasDeChat(62, -24),
-      ...pasDeChat(73, -24),
-      at(86, { ...stretched, head: bend(-2, 3, -20), flow: 'rest' }),
+      ...passe(18),
+      ...entrechat(24, -1),
+      ...passe(37),
+      ...pasDeChat(42, 24),
+      ...pasDeChat(53, 24),
+      ...pasDeChat(64, -24),
+      ...pasDeChat(75, -24),
+      at(88, { ...stretched, head: bend(-2, 3, -20), flow: 'rest' }),
     ],
   },
 };

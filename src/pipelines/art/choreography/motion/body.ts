@@ -52,7 +52,8 @@ export function bodyTracks(start: Pose, steps: readonly Step[]): Track<BodyPose>
     return (frame) => ({
       ...thighAngles(direction(frame)),
       turnout: turnout(frame),
-      knee: knee(frame),
+      // Rounding must not bend a stretched knee backwards.
+      knee: Math.max(0, knee(frame)),
       ankle: ankle(frame),
       toes: toes(frame),
     });

@@ -100,5 +100,10 @@ export const crossed = arm(
   [-0.1, 0.2, -1],
 );
 export const throat = arm([0.5, -0.62, 0.8], [-0.72, 0.75, 0.42], [-0.6, 0.85, 0.1], [-0.3, 0, -1]);
-/** Both hands offered forward, palms up. */
-export const offering = arm([0.8, -0.5, 0.62], [0.72, -0.12, 0.85], [0.85, 0.1, 0.8], [-0.1, 1, 0]);
+/** The hands drawn apart before the breast, the elbows leading. */
+export const unfolding = arm(
+  [0.95, -0.1, 0.5],
+  [0.1, -0.25, 1],
+  [-0.35, -0.55, 0.8],
+  [-0.5, 0, -0.8],
+);

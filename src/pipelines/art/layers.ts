@@ -228,15 +228,20 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
   const { width, height, scale, material } = window;
   const own = isOneOf(group.materials);
   const over = isOneOf(group.under);
-  const mask = Float32Array.from(material, (m) => own[m]!);
+  const size = material.length;
+  const area = new Uint8Array(size);
+  const mask = new Float32Array(size);
+  const light = new Float32Array(size);
+  for (let i = 0; i < size; i++) {
+    if (!own[material[i]!]) continue;
+    area[i] = 1;
+    mask[i] = 1;
+    light[i] = Math.max(window.light[i]!, group.lifted ? lift(window.rim[i]!) : 0);
+  }
   const sigma = group.calm * scale;
   const shares = blur({ width, height, values: mask }, sigma).values;
-  const light = window.light.map((l, i) =>
-    mask[i] ? Math.max(l, group.lifted ? lift(window.rim[i]!) : 0) : 0,
-  );
   const calm = blur({ width, height, values: light }, sigma).values;
-  const area = Uint8Array.from(mask);
-  for (let i = 0; i < calm.length; i++) {
+  for (let i = 0; i < size; i++) {
     if (shares[i]! < BENEATH) continue;
     calm[i] = calm[i]! / shares[i]!;
     if (over[material[i]!]) area[i] = 1;
@@ -246,13 +251,16 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
   const full = isOneOf(FULL);
   return group.tones.map(({ above }, k) => {
     const next = group.tones[k + 1]?.above ?? Number.POSITIVE_INFINITY;
-    const covered = mask.map((m, i) =>
-      m && (whole ? full[material[i]!] || window.light[i]! > TONES.half : calm[i]! > next) ? 1 : 0,
-    );
-    const hidden =
-      whole || k + 1 < group.tones.length
-        ? blur({ width, height, values: covered }, sigma).values
-        : new Float32Array(covered.length);
+    const covers = whole || k + 1 < group.tones.length;
+    const covered = new Float32Array(size);
+    for (let i = 0; i < size && covers; i++) {
+      if (!area[i]) continue;
+      const over = whole
+        ? full[material[i]!] === 1 || window.light[i]! > TONES.half || window.rim[i]! > TONES.rim
+        : mask[i] === 1 && calm[i]! > next;
+      if (over) covered[i] = 1;
+    }
+    const hidden = covers ? blur({ width, height, values: covered }, sigma).values : covered;
     const recess = whole ? RECESS_BODY : RECESS;
     const values = new Float32Array(edge.length);
     for (let i = 0; i < values.length; i++) {
@@ -276,15 +284,21 @@ function lift(rim: number): number {
 function rimOf(window: Window): PlacedField {
   const { width, height, scale, material } = window;
   const rimmed = isOneOf(RIMMED);
-  const there = material.map((m) => rimmed[m]!);
-  const values = window.rim.map((r, i) => (there[i] ? r : 0));
+  const size = material.length;
+  const there = new Float32Array(size);
+  const values = new Float32Array(size);
+  for (let i = 0; i < size; i++) {
+    if (!rimmed[material[i]!]) continue;
+    there[i] = 1;
+    values[i] = window.rim[i]!;
+  }
   const calm = blur({ width, height, values }, 0.8 * scale).values;
-  const share = blur({ width, height, values: Float32Array.from(there) }, 0.8 * scale).values;
+  const share = blur({ width, height, values: there }, 0.8 * scale).values;
   // It may lie over the half tone, being of the same kind, but never over the lit one.
   const dark = TONES.half * 1.6;
-  const open = calm.map((r, i) =>
-    there[i] && window.light[i]! < dark && share[i]! > 0 ? r / share[i]! : 0,
-  );
+  const open = new Float32Array(size);
+  for (let i = 0; i < size; i++)
+    if (there[i] && window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
   const mask = hysteresis(open, width, TONES.rim * 0.8, TONES.rim * 1.1);
   return { ...placed(window), values: smoothMask(window, mask) };
 }

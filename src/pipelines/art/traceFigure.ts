@@ -27,7 +27,7 @@ const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
 const USUAL_TOLERANCE = 0.75;
 
 /** Factors on the tolerances: a dance is written at the first at which it is small enough. */
-export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.5, 1.8, 2.2];
+export const LEVELS: readonly number[] = [1, 1.2, 1.4, 1.6, 1.8, 2.1];
 
 /** Traces a rendered figure. */
 export function traceFigure(raster: FigureRaster): TracedFrame {

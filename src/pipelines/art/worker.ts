@@ -15,8 +15,8 @@ export interface Done {
   readonly traced: TracedFrame;
 }
 
-/** Pixels in one clip unit: enough for borders exact to a few hundredths of a unit. */
-const SCALE = 1.5;
+/** Pixels in one clip unit: enough for borders exact to a tenth of a unit. */
+const SCALE = 1.25;
 
 const body = loadBody();
 

@@ -48,72 +48,17 @@ export function solve(
   tangentWeight: number,
   rounds: number,
 ): void {
-  const { unknowns, values, at } = fit;
-  const controls = unknowns.length;
-  const samples = at.length;
+  const { values } = fit;
+  const { band, right } = normalEquations(fit, track, tangent, tangentWeight);
   const size = values.length;
-  const slots = new Int32Array(3 * samples);
-  const weights = new Float64Array(3 * samples);
-  for (let j = 0; j < samples; j++) {
-    const piece = Math.floor(at[j]!);
-    const t = at[j]! - piece;
-    weights[3 * j] = ((1 - t) * (1 - t)) / 2;
-    weights[3 * j + 2] = (t * t) / 2;
-    weights[3 * j + 1] = 1 - weights[3 * j]! - weights[3 * j + 2]!;
-    for (let d = 0; d < 3; d++)
-      slots[3 * j + d] = 2 * unknowns[(piece + d - 1 + 2 * controls) % controls]!;
-  }
-  const influence = track.slack.map((slack) => 1 / (1 + slack) ** 2);
-  const apply = (v: Float64Array, target: Float64Array | null, out: Float64Array): void => {
-    out.fill(0);
-    for (let j = 0; j < samples; j++) {
-      const a = slots[3 * j]!;
-      const b = slots[3 * j + 1]!;
-      const c = slots[3 * j + 2]!;
-      const wa = weights[3 * j]!;
-      const wb = weights[3 * j + 1]!;
-      const wc = weights[3 * j + 2]!;
-      let ex = wa * v[a]! + wb * v[b]! + wc * v[c]!;
-      let ey = wa * v[a + 1]! + wb * v[b + 1]! + wc * v[c + 1]!;
-      if (target) {
-        ex = target[2 * j]! - ex;
-        ey = target[2 * j + 1]! - ey;
-      }
-      const weight = influence[j]!;
-      ex *= weight;
-      ey *= weight;
-      const tx = tangent[2 * j]!;
-      const ty = tangent[2 * j + 1]!;
-      const along = (1 - tangentWeight) * (ex * tx + ey * ty);
-      ex -= along * tx;
-      ey -= along * ty;
-      out[a] = out[a]! + wa * ex;
-      out[a + 1] = out[a + 1]! + wa * ey;
-      out[b] = out[b]! + wb * ex;
-      out[b + 1] = out[b + 1]! + wb * ey;
-      out[c] = out[c]! + wc * ex;
-      out[c + 1] = out[c + 1]! + wc * ey;
-    }
-    const sign = target ? -STIFFNESS : STIFFNESS;
-    for (let k = 0; k < controls; k++) {
-      const a = 2 * unknowns[(k + controls - 1) % controls]!;
-      const b = 2 * unknowns[k]!;
-      const c = 2 * unknowns[(k + 1) % controls]!;
-      for (let axis = 0; axis < 2; axis++) {
-        const bend = sign * (v[a + axis]! - 2 * v[b + axis]! + v[c + axis]!);
-        out[a + axis] = out[a + axis]! + bend;
-        out[b + axis] = out[b + axis]! - 2 * bend;
-        out[c + axis] = out[c + axis]! + bend;
-      }
-    }
-  };
-  const residual = new Float64Array(size);
-  apply(values, track.points, residual);
-  const direction = residual.slice();
   const image = new Float64Array(size);
+  multiply(fit.unknowns, band, values, image);
+  const residual = right;
+  for (let i = 0; i < size; i++) residual[i] = residual[i]! - image[i]!;
+  const direction = residual.slice();
   let power = dot(residual, residual);
   for (let round = 0; round < rounds && power > 1e-6 * size; round++) {
-    apply(direction, null, image);
+    multiply(fit.unknowns, band, direction, image);
     const length = power / (dot(direction, image) || 1);
     for (let i = 0; i < size; i++) {
       values[i] = values[i]! + length * direction[i]!;
@@ -123,6 +68,96 @@ export function solve(
     const keep = nextPower / power;
     for (let i = 0; i < size; i++) direction[i] = residual[i]! + keep * direction[i]!;
     power = nextPower;
+  }
+}
+
+/**
+ * `band` has for every control and for the one itself, the next and the one
+ * after that a symmetric 2 x 2 block (xx, xy, yy); `right` is by unknown.
+ */
+function normalEquations(
+  fit: Fit,
+  track: Track,
+  tangent: Float64Array,
+  tangentWeight: number,
+): { band: Float64Array; right: Float64Array } {
+  const { unknowns, at } = fit;
+  const { points, slack } = track;
+  const controls = unknowns.length;
+  const band = new Float64Array(9 * controls);
+  const right = new Float64Array(fit.values.length);
+  const weights = [0, 0, 0];
+  const slots = [0, 0, 0];
+  for (let j = 0; j < at.length; j++) {
+    const piece = Math.floor(at[j]!);
+    const t = at[j]! - piece;
+    weights[0] = ((1 - t) * (1 - t)) / 2;
+    weights[2] = (t * t) / 2;
+    weights[1] = 1 - weights[0] - weights[2];
+    for (let d = 0; d < 3; d++) slots[d] = (piece + d - 1 + 2 * controls) % controls;
+    const influence = 1 / (1 + slack[j]!) ** 2;
+    const tx = tangent[2 * j]!;
+    const ty = tangent[2 * j + 1]!;
+    const normal = influence * (1 - tangentWeight);
+    const xx = influence - normal * tx * tx;
+    const xy = -normal * tx * ty;
+    const yy = influence - normal * ty * ty;
+    const bx = xx * points[2 * j]! + xy * points[2 * j + 1]!;
+    const by = xy * points[2 * j]! + yy * points[2 * j + 1]!;
+    for (let p = 0; p < 3; p++) {
+      const w = weights[p]!;
+      const unknown = 2 * unknowns[slots[p]!]!;
+      right[unknown] = right[unknown]! + w * bx;
+      right[unknown + 1] = right[unknown + 1]! + w * by;
+      for (let q = p; q < 3; q++) {
+        const block = 9 * slots[p]! + 3 * (q - p);
+        const both = w * weights[q]!;
+        band[block] = band[block]! + both * xx;
+        band[block + 1] = band[block + 1]! + both * xy;
+        band[block + 2] = band[block + 2]! + both * yy;
+      }
+    }
+  }
+  // A little stiffness: the square of each second difference.
+  for (let k = 0; k < controls; k++) {
+    const next = (k + 1) % controls;
+    const after = (k + 2) % controls;
+    const stiffen = (block: number, amount: number): void => {
+      band[block] = band[block]! + amount * STIFFNESS;
+      band[block + 2] = band[block + 2]! + amount * STIFFNESS;
+    };
+    stiffen(9 * k, 1);
+    stiffen(9 * next, 4);
+    stiffen(9 * after, 1);
+    stiffen(9 * k + 3, -2);
+    stiffen(9 * next + 3, -2);
+    stiffen(9 * k + 6, 1);
+  }
+  return { band, right };
+}
+
+/** The normal equations' left side times `v`. */
+function multiply(
+  unknowns: Int32Array,
+  band: Float64Array,
+  v: Float64Array,
+  out: Float64Array,
+): void {
+  const controls = unknowns.length;
+  out.fill(0);
+  for (let k = 0; k < controls; k++) {
+    const a = 2 * unknowns[k]!;
+    for (let d = 0; d < 3; d++) {
+      const b = 2 * unknowns[k + d < controls ? k + d : k + d - controls]!;
+      const xx = band[9 * k + 3 * d]!;
+      const xy = band[9 * k + 3 * d + 1]!;
+      const yy = band[9 * k + 3 * d + 2]!;
+      out[a] = out[a]! + xx * v[b]! + xy * v[b + 1]!;
+      out[a + 1] = out[a + 1]! + xy * v[b]! + yy * v[b + 1]!;
+      if (d === 0) continue;
+      out[b] = out[b]! + xx * v[a]! + xy * v[a + 1]!;
+      out[b + 1] = out[b + 1]! + xy * v[a]! + yy * v[a + 1]!;
+    }
   }
 }
 

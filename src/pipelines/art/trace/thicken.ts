@@ -13,16 +13,22 @@ export function thicken(
   const core = new Uint8Array(mask.length);
   const within = disc(least / 2, width);
   for (let i = 0; i < mask.length; i++) {
-    if (mask[i] && within.every((d) => mask[i + d])) core[i] = 1;
+    if (mask[i] && !meets(mask, 0, i, within)) core[i] = 1;
   }
   const around = disc(least / 2 + 1, width);
   const grown = disc(growth, width);
   const out = mask.slice();
   for (let i = 0; i < mask.length; i++) {
-    if (!mask[i] || core[i] || around.some((d) => core[i + d])) continue;
+    if (!mask[i] || core[i] || meets(core, 1, i, around)) continue;
     for (const d of grown) out[i + d] = 1;
   }
   return out;
+}
+
+/** Whether any pixel at one of the steps from `i` has this value. */
+function meets(mask: Uint8Array, value: 0 | 1, i: number, steps: readonly number[]): boolean {
+  for (let k = 0; k < steps.length; k++) if (mask[i + steps[k]!] === value) return true;
+  return false;
 }
 
 /** Steps in an array of rows from a pixel to all others within a radius. */

@@ -4,12 +4,12 @@ import type { PartState, Scene, Tone } from '../schemas/picture.ts';
 import { scatter, strokes } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
-const PITCH = 330;
+const PITCH = 366;
 /** Centres of the bays; she stands in the one at 0. */
 const BAYS = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((i) => i * PITCH);
 const FOOT = -70;
-const SPRING = -640;
-const R = 122;
+const SPRING = -760;
+const R = 138;
 
 /** The opening of a bay, walked against the wall's own direction so that it is a hole in it. */
 const opening = (x: number, grow = 0): string => {
@@ -22,7 +22,7 @@ const mouldings = BAYS.map((x) => {
   const r = R + 13;
   const arc = `M${x - r} ${SPRING}A${r} ${r} 0 0 1 ${x + r} ${SPRING}h-4A${r - 4} ${r - 2} 0 0 0 ${x - r + 2} ${SPRING}Z`;
   const pier = x + PITCH / 2;
-  const bars = [-36, -8, 560]
+  const bars = [-36, -8, 676]
     .map((y) =>
       polygon(
         pier - 34,
@@ -44,7 +44,7 @@ const flutes = BAYS.map((x) =>
       x + PITCH / 2 + 28 - i * 13,
       SPRING + 40 + noise() * 60,
       0,
-      440 + noise() * 50,
+      550 + noise() * 60,
       2.6 - i * 0.5,
     ),
   ),
@@ -53,7 +53,7 @@ const flutes = BAYS.map((x) =>
 /** The second colonnade, across the court. */
 const across = Array.from({ length: 28 }, (_, i) => {
   const x = -1780 + i * 132;
-  return `${polygon(x - 13, -560, x + 13, -560, x + 16, -96, x - 16, -96)}${rect(x - 24, -574, 48, 16)}${rect(x - 22, -108, 44, 16)}`;
+  return `${polygon(x - 13, -620, x + 13, -620, x + 16, -96, x - 16, -96)}${rect(x - 24, -634, 48, 16)}${rect(x - 22, -108, 44, 16)}`;
 }).join('');
 
 /** Rows of coins on the wet stone, growing towards the viewer: y, size. */
@@ -128,7 +128,7 @@ export default {
       backdrop('ground'),
       { d: rect(-1800, -1500, 3600, 1420), tone: 'night' },
       { d: across, tone: 'soot' },
-      { d: rect(-1800, -640, 3600, 66), tone: 'soot' },
+      { d: rect(-1800, -700, 3600, 66), tone: 'soot' },
       ...rain('far'),
     ],
     middle: [

@@ -4,7 +4,7 @@ import type { Scene } from '../schemas/picture.ts';
 import { motes } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
-const R = 250;
+const R = 285;
 
 /** The lit part of a disc; `phase` -1 new, 0 half, 1 full; lit from the right. */
 const phase = (share: number): string =>
@@ -63,7 +63,7 @@ export default {
         ...dust,
         dark: { transform: disc },
         glow: { transform: disc },
-        lit: { transform: `${disc} rotate(-12)`, d: phase(mix(-0.75, 0.5, ease(progress))) },
+        lit: { transform: `${disc} rotate(-12)`, d: phase(mix(-0.8, 0.12, ease(progress))) },
         veil0: { transform: `translate(${round(sway)} 0)` },
         veil1: { transform: `translate(${round(-sway * 1.6)} 0)` },
         wing: { transform: `translate(${round(sway * 0.4)} 0)` },

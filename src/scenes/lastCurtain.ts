@@ -12,7 +12,7 @@ const POOL = [0, 10, 320, 42] as const;
 const STEPS = [1, 0.78, 0.55];
 const PETALS = Array.from({ length: 18 }, (_, i) => i);
 const noise = random(41);
-const FALLS = PETALS.map(() => ({ x: noise(), start: noise(), size: 0.55 + noise() * 0.75 }));
+const FALLS = PETALS.map(() => ({ x: noise(), start: noise(), size: 0.7 + noise() * 0.9 }));
 const petal = 'M0 -11Q11 -3 4 9Q-2 13 -8 6Q-11 -3 0 -11Z';
 
 /** The red shoes, one standing on its box, one fallen, ribbons loose; about (0, 0), 190 wide. */
@@ -82,7 +82,7 @@ export default {
     const parts: Record<string, PartState> = {};
     const { left, right } = visibleWorld(screen, 'left');
     const fall = ramp(progress, 0.8, 0.92) ** 2;
-    const hang = { transform: `translate(0 ${round(mix(-1100, 0, fall))})` };
+    const hang = { transform: `translate(0 ${round(mix(-1200, 0, fall))})` };
     for (const i of [0, 1, 2]) {
       parts[`near${i}`] = hang;
       parts[`middle${i}`] = { opacity: fall < 1 ? 0 : 1 };
@@ -101,7 +101,7 @@ export default {
       const t = (progress * 1.6 + start) % 1;
       const at = mix(Math.max(left, -330), Math.min(right, 420), x) + Math.sin(t * 7 + i) * 46;
       parts[`petal${i}`] = {
-        transform: `translate(${round(at)} ${round(mix(-940, 40, t))}) rotate(${round(t * 500 + i * 40)}) scale(${size.toFixed(2)} ${(size * (0.3 + Math.abs(Math.sin(t * 9 + i)) * 0.8)).toFixed(2)})`,
+        transform: `translate(${round(at)} ${round(mix(-1060, 40, t))}) rotate(${round(t * 500 + i * 40)}) scale(${size.toFixed(2)} ${(size * (0.3 + Math.abs(Math.sin(t * 9 + i)) * 0.8)).toFixed(2)})`,
         opacity: ease(progress, 0.08, 0.25) * Math.min(1, (1 - t) * 12),
       };
     });

@@ -50,9 +50,9 @@ export default {
           tone: 'soot',
         },
       ]),
-      { d: rect(-150, -892, 300, 772), tone: 'soot' },
-      { id: 'frame', d: rect(-140, -882, 280, 752), tone: 'deep' },
-      { id: 'moon', d: ellipse(0, -560, 128), tone: 'blood' },
+      { d: rect(-150, -952, 300, 832), tone: 'soot' },
+      { id: 'frame', d: rect(-140, -942, 280, 812), tone: 'deep' },
+      { id: 'moon', d: ellipse(0, -590, 128), tone: 'blood' },
     ],
     middle: [
       floor('ground'),
@@ -71,12 +71,12 @@ export default {
   best: 0.66,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
-    const k = 0.78;
+    const k = screen.tall ? 0.78 : 0.92;
     // On wide screens the words stand at the right: three of the four hang on the other side.
-    const spread = screen.tall ? [-352, -214, 214, 352] : [-468, -340, -212, 212];
+    const spread = screen.tall ? [-352, -214, 214, 352] : [-520, -372, -224, 224];
     ON.forEach((on, i) => {
       const lit = ease(progress, on, on + 0.08) * (1 - 0.65 * ease(progress, 0.66, 0.86));
-      const place = `translate(${spread[i]} -560) scale(${k})`;
+      const place = `translate(${spread[i]} -610) scale(${k})`;
       for (const id of ['edge', 'type', 'lamp']) parts[`${id}${i}`] = { transform: place };
       parts[`lamp${i}`] = { transform: place, tone: lit > 0.5 ? 'bone' : 'soot' };
       parts[`bill${i}`] = { transform: place, opacity: mix(0.2, 1, lit) };

@@ -89,13 +89,13 @@ const BIRDS = [0, 1, 2, 3, 4];
 
 const EDGE = 1050;
 const HALF = 430;
-const arch = `${rect(-1800, -1500, 1800 - HALF, 2400)}${rect(HALF, -1500, EDGE - HALF, 2400)}${polygon(-HALF - 20, -1500, HALF + 20, -1500, HALF + 20, -760, 330, -822, 130, -856, -130, -856, -330, -822, -HALF - 20, -760)}`;
+const arch = `${rect(-1800, -1500, 1800 - HALF, 2400)}${rect(HALF, -1500, EDGE - HALF, 2400)}${polygon(-HALF - 20, -1500, HALF + 20, -1500, HALF + 20, -850, 330, -912, 130, -946, -130, -946, -330, -912, -HALF - 20, -760)}`;
 const gilding = [-1, 1]
   .map(
     (s) =>
-      rect(s * (HALF + 16), -745, s * 5, 900) +
-      rect(s * (HALF + 40), -745, s * 2.5, 900) +
-      rect(s * (HALF + 92), -745, s * 2.5, 900),
+      rect(s * (HALF + 16), -835, s * 5, 990) +
+      rect(s * (HALF + 40), -835, s * 2.5, 990) +
+      rect(s * (HALF + 92), -835, s * 2.5, 990),
   )
   .join('');
 const footlights = Array.from(
@@ -107,12 +107,12 @@ const cloth = [-1, 1].map((side) =>
   drape({
     outer: side * (HALF + 20),
     inner: [side * 120, side * 372, side * 350],
-    levels: [-900, -330, 90],
+    levels: [-990, -360, 90],
     folds: 5,
     seed: 31 + side,
   }),
 );
-const festoon = swags(-HALF - 10, HALF + 10, 5, -872, 86);
+const festoon = swags(-HALF - 10, HALF + 10, 5, -962, 86);
 
 /** The theatre: what slides away, with how far each piece is from the eye. */
 const HOUSE = ['arch', 'gilding', 'feet', 'swag0', 'swag1', 'swag2', 'cloth0', 'cloth1', 'cloth2'];
@@ -124,7 +124,7 @@ export default {
       backdrop('ground'),
       ...SKY.map((tone, i) => ({
         id: `sky${i}`,
-        d: rect(-1800, -860 + i * 175, 3600, 1800) + clouds(i, -860 + i * 175),
+        d: rect(-1800, -1010 + i * 208, 3600, 1800) + clouds(i, -1010 + i * 208),
         tone,
       })),
       { id: 'city0', d: CITY[0], tone: 'pitch' },
@@ -178,7 +178,7 @@ export default {
     parts['stage'] = stage;
     parts['boards'] = stage;
     for (const i of [0, 1, 2, 3])
-      parts[`sky${i}`] = { transform: `translate(0 ${round(risen * (720 - i * 60))})` };
+      parts[`sky${i}`] = { transform: `translate(0 ${round(risen * (1100 - i * 60))})` };
     parts['city0'] = { transform: `translate(${round(-60 * progress)} ${round(risen * 700)})` };
     parts['lit'] = { ...parts['city0'], opacity: ramp(progress, 0.5, 0.8) };
     const sway = Math.sin(progress * 16) * 1.2;

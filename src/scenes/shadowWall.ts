@@ -34,7 +34,7 @@ const glints = scatter(1, 22, (_, i) => {
 });
 
 const BLADE =
-  'M-16 -7L34 -9L36 -30L44 -30L45 -10L250 -7Q300 -3 322 8Q270 14 45 10L44 30L36 30L34 9L-16 7Z';
+  'M-16 -6L30 -7L32 -26L39 -26L40 -8L200 -6Q240 -2 258 7Q216 11 40 8L39 26L32 26L30 7L-16 6Z';
 
 /** Footlights throw her on the wall: larger, late, and armed. */
 export default {
@@ -82,10 +82,10 @@ export default {
       },
       echoes: [
         {
-          x: mix(90, screen.tall ? 120 : 235, t),
+          x: mix(90, screen.tall ? 100 : 235, t),
           y: -66,
           scale: mix(0.98, 1.1, t),
-          offset: Math.round(mix(-3, -11, progress)),
+          offset: Math.round(mix(-16, -26, progress)),
           tone: 'pitch',
           layer: 'far',
           holds: { d: BLADE, anchor: 'handRight' },

@@ -16,7 +16,7 @@ export default ((progress, screen) => {
   const far = Math.hypot(Math.max(x, width - x), 1000 - y) + 60;
   const shut = progress < 0.5;
   const r = shut
-    ? mix(far, 46, ease(progress, 0, 0.4)) * scale
+    ? mix(far, 46 * scale, ease(progress, 0, 0.4))
     : mix(46 * scale, far, ease(progress, 0.56, 1));
   const lamp = 1 - ease(progress, 0.72, 0.95);
   return {
@@ -24,8 +24,8 @@ export default ((progress, screen) => {
     behind: [],
     before: [
       { d: cutout(x, y, r, width), tone: 'ground' },
-      { d: cutout(x, y, r * 0.72, width), tone: 'ground', opacity: 0.5 },
-      { d: cutout(x, y, r * 0.5, width), tone: 'ground', opacity: 0.35 },
+      { d: cutout(x, y, r * 0.72, width), tone: 'ground', opacity: 0.5 * ease(progress, 0, 0.1) },
+      { d: cutout(x, y, r * 0.5, width), tone: 'ground', opacity: 0.35 * ease(progress, 0, 0.1) },
       {
         d: ellipse(x, y, 58 * scale),
         tone: 'bone',

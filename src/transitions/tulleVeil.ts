@@ -21,7 +21,7 @@ export default ((progress, { width }) => {
     const x = at + (noise() - 0.5) * span * 0.8;
     const w = span * (0.18 + noise() * 0.24);
     const bow = Math.sin(progress * 7 + i * 2) * 26;
-    veil.push({ d: band(hang(x - w, bow), hang(x + w, -bow)), tone: 'bone', opacity: 0.034 });
+    veil.push({ d: band(hang(x - w, bow), hang(x + w, -bow)), tone: 'bone', opacity: 0.029 });
   }
   // Where the cloth doubles: folds that fan from the rail.
   for (let k = 0; k < 3; k++) {
@@ -31,7 +31,7 @@ export default ((progress, { width }) => {
       const bow = Math.sin(progress * 7 + i) * 18;
       folds += band(hang(x, bow), hang(x + 6 + noise() * span * 0.05, bow * 0.6));
     }
-    veil.push({ d: folds, tone: 'bone', opacity: 0.036 });
+    veil.push({ d: folds, tone: 'bone', opacity: 0.03 });
   }
   const sway = Math.sin(progress * 7) * 24;
   const fold = hang(at, sway);

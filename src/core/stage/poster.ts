@@ -50,7 +50,8 @@ export function posterSvg(screen: Screen, act: PosterAct, crossing?: PosterCross
 }
 
 function castOf(act: PosterAct | undefined): Cast | undefined {
-  if (!act?.clip) return undefined;
+  // A chapter that has no clip yet is a set without a dancer.
+  if (!act?.clip || act.clip.layers.length === 0) return undefined;
   return { clip: act.clip, frame: Math.round(act.progress * (act.clip.frames.length - 1)) };
 }
 

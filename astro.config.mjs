@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readStory } from './src/core/content/readContent.ts';
+import { classicScript } from './src/embed/classicScript.ts';
 
 const STORY = 'src/content/story.md';
 const story = readStory(STORY, readFileSync(STORY, 'utf8'));
@@ -73,6 +74,22 @@ export default defineConfig({
         variants: [variant(TEXT, 'normal', '200 800'), variant(TEXT, 'italic', '200 800')],
       },
     },
+    {
+      // One weight of one cut, a third of the variable font: frames have to be light.
+      provider: fontProviders.local(),
+      name: 'Bodoni Moda',
+      cssVariable: '--font-frame',
+      fallbacks: ['Didot', 'Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            src: ['./node_modules/@fontsource/bodoni-moda/files/bodoni-moda-latin-400-normal.woff2'],
+            weight: 400,
+            style: 'normal',
+          },
+        ],
+      },
+    },
   ],
-  vite: { build: { target: 'es2022' } },
+  vite: { build: { target: 'es2022' }, plugins: [classicScript()] },
 });

@@ -23,8 +23,10 @@ export interface RepertoireOptions {
   readonly base: string;
   /** Called after anything has arrived. */
   readonly onArrival: () => void;
-  /** Whether clips are wanted at all; stills always are. */
+  /** Whether clips are wanted at all. */
   readonly clips: () => boolean;
+  /** Whether stills are; they are when this is absent. */
+  readonly stills?: () => boolean;
   /** For tests. */
   readonly fetch?: Fetch;
 }
@@ -92,7 +94,8 @@ export class Repertoire {
     await Promise.all([
       this.#get(act, 'scene', SCENES[scene]),
       this.#get(act, 'transition', TRANSITIONS[transition]),
-      this.#get(act, 'still', () => this.#readClip(withBase(base, `stills/${slug}.json`))),
+      this.#options.stills?.() !== false &&
+        this.#get(act, 'still', () => this.#readClip(withBase(base, `stills/${slug}.json`))),
     ]);
     if (this.#options.clips()) {
       await this.#get(act, 'clip', () => this.#readClip(withBase(base, `clips/${slug}.json`)));

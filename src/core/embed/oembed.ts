@@ -1,0 +1,66 @@
+/** oEmbed's description of a page, as a static file: the same for every question. Pure. See https://oembed.com. */
+import { escapeText } from '../feed/escapeText.ts';
+import { CARD_SIZES, cardPath, STORY_CARD } from '../metadata/cards.ts';
+import { absolute, type SiteFacts } from '../metadata/site.ts';
+import { framePath } from './address.ts';
+import { frameHeight } from './size.ts';
+import { frameTitle, pageAddress } from './snippets.ts';
+
+export interface OEmbedRich {
+  readonly type: 'rich';
+  readonly version: '1.0';
+  readonly title: string;
+  readonly author_name: string;
+  readonly provider_name: string;
+  readonly provider_url: string;
+  /** Seconds. */
+  readonly cache_age: number;
+  readonly thumbnail_url: string;
+  readonly thumbnail_width: number;
+  readonly thumbnail_height: number;
+  readonly html: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The width that the frame is described with: a blog's column. */
+export const OEMBED_WIDTH = 600;
+
+/** @param slug the chapter; the whole story when absent */
+export function describeFrame(site: SiteFacts, slug?: string): OEmbedRich {
+  const { story } = site;
+  const { width: thumbnail_width, height: thumbnail_height } = CARD_SIZES.wide;
+  return {
+    type: 'rich',
+    version: '1.0',
+    title: frameTitle(site, slug),
+    author_name: story.author,
+    provider_name: story.title,
+    provider_url: absolute(site, ''),
+    cache_age: 86_400,
+    thumbnail_url: absolute(site, cardPath(slug ?? STORY_CARD, 'wide')),
+    thumbnail_width,
+    thumbnail_height,
+    html: frameHtml(site, slug),
+    width: OEMBED_WIDTH,
+    height: frameHeight(OEMBED_WIDTH),
+  };
+}
+
+/**
+ * WordPress keeps it only like this: the quotation first, nothing before it, no
+ * attribute on it; then one empty frame with none but these attributes, its
+ * title escaped and no fragment in its address, where WordPress puts its own.
+ */
+function frameHtml(site: SiteFacts, slug?: string): string {
+  const title = escapeText(frameTitle(site, slug));
+  const chapter = site.chapters.find((candidate) => candidate.slug === slug);
+  const words = escapeText(chapter?.description ?? site.story.description);
+  return (
+    `<blockquote><a href="${escapeText(pageAddress(site, slug))}">${title}</a> ${words}</blockquote>` +
+    `<iframe src="${escapeText(absolute(site, framePath(slug)))}" width="${OEMBED_WIDTH}"` +
+    ` height="${frameHeight(OEMBED_WIDTH)}" frameborder="0" marginwidth="0" marginheight="0"` +
+    ` scrolling="no" title="${title}"></iframe>`
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * A frame plays without scrolling: its clock takes the place of the scroll. The
+ * clock's positions are measured in clip frames, and the story is laid out so
+ * that the stage's own reading of a scroll position fits them. Pure.
+ */
+import { danceStart, type Geometry, SCORE_MARKS } from '../progress/locate.ts';
+
+/** What a window's height is to scrolling, in clip frames: crossings last 0.8 of it, the overture 0.6. */
+const WINDOW = 24;
+
+export interface Timeline {
+  readonly geometry: Geometry;
+  /** Where each chapter's dance is first seen alone. */
+  readonly entries: readonly number[];
+  /** Where a repeat sets in: in the dark, past the poster. */
+  readonly again: number;
+  /** The end: the last transition is over. */
+  readonly end: number;
+}
+
+/** @param frames how many frames each chapter's clip has, in order */
+export function layTimeline(frames: readonly number[]): Timeline {
+  const lead = ((SCORE_MARKS.crossingStart + SCORE_MARKS.crossingEnd) / 2) * WINDOW;
+  const again = (SCORE_MARKS.overtureEnd / 2) * WINDOW;
+  const tops = [0];
+  let start = again;
+  for (const count of frames) {
+    start += count;
+    tops.push(start + lead);
+  }
+  const geometry = { viewport: WINDOW, tops };
+  const half = ((SCORE_MARKS.crossingStart - SCORE_MARKS.crossingEnd) / 2) * WINDOW;
+  return {
+    geometry,
+    entries: frames.map((_, index) => (index === 0 ? again : danceStart(index, geometry) + half)),
+    again,
+    end: start + half,
+  };
+}
+
+/** The position after `frames` more, beginning again after the end. */
+export function advance({ again, end }: Timeline, position: number, frames: number): number {
+  const next = position + frames;
+  return next <= end ? next : again + ((next - end) % (end - again));
+}
+
+/** A position that is on the timeline. */
+export function within({ end }: Timeline, position: number): number {
+  return Math.min(end, Math.max(0, position));
+}

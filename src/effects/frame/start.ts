@@ -1,0 +1,125 @@
+/** Brings a frame to life: wires its player, controls, sight, gestures, and the page around it. */
+import { FRAME_EVENTS, PLAY_SHARE } from '../../config/frame.ts';
+import type { Command, Report } from '../../core/embed/message.ts';
+import { frameLanguage } from '../../core/embed/options.ts';
+import { layTimeline } from '../../core/embed/timeline.ts';
+import type { FrameWords } from '../../core/embed/words.ts';
+import { CLIP_RATE } from '../../schemas/clip.ts';
+import type { StageNumber } from '../repertoire.ts';
+import { Controls } from './controls.ts';
+import { watchDrag } from './drag.ts';
+import { Player } from './player.ts';
+import { watchSight } from './sight.ts';
+import { Theatre } from './theatre.ts';
+
+/** What the server tells the player. */
+export interface FrameData {
+  readonly base: string;
+  /** The chapters that this frame holds: one, or all. */
+  readonly numbers: readonly (StageNumber & {
+    readonly title: string;
+    /** Frames of its clip. */
+    readonly frames: number;
+  })[];
+}
+
+/** @param root the frame's content, with the server's picture, controls and data */
+export function startFrame(root: HTMLElement): void {
+  const { numbers, base } = JSON.parse(root.dataset['frameContent']!) as FrameData;
+  const stage = root.querySelector<HTMLElement>('[data-stage]')!;
+  const scene = root.querySelector<HTMLElement>('[data-scene]')!;
+  const timeline = layTimeline(numbers.map(({ frames }) => frames));
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const report = (detail: Report) =>
+    document.dispatchEvent(new CustomEvent(FRAME_EVENTS.report, { detail }));
+
+  const theatre = new Theatre(stage, {
+    numbers,
+    base,
+    timeline,
+    onArrival: () => player.refresh(),
+  });
+  const player = new Player(theatre, timeline, {
+    onPosition(position) {
+      controls.position = position;
+      showChapter(theatre.chapterAt(position));
+    },
+    onWanted(wanted) {
+      controls.wanted = wanted;
+    },
+    onMoving(moving) {
+      report({ kind: moving ? 'play' : 'pause' });
+    },
+  });
+  const controls = new Controls(root, timeline.end, CLIP_RATE, {
+    onPlay: () => player.play(),
+    onPause: () => player.pause(),
+    onSeek: (position) => player.seek(position),
+  });
+
+  let danced = 0;
+  function showChapter(chapter: number): void {
+    if (chapter === danced) return;
+    danced = chapter;
+    const { slug, title } = numbers[chapter]!;
+    const line = root.querySelector('[data-chapter-line]');
+    if (line) line.textContent = title;
+    report({ kind: 'chapter', chapter: slug, title });
+  }
+
+  const language = frameLanguage(new URLSearchParams(location.search).get('lang'));
+  if (language && language !== document.documentElement.lang) {
+    void import('../../core/embed/translations.ts').then(({ FRAME_WORDS }) =>
+      translate(language, FRAME_WORDS[language]),
+    );
+  }
+  function translate(tag: string, words: FrameWords): void {
+    controls.words = words;
+    for (const element of root.querySelectorAll<HTMLElement>('[data-word]')) {
+      element.lang = tag;
+      element.textContent = words[element.dataset['word'] as 'readChapter' | 'readStory'];
+    }
+    root.querySelector<HTMLElement>('[data-controls]')!.lang = tag;
+  }
+
+  // Readers who want less motion, or fewer bytes, start her themselves.
+  const saves =
+    (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+  const byItself = !calm.matches && !saves;
+  let begun = false;
+  watchSight(scene, PLAY_SHARE, ({ any, enough }) => {
+    if (any && byItself && !begun) {
+      begun = true;
+      player.play();
+    }
+    player.see(enough);
+  });
+  calm.addEventListener('change', () => calm.matches && player.pause());
+
+  let from = 0;
+  watchDrag(stage, {
+    onStart() {
+      from = player.position;
+      player.hold(true);
+    },
+    onMove(share) {
+      player.seek(from + share * numbers[danced]!.frames);
+    },
+    onEnd: () => player.hold(false),
+    onTap: () => (player.wanted ? player.pause() : player.play()),
+  });
+  new ResizeObserver(() => player.refresh()).observe(stage);
+
+  document.addEventListener(FRAME_EVENTS.command, (event) => {
+    const command = (event as CustomEvent<Command>).detail;
+    if (command.kind === 'pause') player.pause();
+    // The page around may not override what the reader's system asks for.
+    else if (command.kind === 'play' && !calm.matches) player.play();
+    else if (command.kind === 'goTo') {
+      const chapter = numbers.findIndex(({ slug }) => slug === command.chapter);
+      if (chapter >= 0) player.seek(timeline.entries[chapter]!);
+    }
+  });
+  const { slug, title } = numbers[0]!;
+  report({ kind: 'ready', chapter: slug, title });
+}

@@ -1,0 +1,5 @@
+declare module '*?classic' {
+  /** A classic script. */
+  const code: string;
+  export default code;
+}

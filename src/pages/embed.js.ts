@@ -1,0 +1,15 @@
+/** The script for blogs: `<ballerina-story>`, as one classic script. */
+import type { APIRoute } from 'astro';
+import { getSite } from '../content/site.ts';
+import { absolute } from '../core/metadata/site.ts';
+import code from '../embed/index.ts?classic';
+
+export const GET = (async () => {
+  const home = absolute(await getSite(), '');
+  return new Response(
+    code.replace('__HOME__', () => home),
+    {
+      headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+    },
+  );
+}) satisfies APIRoute;

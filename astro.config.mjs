@@ -83,7 +83,9 @@ export default defineConfig({
       options: {
         variants: [
           {
-            src: ['./node_modules/@fontsource/bodoni-moda/files/bodoni-moda-latin-400-normal.woff2'],
+            src: [
+              './node_modules/@fontsource/bodoni-moda/files/bodoni-moda-latin-400-normal.woff2',
+            ],
             weight: 400,
             style: 'normal',
           },

@@ -1,0 +1,9 @@
+/** Where a page's oEmbed description is: pages of the story have one. Pure. */
+import type { PageFacts } from '../metadata/describe.ts';
+import { absolute, type SiteFacts } from '../metadata/site.ts';
+import { oembedPath } from './address.ts';
+
+export function discoveryAddress(site: SiteFacts, page: PageFacts): string | undefined {
+  if (page.kind === 'aside') return undefined;
+  return absolute(site, oembedPath(page.kind === 'chapter' ? page.slug : undefined));
+}

@@ -41,7 +41,8 @@ export function sculpt(raw: RawBody): RawBody {
     12,
   );
   // Bust.
-  soften((x, y, z) => (Math.abs(x) < 1.5 && z > 0.3 ? 0.5 * within(y, 2.0, 4.4, 0.3) : 0), 22);
+  softenBust(vertices);
+  soften((x, y, z) => (Math.abs(x) < 1.5 && z > 0.3 ? 0.5 * within(y, 2.0, 4.4, 0.3) : 0), 24);
   // Mouth and nostrils; the profile's line from brow to the tip of the nose stays.
   soften((x, y, z) => (Math.abs(x) < 0.5 && z > 0.9 ? 0.5 * within(y, 6.1, 6.62, 0.08) : 0), 5);
   // Orbits: one hollow each.
@@ -53,6 +54,42 @@ export function sculpt(raw: RawBody): RawBody {
   // Nails, knuckles and tendons.
   soften((x, y, z) => (Math.abs(x) > 3.9 && y < 2 && z > 1.5 ? 0.35 : 0), 3);
   return { ...closed, vertices };
+}
+
+/** Cell of the bust's relief and radius of its blur, in the makers' decimetres. */
+const CELL = 0.1;
+const BLUR = 0.3;
+
+/** Blurs the relief of the chest, in place: meshes are finest just where the form should be plainest. */
+function softenBust(vertices: Float64Array): void {
+  const cells = new Map<string, [x: number, y: number, sum: number, count: number]>();
+  const inside: number[] = [];
+  for (let i = 0; i < vertices.length; i += 3) {
+    const [x, y, z] = [vertices[i]!, vertices[i + 1]!, vertices[i + 2]!];
+    if (Math.abs(x) > 1.6 || y < 1.9 || y > 4.6 || z < 0.5) continue;
+    inside.push(i);
+    const key = `${Math.round(x / CELL)},${Math.round(y / CELL)}`;
+    const cell = cells.get(key) ?? [0, 0, 0, 0];
+    cells.set(key, [cell[0] + x, cell[1] + y, cell[2] + z, cell[3] + 1]);
+  }
+  const means = [...cells.values()].map(([x, y, z, n]) => [x / n, y / n, z / n] as const);
+  const blurred = inside.map((i) => {
+    let sum = 0;
+    let total = 0;
+    for (const [x, y, z] of means) {
+      const d = (vertices[i]! - x) ** 2 + (vertices[i + 1]! - y) ** 2;
+      const w = Math.exp(-d / (2 * BLUR * BLUR));
+      sum += w * z;
+      total += w;
+    }
+    return sum / total;
+  });
+  inside.forEach((i, k) => {
+    const [x, y] = [vertices[i]!, vertices[i + 1]!];
+    const weight =
+      clamp((1.45 - Math.abs(x)) / 0.4) * clamp((y - 2.1) / 0.5) * clamp((4.4 - y) / 0.4);
+    vertices[i + 2]! += weight * (blurred[k]! - vertices[i + 2]!);
+  });
 }
 
 /** Replaces an eye's opening and socket by a shallow lid. */

@@ -25,7 +25,7 @@ export const stageToStreets: Chapter = {
   ],
   score: {
     frames: 84,
-    jumps: [{ takeoff: 36, landing: 57, rise: 205, arrive: [165, -60] }],
+    jumps: [{ takeoff: 36, landing: 57, rise: 205, arrive: [145, -60] }],
     steps: [
       // She turns to face where she is going: a tendu behind, the breath before the run.
       at(8, {

@@ -8,13 +8,17 @@ const upright: Parts = { pelvis: bend(0), spine: bend(-3) };
 const plie: Parts = { ...upright, legLeft: leg.fifthBackPlie, legRight: leg.fifthFrontPlie };
 const stretched: Parts = { ...upright, legLeft: leg.fifthBack, legRight: leg.fifthFront };
 
+/** Toes first, then the whole foot. */
+const touching: Parts = { legLeft: leg.fifthBackTouching, legRight: leg.fifthFrontTouching };
+
 /** Entrechat quatre: the calves beat twice in the air. */
 const entrechat = (frame: number, side: 1 | -1): readonly Step[] => [
   at(frame, { ...plie, head: bend(2, 2 * side, 4 - 12 * side) }),
   at(frame + 3, { ...upright, legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
   at(frame + 5, { legLeft: leg.fifthFrontPointe, legRight: leg.fifthBackPointe }),
   at(frame + 7, { legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
-  at(frame + 10, plie),
+  at(frame + 8, touching),
+  at(frame + 11, plie),
 ];
 /** Relevé in passé on the left leg; the head tips to the raised knee. */
 const passe = (frame: number): readonly Step[] => [
@@ -39,8 +43,8 @@ const pasDeChat = (frame: number, head: number): readonly Step[] => [
     legLeft: { ...leg.retire, elevation: 78, knee: 126 },
     head: bend(-4, head > 0 ? 4 : -4, head - 14),
   }),
-  at(frame + 7, { ...plie, legLeft: { ...leg.retire, elevation: 40, knee: 78 } }),
-  at(frame + 9, plie),
+  at(frame + 7, touching),
+  at(frame + 10, plie),
 ];
 
 /** The Little Swans: quick feet under arms that never let go. */

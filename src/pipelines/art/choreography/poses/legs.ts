@@ -1,5 +1,5 @@
 import type { LegPose } from '../../pose.ts';
-import { bentOn, flatOn, pointeOn } from './stand.ts';
+import { bentOn, FLAT_HEIGHT, flatOn, pointeOn, risenOn } from './stand.ts';
 
 /**
  * A leg in the words of the class. Turn-out is from the hip and stays near full; a foot off the
@@ -28,6 +28,9 @@ export const fifthFront = flatOn(FRONT, 66);
 export const fifthBack = flatOn(BACK, 66);
 export const fifthFrontPointe = pointeOn({ out: 8, forward: 15 });
 export const fifthBackPointe = pointeOn({ out: 8, forward: -15 });
+/** Coming down into it from the air: the toes have met the floor, the heels not yet. */
+export const fifthFrontTouching = risenOn(FRONT, FLAT_HEIGHT + 4, 48, 66);
+export const fifthBackTouching = risenOn(BACK, FLAT_HEIGHT + 4, 48, 66);
 export const fifthFrontPlie = bentOn(FRONT, 52, 68);
 export const fifthBackPlie = bentOn(BACK, 52, 68);
 export const fifthFrontDeepPlie = bentOn(FRONT, 88, 68);

@@ -8,8 +8,8 @@ import { arms, at, type Parts } from '../score.ts';
 
 const legsOf = ({ legLeft, legRight, pelvis, spine, head }: Parts): Parts =>
   ({ legLeft, legRight, pelvis, spine, head }) as Parts;
-const step = legsOf(runStep(62));
-const stepRight = legsOf(mirrored(runStep(62)));
+const step = legsOf(runStep(52));
+const stepRight = legsOf(mirrored(runStep(52)));
 const runRight = legsOf(mirrored(run));
 const lean = bend(12);
 
@@ -25,7 +25,7 @@ export const stageToStreets: Chapter = {
   ],
   score: {
     frames: 84,
-    jumps: [{ takeoff: 36, landing: 57, rise: 205, arrive: [145, -60] }],
+    jumps: [{ takeoff: 36, landing: 57, rise: 205, arrive: [150, -60] }],
     steps: [
       // She turns to face where she is going: a tendu behind, the breath before the run.
       at(8, {
@@ -66,7 +66,7 @@ export const stageToStreets: Chapter = {
         head: bend(-6),
         legLeft: underTilt(
           bend(6),
-          { azimuth: 178, elevation: 13, turnout: 50, knee: 0, ankle: 70, toes: 10 },
+          { azimuth: 178, elevation: 9, turnout: 50, knee: 0, ankle: 70, toes: 10 },
           'left',
         ),
         legRight: underTilt(bend(6), { ...leg.jeteFront, elevation: 72 }, 'right'),

@@ -3,10 +3,16 @@ import type { Chapter } from '../dance.ts';
 import * as leg from '../poses/legs.ts';
 import { bend } from '../poses/sides.ts';
 import { at, type Parts, type Step } from '../score.ts';
+import type { Side } from '../stance.ts';
 
 const upright: Parts = { pelvis: bend(0), spine: bend(-3) };
 const plie: Parts = { ...upright, legLeft: leg.fifthBackPlie, legRight: leg.fifthFrontPlie };
 const stretched: Parts = { ...upright, legLeft: leg.fifthBack, legRight: leg.fifthFront };
+
+/** The same with the left foot before the right. */
+const swapped = ({ legLeft, legRight }: Parts): Parts =>
+  ({ legLeft: legRight, legRight: legLeft }) as Parts;
+const plieLeftFront: Parts = { ...upright, ...swapped(plie) };
 
 /** Toes first, then the whole foot. */
 const touching: Parts = { legLeft: leg.fifthBackTouching, legRight: leg.fifthFrontTouching };
@@ -20,8 +26,8 @@ const entrechat = (frame: number, side: 1 | -1): readonly Step[] => [
   at(frame + 8, touching),
   at(frame + 11, plie),
 ];
-/** Relevé in passé on the left leg; the head tips to the raised knee. */
-const passe = (frame: number): readonly Step[] => [
+/** Relevé in passé on the left leg; the head tips to the raised knee. It closes into a plié. */
+const passe = (frame: number, closes: Parts): readonly Step[] => [
   at(frame, {
     ...upright,
     legLeft: leg.standingPointe,
@@ -29,23 +35,32 @@ const passe = (frame: number): readonly Step[] => [
     head: bend(-2, -5, -34),
     flow: 'rest',
   }),
-  at(frame + 4, { ...plie, head: bend(3, 0, -14) }),
+  at(frame + 4, { ...closes, head: bend(3, 0, -14) }),
 ];
-/** Pas de chat: one knee, then the other, and down, one foot after the other. */
-const pasDeChat = (frame: number, head: number): readonly Step[] => [
-  at(frame, { ...plie, head: bend(4, 0, head * 0.4 - 12) }),
-  at(frame + 2, {
-    legRight: { ...leg.retire, elevation: 60, knee: 112 },
-    legLeft: leg.fifthBackPointe,
-  }),
-  at(frame + 4, {
-    legRight: { ...leg.retire, elevation: 82, knee: 128 },
-    legLeft: { ...leg.retire, elevation: 78, knee: 126 },
-    head: bend(-4, head > 0 ? 4 : -4, head - 14),
-  }),
-  at(frame + 7, touching),
-  at(frame + 10, plie),
-];
+
+/** Pas de chat: the back leg's knee, then the other, and down through the toes; it travels to the back leg's side. */
+const pasDeChat = (frame: number, head: number, lead: Side, lands: Parts): readonly Step[] => {
+  const knee = { ...leg.retire, elevation: 60, knee: 112 };
+  const high = { ...leg.retire, elevation: 80, knee: 127 };
+  const pushes = leg.fifthFrontPointe;
+  return [
+    at(frame, {
+      head: bend(4, 0, head * 0.4 - 12),
+      support: lead === 'left' ? 'right' : 'left',
+    }),
+    at(
+      frame + 2,
+      lead === 'left' ? { legLeft: knee, legRight: pushes } : { legLeft: pushes, legRight: knee },
+    ),
+    at(frame + 4, {
+      legRight: high,
+      legLeft: high,
+      head: bend(-4, head > 0 ? 4 : -4, head - 14),
+    }),
+    at(frame + 7, lands === plie ? touching : swapped(touching), { support: 'left' }),
+    at(frame + 10, lands),
+  ];
+};
 
 /** The Little Swans: quick feet under arms that never let go. */
 export const legacy: Chapter = {
@@ -69,13 +84,13 @@ export const legacy: Chapter = {
     ],
     steps: [
       ...entrechat(4, 1),
-      ...passe(18),
+      ...passe(18, plie),
       ...entrechat(24, -1),
-      ...passe(37),
-      ...pasDeChat(42, 24),
-      ...pasDeChat(53, 24),
-      ...pasDeChat(64, -24),
-      ...pasDeChat(75, -24),
+      ...passe(37, plieLeftFront),
+      ...pasDeChat(42, -24, 'right', plieLeftFront),
+      ...pasDeChat(53, -24, 'right', plie),
+      ...pasDeChat(64, 24, 'left', plie),
+      ...pasDeChat(75, 24, 'left', plie),
       at(88, { ...stretched, head: bend(-2, 3, -20), flow: 'rest' }),
     ],
   },

@@ -78,8 +78,10 @@ export function journey(score: Score, start: Pose, body: Track<BodyPose>): Journ
         : minus(place, anchor({ ...body(next), support: body(from).support }));
   });
 
+  // On the frame from which she is carried she still stands.
   const during = (frame: number): Stretch =>
-    stretches.findLast((stretch) => stretch.from <= frame) ?? stretches[0]!;
+    stretches.findLast(({ from, place }) => from < frame || (from === frame && place)) ??
+    stretches[0]!;
   return {
     place: (frame) => {
       const stretch = during(frame);

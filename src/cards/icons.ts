@@ -1,5 +1,5 @@
 /** The site's icon as bitmaps, drawn from the one drawing there is. */
-import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
 
 /** A system may cut a maskable icon to a circle of this share of its side. */
 const SAFE_SHARE = 0.8;
@@ -13,7 +13,7 @@ export function iconPng(
   svg: string,
   side: number,
   { maskable = false, ground = 'transparent' }: { maskable?: boolean; ground?: string } = {},
-): Buffer {
+): Promise<Buffer> {
   const share = maskable ? SAFE_SHARE : 1;
   const margin = (side * (1 - share)) / 2;
   const framed = [
@@ -25,7 +25,7 @@ export function iconPng(
     ),
     '</svg>',
   ].join('');
-  return new Resvg(framed, { font: { loadSystemFonts: false } }).render().asPng();
+  return sharp(Buffer.from(framed)).png({ compressionLevel: 9 }).toBuffer();
 }
 
 /** An ICO file that holds one PNG of `side` pixels, at most 255. */

@@ -6,7 +6,7 @@ import { iconPng, icoOf } from '../cards/icons.ts';
 const SIDE = 32;
 
 export const GET = (async () => {
-  const png = iconPng(await readFile('public/icon.svg', 'utf8'), SIDE);
+  const png = await iconPng(await readFile('public/icon.svg', 'utf8'), SIDE);
   return new Response(new Uint8Array(icoOf(png, SIDE)), {
     headers: { 'Content-Type': 'image/x-icon' },
   });

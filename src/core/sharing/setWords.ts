@@ -28,10 +28,29 @@ export function setWords(
 ): SetWords | undefined {
   const words = text.trim().split(/\s+/);
   for (let size = column.largest; size >= column.smallest; size -= 2) {
-    const lines = breakLines(words, column.width, (line) => measure(line, size));
-    if (lines && lines.length * size * column.leading <= column.height) return { size, lines };
+    const at = (line: string) => measure(line, size);
+    const lines = breakLines(words, column.width, at);
+    if (lines && lines.length * size * column.leading <= column.height) {
+      return { size, lines: balance(words, lines, column.width, at) };
+    }
   }
   return undefined;
+}
+
+/** The same number of lines in the narrowest column that holds them: no word is left alone without need. */
+function balance(
+  words: readonly string[],
+  lines: readonly string[],
+  width: number,
+  measure: (line: string) => number,
+): readonly string[] {
+  let best = lines;
+  for (let narrower = width * 0.98; narrower > width / 3; narrower *= 0.98) {
+    const tried = breakLines(words, narrower, measure);
+    if (tried?.length !== lines.length) break;
+    best = tried;
+  }
+  return best;
 }
 
 /** Undefined where a word alone is too wide. */

@@ -16,6 +16,6 @@ export const getStaticPaths = (() => [
 export const GET = (async ({ props }) => {
   const { side, maskable } = props as { side: number; maskable: boolean };
   const svg = await readFile('public/icon.svg', 'utf8');
-  const png = iconPng(svg, side, { maskable, ground: TONES['ground']! });
+  const png = await iconPng(svg, side, { maskable, ground: TONES['ground']! });
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }) satisfies APIRoute;

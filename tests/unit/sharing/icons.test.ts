@@ -14,15 +14,15 @@ async function pixel(png: Buffer, x: number, y: number): Promise<number[]> {
 }
 
 test('an icon fills its square; a maskable one keeps to what no system cuts off', async () => {
-  const whole = iconPng(RED, 100);
-  const masked = iconPng(RED, 100, { maskable: true, ground: '#000' });
+  const whole = await iconPng(RED, 100);
+  const masked = await iconPng(RED, 100, { maskable: true, ground: '#000' });
   expect(await pixel(whole, 2, 2)).toEqual([255, 0, 0]);
   expect(await pixel(masked, 5, 5)).toEqual([0, 0, 0]);
   expect(await pixel(masked, 15, 15)).toEqual([255, 0, 0]);
 });
 
-test('an ICO file says where its picture is and how large', () => {
-  const png = iconPng(RED, 32);
+test('an ICO file says where its picture is and how large', async () => {
+  const png = await iconPng(RED, 32);
   const ico = icoOf(png, 32);
   expect([ico.readUInt16LE(2), ico.readUInt16LE(4), ico[6], ico[7]]).toEqual([1, 1, 32, 32]);
   const at = ico.readUInt32LE(18);

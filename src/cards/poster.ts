@@ -1,0 +1,65 @@
+/** A poster as a bitmap: the scene as its camera sees it, shaded, and the words over it. */
+import sharp from 'sharp';
+import type { SceneId } from '../config/programme.ts';
+import type { Clip } from '../schemas/clip.ts';
+import type { Scene } from '../schemas/picture.ts';
+import { type BillWords, bill, coverBill } from './bill.ts';
+import { COVER, DIRECTIONS } from './direction.ts';
+import { lettersSvg } from './letters.ts';
+import { shadeSvg } from './shade.ts';
+import { type Size, shotSvg } from './shot.ts';
+
+export interface PosterContent {
+  readonly id: SceneId;
+  readonly scene: Scene;
+  /** The chapter's best frame. */
+  readonly clip: Clip;
+  readonly words: BillWords;
+}
+
+/** Flat tones and their edges need no more colours than these. */
+const COLOURS = 160;
+
+/** The poster as one SVG document: all its words are outlines. */
+export async function posterDocument(content: PosterContent, size: Size): Promise<string> {
+  const direction = DIRECTIONS[content.id];
+  const shot = direction[shapeOf(size)];
+  const { box, depth } = bill(content.words, direction, shot, size);
+  const shade = shadeSvg(shot, direction.shade, depth, size);
+  return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
+}
+
+/** The whole story's poster: its first scene, its title, one line. */
+export async function coverDocument(
+  content: Pick<PosterContent, 'scene' | 'clip'> & {
+    readonly title: string;
+    readonly line: string;
+  },
+  size: Size,
+): Promise<string> {
+  const shape = shapeOf(size);
+  const shot = COVER[shape === 'wide' ? 'wide' : 'square'];
+  const { box, depth } = coverBill(content.title, content.line, size);
+  const shade = shadeSvg(shot, DIRECTIONS.bareStage.shade, depth, size);
+  return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
+}
+
+function shapeOf({ width, height }: Size): 'wide' | 'square' | 'tall' {
+  const ratio = width / height;
+  return ratio > 1.2 ? 'wide' : ratio < 0.8 ? 'tall' : 'square';
+}
+
+const document = ({ width, height }: Size, ...layers: readonly string[]): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${layers.join('')}</svg>`;
+
+/**
+ * As PNG in a palette of its own colours. Drawn by sharp's librsvg, which knows
+ * no web fonts, so the words have to be outlines already; resvg ends the whole
+ * process where a translucent group lies outside of the picture.
+ */
+export function toPng(svg: string): Promise<Buffer> {
+  return sharp(Buffer.from(svg), { unlimited: true })
+    .removeAlpha()
+    .png({ palette: true, colours: COLOURS, dither: 0.4, effort: 4, compressionLevel: 9 })
+    .toBuffer();
+}

@@ -1,0 +1,20 @@
+/** Posters for download: of each chapter, in every shape. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { chapterPoster } from '../../cards/chapterPoster.ts';
+import { getChapters, getStory } from '../../content/story.ts';
+import { POSTER_SIZES, type PosterShape, posterPath } from '../../core/metadata/cards.ts';
+import type { Chapter } from '../../schemas/chapter.ts';
+
+export const getStaticPaths = (async () =>
+  (await getChapters()).flatMap((chapter) =>
+    (Object.keys(POSTER_SIZES) as PosterShape[]).map((shape) => ({
+      params: { file: posterPath(chapter.slug, shape).replace(/^posters\/|\.png$/g, '') },
+      props: { chapter, shape },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET = (async ({ props }) => {
+  const { chapter, shape } = props as { chapter: Chapter; shape: PosterShape };
+  const png = await chapterPoster(chapter, await getStory(), POSTER_SIZES[shape]);
+  return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
+}) satisfies APIRoute;

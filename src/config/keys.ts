@@ -10,4 +10,6 @@ export const STORAGE_KEYS = {
 export const EVENTS = {
   /** On document, when another chapter is being read; detail: { slug, order }. */
   chapter: 'story:chapter',
+  /** On document, when something was shared; detail: { slug, what, how }, see `effects/sharing/announce.ts`. */
+  share: 'story:share',
 } as const;

@@ -1,0 +1,111 @@
+/** Draws words over their chapter's picture on a canvas: a card to send on. Nothing leaves the page. */
+import { quoted } from '../../core/sharing/quotation.ts';
+import { type SetWords, setWords } from '../../core/sharing/setWords.ts';
+
+export interface QuoteCard {
+  readonly words: string;
+  readonly chapter: string;
+  readonly story: string;
+  readonly author: string;
+  /** Address of the chapter's picture, an SVG of a square. */
+  readonly picture: string;
+  /** The site's host, to be found again. */
+  readonly host: string;
+}
+
+/** Pixels: four by five, as tall as most places show an image whole. */
+export const QUOTE_CARD = { width: 1080, height: 1350 } as const;
+const MARGIN = 84;
+const LEADING = 1.16;
+/** The picture's side, and how far it is moved so that she stands right of the middle. */
+const PICTURE = { side: 1180, x: -70, y: 0 };
+const GROUND = '12, 11, 13';
+const BONE = '#f3e9dc';
+const ASH = '#b3a89e';
+const RED = '#d92735';
+
+/** @throws Error where the words are too many for a card */
+export async function drawQuoteCard(canvas: HTMLCanvasElement, card: QuoteCard): Promise<void> {
+  const style = getComputedStyle(document.documentElement);
+  const display = style.getPropertyValue('--font-display');
+  const text = style.getPropertyValue('--font-text');
+  const [picture] = await Promise.all([
+    loadPicture(card.picture),
+    document.fonts.load(`italic 60px ${display}`),
+    document.fonts.load(`30px ${text}`),
+  ]);
+  const { width, height } = QUOTE_CARD;
+  canvas.width = width;
+  canvas.height = height;
+  const pen = canvas.getContext('2d')!;
+  const set = fitted(pen, quoted(card.words), display);
+
+  pen.fillStyle = `rgb(${GROUND})`;
+  pen.fillRect(0, 0, width, height);
+  if (picture) pen.drawImage(picture, PICTURE.x, PICTURE.y, PICTURE.side, PICTURE.side);
+  const foot = height - MARGIN - 96;
+  const top = foot - set.lines.length * set.size * LEADING;
+  shade(pen, Math.max(0, top - 260), top + 20);
+
+  pen.fillStyle = RED;
+  pen.fillRect(MARGIN, top - 44, 108, 6);
+  pen.fillStyle = BONE;
+  pen.font = `italic ${set.size}px ${display}`;
+  pen.textBaseline = 'top';
+  set.lines.forEach((line, index) => {
+    pen.fillText(line, MARGIN, top + index * set.size * LEADING);
+  });
+  pen.textBaseline = 'alphabetic';
+  pen.fillStyle = ASH;
+  pen.font = `30px ${text}`;
+  pen.fillText(
+    `${card.author}, “${card.chapter}”`,
+    MARGIN,
+    height - MARGIN - 26,
+    width - 2 * MARGIN,
+  );
+  pen.fillText(`${card.story} · ${card.host}`, MARGIN, height - MARGIN + 16, width - 2 * MARGIN);
+}
+
+function fitted(pen: CanvasRenderingContext2D, words: string, family: string): SetWords {
+  const column = {
+    width: QUOTE_CARD.width - 2 * MARGIN,
+    height: QUOTE_CARD.height * 0.62,
+    largest: 92,
+    smallest: 34,
+    leading: LEADING,
+  };
+  const set = setWords(words, column, (line, size) => {
+    pen.font = `italic ${size}px ${family}`;
+    return pen.measureText(line).width;
+  });
+  if (!set) throw new Error('These words are too many for a card');
+  return set;
+}
+
+/** The picture sinks into the ground where the words begin. */
+function shade(pen: CanvasRenderingContext2D, from: number, to: number): void {
+  const { width, height } = QUOTE_CARD;
+  const gradient = pen.createLinearGradient(0, from, 0, to);
+  gradient.addColorStop(0, `rgba(${GROUND}, 0)`);
+  gradient.addColorStop(1, `rgba(${GROUND}, 0.9)`);
+  pen.fillStyle = gradient;
+  pen.fillRect(0, from, width, height - from);
+}
+
+/** Undefined where it does not come: the words stand without it too. */
+async function loadPicture(address: string): Promise<HTMLImageElement | undefined> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return undefined;
+    const { side } = PICTURE;
+    // Browsers draw an SVG on a canvas only if it says its size.
+    const svg = (await response.text()).replace('<svg ', `<svg width="${side}" height="${side}" `);
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    await image.decode();
+    return image;
+  } catch {
+    return undefined;
+  }
+}

@@ -101,7 +101,7 @@ export default {
     ],
   },
   tones: { slat: '#544d50', 'skin-half': '#8a7f78' },
-  best: 0.6,
+  best: 0.8,
   at(progress, screen) {
     // On narrow screens the window stands closer, so that its edge is in the picture.
     const shift = screen.tall ? -130 : 0;

@@ -5,8 +5,10 @@ import { scatter, strokes } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
 const PITCH = 366;
-/** Centres of the bays; she stands in the one at 0. */
-const BAYS = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((i) => i * PITCH);
+/** The bay she marches into, out from behind a pier. */
+const HERS = -200;
+/** Centres of the bays. */
+const BAYS = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5].map((i) => HERS + i * PITCH);
 const FOOT = -70;
 const SPRING = -760;
 const R = 138;
@@ -113,7 +115,7 @@ const splashes = (seed: number): string =>
 
 const streaks = scatter(15, 60, (noise) =>
   gouge(
-    (noise() + noise() - 1) * 420,
+    HERS + (noise() + noise() - 1) * 420,
     FOOT + 8 + noise() * 150,
     (noise() - 0.5) * 12 + 60 * noise(),
     0,
@@ -133,7 +135,7 @@ export default {
     ],
     middle: [
       ...BAYS.map((x, i) => ({ id: `bay${i}`, d: opening(x), tone: 'bone', opacity: 0.05 })),
-      { id: 'core', d: opening(0, -30), tone: 'bone', opacity: 0.12 },
+      { id: 'core', d: opening(HERS, -30), tone: 'bone', opacity: 0.12 },
       floor('ground', FOOT),
       {
         d: `M-1800 ${FOOT}V-1500H1800V${FOOT}Z`.replace(
@@ -146,13 +148,22 @@ export default {
       { d: flutes, tone: 'soot' },
       {
         id: 'spill0',
-        d: polygon(-R, FOOT, R, FOOT, R + 130, 140, -R - 130, 140),
+        d: polygon(HERS - R, FOOT, HERS + R, FOOT, HERS + R + 130, 140, HERS - R - 130, 140),
         tone: 'bone',
         opacity: 0.09,
       },
       {
         id: 'spill1',
-        d: polygon(-R + 40, FOOT, R - 40, FOOT, R + 30, 140, -R - 30, 140),
+        d: polygon(
+          HERS - R + 40,
+          FOOT,
+          HERS + R - 40,
+          FOOT,
+          HERS + R + 30,
+          140,
+          HERS - R - 30,
+          140,
+        ),
         tone: 'bone',
         opacity: 0.1,
       },
@@ -164,7 +175,7 @@ export default {
     ],
     near: rain('near'),
   },
-  best: 0.5,
+  best: 0.56,
   at(progress) {
     const parts: Record<string, PartState> = {};
     RAIN.forEach((_, i) => {
@@ -172,7 +183,7 @@ export default {
       parts[`rain${i}`] = { transform: `translate(${round(-fall * 0.18)} ${round(fall - 640)})` };
     });
     // The light comes along the arcade from the left and stays in her bay.
-    const light = mix(-2.2, 0, ease(progress, 0, 0.55));
+    const light = mix(-1.7, 0, ease(progress, 0.05, 0.5));
     BAYS.forEach((_, i) => {
       const away = Math.abs(i - 5 - light);
       parts[`bay${i}`] = { opacity: mix(0.3, i > 5 ? 0.05 : 0.08, Math.min(1, away / 1.5)) };
@@ -189,6 +200,6 @@ export default {
     });
     for (const i of [0, 1])
       parts[`splash${i}`] = { opacity: (Math.floor(progress * 60) + i) % 2 ? 0.7 : 0.2 };
-    return { parts, camera: { x: mix(-60, 45, ease(progress)), y: 0, zoom: 1.02 } };
+    return { parts, camera: { x: mix(0, -170, ease(progress, 0.16, 0.78)), y: 0, zoom: 1.02 } };
   },
 } satisfies Scene;

@@ -98,7 +98,7 @@ export default {
     ],
   },
   tones: { 'skin-half': '#6f6763' },
-  best: 0.45,
+  best: 0.34,
   at(progress) {
     const dim = mix(1, 0.5, ease(progress, 0.2, 0.85));
     const parts = Object.fromEntries(

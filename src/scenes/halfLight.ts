@@ -44,7 +44,7 @@ export default {
     ],
   },
   tones: { 'skin-half': '#5b5250', 'leotard-lit': '#2c2329' },
-  best: 0.5,
+  best: 0.53,
   at(progress) {
     const near = bump(progress, 0.02, 0.98) ** 0.5;
     const disc = `translate(${mix(50, -10, progress).toFixed(1)} ${mix(-430, -500, near).toFixed(1)})`;

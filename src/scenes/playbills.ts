@@ -68,7 +68,7 @@ export default {
     ],
     near: [{ d: rope, tone: 'ground' }],
   },
-  best: 0.66,
+  best: 0.62,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
     const k = screen.tall ? 0.78 : 0.92;

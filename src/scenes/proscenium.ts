@@ -1,4 +1,4 @@
-import { ease, mix, ramp } from '../core/paths/ease.ts';
+import { bump, ease, mix, ramp } from '../core/paths/ease.ts';
 import { gouge, polygon, rect, round } from '../core/paths/path.ts';
 import { visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
@@ -132,15 +132,15 @@ export default {
     ],
     middle: [
       { id: 'city1', d: skyline(12, 90, 330, 190)[0], tone: 'ground' },
-      { id: 'tower', d: rect(388, -1500, 1500, 2400), tone: 'ground' },
-      { id: 'escape', d: fireEscape(226, 8), tone: 'ground' },
+      { id: 'tower', d: rect(560, -1500, 1400, 2400), tone: 'ground' },
+      { id: 'escape', d: fireEscape(398, 8), tone: 'ground' },
       {
         id: 'wires',
         d:
-          wire(-1800, -860, 400, -700, 170) +
-          wire(-1800, -650, 400, -640, 130) +
+          wire(-1800, -860, 570, -700, 170) +
+          wire(-1800, -650, 570, -640, 130) +
           washing +
-          wire(-900, -920, 400, -520, 60),
+          wire(-900, -920, 570, -520, 60),
         tone: 'ground',
       },
       ...BIRDS.map((i) => ({ id: `bird${i}`, d: bird, tone: 'ground' })),
@@ -166,15 +166,15 @@ export default {
     near: [{ id: 'feet', d: footlights, tone: 'wine' }],
   },
   tones: { rim: '#8e1420' },
-  best: 0.62,
+  best: 0.56,
   at(progress, screen) {
-    const gone = ease(progress, 0.12, 0.5);
-    const risen = 1 - ease(progress, 0.18, 0.58);
+    const gone = ease(progress, 0.24, 0.54);
+    const risen = 1 - ease(progress, 0.28, 0.56);
     const parts: Record<string, PartState> = {};
     const reach = EDGE + 80 - visibleWorld(screen, 'left').left;
-    const slide = { transform: `translate(${round(-reach * gone)} 0)` };
+    const slide = { transform: `translate(${round(-130 - reach * gone)} 0)` };
     for (const id of HOUSE) parts[id] = slide;
-    const stage = { transform: `translate(0 ${round(400 * ease(progress, 0.22, 0.5))})` };
+    const stage = { transform: `translate(0 ${round(400 * ease(progress, 0.3, 0.5))})` };
     parts['stage'] = stage;
     parts['boards'] = stage;
     for (const i of [0, 1, 2, 3])
@@ -201,6 +201,14 @@ export default {
         opacity: Math.min(1, t * 9),
       };
     }
-    return { parts, camera: { x: mix(-50, 40, ease(progress)), y: 0, zoom: 1 } };
+    return {
+      parts,
+      camera: {
+        // With her: from where she waits, along the run, up into the leap.
+        x: mix(-170, 148, ease(progress, 0.1, 0.6)),
+        y: -95 * bump(progress, 0.4, 0.72),
+        zoom: 1,
+      },
+    };
   },
 } satisfies Scene;

@@ -62,7 +62,7 @@ export default {
       { d: glints, tone: 'wine' },
     ],
   },
-  best: 0.55,
+  best: 0.63,
   at(progress, screen) {
     const t = ease(progress);
     const x = mix(20, 110, t) * (screen.tall ? 0.6 : 1);

@@ -73,10 +73,10 @@ export default {
     ],
   },
   tones: { glass: '#161417', sky: '#a89d93', sun: '#f3e9dc', floor: '#1b181b' },
-  best: 0.4,
+  best: 0.69,
   at(progress, screen) {
-    const dusk = ease(progress, 0.3, 0.6);
-    const night = ease(progress, 0.55, 0.85);
+    const dusk = ease(progress, 0.26, 0.5);
+    const night = ease(progress, 0.52, 0.74);
     const shade = (from: number[], mid: number[], to: number[]): string =>
       `rgb(${from.map((v, i) => Math.round(mix(mix(v, mid[i]!, dusk), to[i]!, night))).join(' ')})`;
     const lean = mix(-60, 260, progress);

@@ -46,13 +46,13 @@ export default {
     })),
   },
   tones: { shirt: '#3d383b', tie: '#8e1420' },
-  best: 0.5,
+  best: 0.46,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
     const width = screen.tall ? 0.62 : 1;
     MEN.forEach((at, i) => {
       const x = at * width;
-      const start = 0.14 + i * 0.088;
+      const start = 0.26 + i * 0.074;
       const t = Math.min(1, Math.max(0, (progress - start) / 0.13));
       const fall = t * t;
       const turn = Math.sign(at) * fall * 88;
@@ -70,6 +70,9 @@ export default {
       parts[`dust${i}`] = {
         transform: `translate(${round(-300 * progress * (i + 1))} ${round(-50 * progress * i)})`,
       };
-    return { parts, camera: { x: mix(30, -30, progress), y: 0, zoom: 1 } };
+    return {
+      parts,
+      camera: { x: mix(148, mix(20, -30, progress), ease(progress, 0, 0.15)), y: 0, zoom: 1 },
+    };
   },
 } satisfies Scene;

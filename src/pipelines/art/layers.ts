@@ -118,8 +118,8 @@ const MARGIN = 6;
 /** Smoothing of an area's border. */
 const EDGE = 0.65;
 /** Lines thinner than this grow, by so much all round. */
-const THIN = 1.5;
-const GROWTH = 0.4;
+const THIN = 1.8;
+const GROWTH = 0.8;
 /** An area goes on beneath what is painted over it until its blurred self has fallen to this. */
 const BENEATH = 0.01;
 /** Steepness with which light beyond a tone's threshold crosses the level 0.5. */
@@ -246,6 +246,10 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
     calm[i] = calm[i]! / shares[i]!;
     if (over[material[i]!]) area[i] = 1;
   }
+  // Only thick parts recede: a thin one would be gone.
+  const core = new Float32Array(size);
+  for (let i = 0; i < size; i++) if (shares[i]! > 0.85) core[i] = 1;
+  const thick = blur({ width, height, values: core }, sigma).values;
   const edge = smoothMask(window, area);
   const whole = group.tones[0]!.layer === 'body';
   const full = isOneOf(FULL);
@@ -266,7 +270,9 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
     for (let i = 0; i < values.length; i++) {
       if (edge[i] === 0) continue;
       const share = shares[i]!;
-      hidden[i] = share < BENEATH ? 0 : Math.max(0, Math.min(1, (hidden[i]! / share - 0.8) / 0.18));
+      const sure =
+        share < BENEATH ? 0 : Math.max(0, Math.min(1, (hidden[i]! / share - 0.8) / 0.18));
+      hidden[i] = sure * Math.min(1, 8 * thick[i]!);
       const receded = edge[i]! + hidden[i]! * (Math.min(edge[i]!, 0.5 + share - recess) - edge[i]!);
       values[i] = Math.min(receded, above === WHOLE ? 1 : 0.5 + STEEPNESS * (calm[i]! - above));
       if (over[material[i]!]) hidden[i] = 1;

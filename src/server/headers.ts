@@ -39,6 +39,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     headers: PUBLIC,
   })),
   { path: '/embed.js', headers: PUBLIC },
+  { path: '/embed.d.ts', headers: PUBLIC },
   { path: '/embed/*', headers: { 'Content-Security-Policy': 'frame-ancestors *' } },
 ];
 

@@ -17,21 +17,25 @@ export interface PlainFrame extends Subject {
   readonly width: number;
 }
 
-type Site = Pick<SiteFacts, 'site' | 'base' | 'story' | 'chapters'>;
+/** What of the site the snippets say. */
+export interface NamedSite extends Pick<SiteFacts, 'site' | 'base'> {
+  readonly story: { readonly title: string };
+  readonly chapters: readonly { readonly slug: string; readonly title: string }[];
+}
 
 /** The page that a frame of the subject leads to. */
-export function pageAddress(site: Site, slug?: string): string {
+export function pageAddress(site: NamedSite, slug?: string): string {
   return slug === undefined ? absolute(site, '') : chapterAddress(site, slug);
 }
 
 /** What a frame of the subject is called. */
-export function frameTitle({ story, chapters }: Site, slug?: string): string {
+export function frameTitle({ story, chapters }: NamedSite, slug?: string): string {
   const chapter = chapters.find((candidate) => candidate.slug === slug);
   return chapter ? `${chapter.title} · ${story.title}` : story.title;
 }
 
 /** Our element around a plain link, and the script that brings it to life. */
-export function elementSnippet(site: Site, { slug, options = {} }: Subject): string {
+export function elementSnippet(site: NamedSite, { slug, options = {} }: Subject): string {
   const attributes = [
     ...(slug === undefined ? [] : [`chapter="${slug}"`]),
     ...(options.theme && options.theme !== 'dark' ? [`theme="${escapeText(options.theme)}"`] : []),
@@ -45,7 +49,7 @@ export function elementSnippet(site: Site, { slug, options = {} }: Subject): str
 }
 
 /** A frame that needs no script of ours: tall where the column is a phone's, else of a wide frame's height. */
-export function frameSnippet(site: Site, { slug, options = {}, width }: PlainFrame): string {
+export function frameSnippet(site: NamedSite, { slug, options = {}, width }: PlainFrame): string {
   const address = absolute(site, framePath(slug)) + frameQuery(options);
   return (
     `<iframe src="${escapeText(address)}" title="${escapeText(frameTitle(site, slug))}"` +

@@ -18,14 +18,16 @@ export default ((progress, screen) => {
   const r = shut
     ? mix(far, 46 * scale, ease(progress, 0, 0.4))
     : mix(46 * scale, far, ease(progress, 0.56, 1));
+  /** The dusk at the circle's rim is not there at either end. */
+  const rim = ease(progress, 0, 0.1) * (1 - ease(progress, 0.78, 0.98));
   const lamp = 1 - ease(progress, 0.72, 0.95);
   return {
     ...(shut ? START : END),
     behind: [],
     before: [
       { d: cutout(x, y, r, width), tone: 'ground' },
-      { d: cutout(x, y, r * 0.72, width), tone: 'ground', opacity: 0.5 * ease(progress, 0, 0.1) },
-      { d: cutout(x, y, r * 0.5, width), tone: 'ground', opacity: 0.35 * ease(progress, 0, 0.1) },
+      { d: cutout(x, y, r * 0.72, width), tone: 'ground', opacity: 0.5 * rim },
+      { d: cutout(x, y, r * 0.5, width), tone: 'ground', opacity: 0.35 * rim },
       {
         d: ellipse(x, y, 58 * scale),
         tone: 'bone',

@@ -4,9 +4,6 @@ import { random } from '../core/paths/random.ts';
 import type { Pane, Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';
 
-/** Shards in each of two rings. */
-const SHARDS = 6;
-
 /** The mirror cracks from one point, and falls in shards, the lowest first. */
 export default ((progress, { width }) => {
   if (progress <= 0) return START;
@@ -14,28 +11,28 @@ export default ((progress, { width }) => {
   const noise = random(34);
   const cx = width * 0.55;
   const cy = 430;
-  const turns = Array.from(
-    { length: SHARDS },
-    (_, i) => ((i + 0.2 + noise() * 0.6) / SHARDS) * 2 * Math.PI,
-  );
-  // Each crack: a bent line from the centre through the ring to beyond the frame.
-  const ring = Math.min(width, 1000) * 0.3;
-  const cracks = turns.map((turn) => {
-    const at = (r: number, bend: number) =>
-      [cx + Math.cos(turn + bend) * r, cy + Math.sin(turn + bend) * r] as const;
+  // Cracks run to the corners and twice to the edges; each bends once on its way.
+  const [l, r, t, b] = [-40, width + 40, -40, 1040];
+  const cracks = [l, t, width * 0.62, t, r, t, r, b, width * 0.4, b, l, b].flatMap((x, i, ends) => {
+    if (i % 2) return [];
+    const y = ends[i + 1]!;
+    const share = 0.26 + noise() * 0.2;
+    const bend = (noise() - 0.5) * 0.16;
+    const [dx, dy] = [x - cx, y - cy];
     return [
-      at(ring * (0.7 + noise() * 0.6), (noise() - 0.5) * 0.3),
-      at(width + 1000, (noise() - 0.5) * 0.2),
-    ] as const;
+      [
+        [cx + dx * share - dy * bend, cy + dy * share + dx * bend],
+        [x, y],
+      ] as const,
+    ];
   });
   const outgoing: Pane[] = [];
   let gaps = `M-9 -9H${width + 9}V1009H-9Z`;
   let edges = '';
   const grown = ramp(progress, 0, 0.24);
   const fallen = 1 - ramp(progress, 0.5, 0.9);
-  turns.forEach((_, i) => {
-    const [near, far] = cracks[i]!;
-    const [near1, far1] = cracks[(i + 1) % SHARDS]!;
+  cracks.forEach(([near, far], i) => {
+    const [near1, far1] = cracks[(i + 1) % cracks.length]!;
     for (const shard of [
       [cx, cy, ...near, ...near1],
       [...near, ...far, ...far1, ...near1],
@@ -48,10 +45,10 @@ export default ((progress, { width }) => {
         my += Math.min(1000, Math.max(0, shard[2 * k + 1]!)) / n;
       }
       const late = (1000 - my) / 1000;
-      const t = ramp(progress, 0.24 + late * 0.26, 0.66 + late * 0.33) ** 1.8;
-      const dx = ((mx - cx) / width) * 500 * t;
-      const dy = t * (1250 + my * 0.2);
-      const rotate = (noise() - 0.5) * 50 * t;
+      const fall = ramp(progress, 0.24 + late * 0.2, 0.7 + late * 0.28) ** 1.8;
+      const dx = ((mx - cx) / width) * 500 * fall;
+      const dy = fall * 1380;
+      const rotate = (noise() - 0.5) * 40 * fall;
       outgoing.push({ clip: polygon(...shard), x: round(dx), y: round(dy), rotate: round(rotate) });
       // The shard as it lies now, walked the other way: a hole in the incoming picture.
       const turn = (rotate * Math.PI) / 180;

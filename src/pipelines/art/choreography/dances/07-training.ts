@@ -81,7 +81,7 @@ export const training: Chapter = {
         head: bend(-2, 2, -10),
         legLeft: leg.fifthBack,
         legRight: leg.fifthFront,
-        ...arms(onBarre, arm.second),
+        ...arms(onBarre, arm.demiSecond),
         flow: 'rest',
       }),
       // Plié.
@@ -104,7 +104,7 @@ export const training: Chapter = {
       at(50, {
         legLeft: leg.standing,
         legRight: leg.tenduDevant,
-        ...arms(onBarre, arm.second),
+        ...arms(onBarre, arm.third),
         head: bend(-3, 2, -22),
         flow: 'rest',
       }),
@@ -127,12 +127,14 @@ export const training: Chapter = {
         flow: 'rest',
       }),
       at(66, {
+        ...arms(onBarre, arm.third),
         pelvis: grandBattement.pelvis!,
         legLeft: grandBattement.legLeft!,
         legRight: grandBattement.legRight!,
         flow: 'rest',
       }),
       at(74, {
+        ...arms(onBarre, arm.allongeSecond),
         pelvis: bend(0),
         spine: bend(-4),
         legLeft: leg.standing,
@@ -147,7 +149,7 @@ export const training: Chapter = {
         head: bend(-3, 2, -20),
         legLeft: underTilt(back, leg.standing, 'left'),
         legRight: underTilt(back, leg.tenduDerriere, 'right'),
-        ...arms(arm.allongeSecond, arm.second),
+        ...arms(arm.allongeSecond, arm.demiSecond),
         flow: 'rest',
       }),
       at(86, { ...arms(arm.demiSecond), facing: 56, flow: 'rest' }),

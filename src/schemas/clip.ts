@@ -19,6 +19,7 @@ export const CLIP_LAYERS = [
   'dress-half',
   'dress-lit',
   'stain',
+  'stain-lit',
   'shoe-shade',
   'shoe-lit',
   'rim',

@@ -1,7 +1,26 @@
-import { CLIP_ANCHORS, CLIP_LAYERS, type Clip, type Outline } from '../../schemas/clip.ts';
+import {
+  CLIP_ANCHORS,
+  CLIP_LAYERS,
+  type Clip,
+  type ClipLayer,
+  type Outline,
+} from '../../schemas/clip.ts';
 import { chooseIslands } from './trace/choose.ts';
 import { roundOutline } from './trace/round.ts';
 import type { TracedFrame } from './traceFigure.ts';
+
+/** Area, in square clip units, below which a mark of these layers says nothing. */
+const LEAST_AREA: Readonly<Partial<Record<ClipLayer, number>>> = {
+  'leotard-half': 60,
+  'leotard-lit': 60,
+  'hair-lit': 30,
+  'tutu-half': 40,
+  'tutu-lit': 40,
+  'dress-half': 150,
+  'dress-lit': 90,
+  'stain-lit': 110,
+  rim: 32,
+};
 
 /**
  * Makes a clip of a dance's traced frames: chooses what is drawn, rounds it to
@@ -12,7 +31,7 @@ export function assembleClip(frames: readonly TracedFrame[], level = 0, grid = 1
   const layers = CLIP_LAYERS.filter((layer) => frames.some((f) => f.islands[layer]?.length));
   const outlines = layers.map((layer) => {
     const islands = frames.map((frame) => frame.islands[layer] ?? []);
-    const chosen = chooseIslands(islands);
+    const chosen = chooseIslands(islands, LEAST_AREA[layer]);
     return islands.map((found, f) =>
       found
         .filter((_, i) => chosen[f]![i])

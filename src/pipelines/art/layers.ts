@@ -71,9 +71,9 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
-    materials: ['dress', 'stain'],
-    under: ['shoe', 'blade'],
-    calm: 2.2,
+    materials: ['dress'],
+    under: ['stain', 'shoe', 'blade'],
+    calm: 4,
     lifted: true,
     tones: [
       { layer: 'dress-shade', above: WHOLE },
@@ -84,8 +84,12 @@ const GROUPS: readonly Group[] = [
   {
     materials: ['stain'],
     under: ['shoe', 'blade'],
-    calm: 1.5,
-    tones: [{ layer: 'stain', above: WHOLE }],
+    calm: 4,
+    lifted: true,
+    tones: [
+      { layer: 'stain', above: WHOLE },
+      { layer: 'stain-lit', above: TONES.half },
+    ],
   },
   {
     materials: ['shoe'],
@@ -298,8 +302,8 @@ function rimOf(window: Window): PlacedField {
     there[i] = 1;
     values[i] = window.rim[i]!;
   }
-  const calm = blur({ width, height, values }, 0.8 * scale).values;
-  const share = blur({ width, height, values: there }, 0.8 * scale).values;
+  const calm = blur({ width, height, values }, 1.1 * scale).values;
+  const share = blur({ width, height, values: there }, 1.1 * scale).values;
   // It may lie over the half tone, being of the same kind, but never over the lit one.
   const dark = TONES.half * 1.6;
   const open = new Float32Array(size);

@@ -22,12 +22,14 @@ const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
   'tutu-half': 1,
   'tutu-lit': 0.9,
   'dress-shade': 0.9,
-  'dress-half': 1,
+  'dress-half': 1.2,
+  'dress-lit': 0.9,
+  'stain-lit': 1.2,
 };
 const USUAL_TOLERANCE = 0.75;
 
 /** Factors on the tolerances: a dance is written at the first at which it is small enough. */
-export const LEVELS: readonly number[] = [1, 1.2, 1.4, 1.6, 1.8, 2.1];
+export const LEVELS: readonly number[] = [1, 1.2, 1.4, 1.6, 1.8, 2.1, 2.5];
 
 /** Traces a rendered figure. */
 export function traceFigure(raster: FigureRaster): TracedFrame {

@@ -17,8 +17,18 @@ const LASTING = 3;
 /** How far a small island may move between frames and still be known again. */
 const REACH = 26;
 
-/** By frame and island: whether it is drawn. */
-export function chooseIslands(frames: readonly (readonly Island[])[]): boolean[][] {
+/**
+ * By frame and island: whether it is drawn.
+ * @param least area that makes an island plain; for layers of many small marks.
+ */
+export function chooseIslands(
+  frames: readonly (readonly Island[])[],
+  least: number = PLAIN.area,
+): boolean[][] {
+  const isPlain = ({ width, area, hole }: Island): boolean =>
+    hole
+      ? width >= PLAIN_HOLE.width && area >= PLAIN_HOLE.area
+      : width >= PLAIN.width && area >= least;
   const plain = frames.map((islands) => islands.map(isPlain));
   const seen = frames.map((islands) => islands.map((island) => isPlain(island) || isFaint(island)));
   const forwards = lasting(frames, seen, 1);
@@ -27,7 +37,7 @@ export function chooseIslands(frames: readonly (readonly Island[])[]): boolean[]
   return frames.map((islands, f) => {
     const chosen = islands.map((island, i) => {
       if (!seen[f]![i]) return false;
-      if (plain[f]![i] && island.area >= LARGE) return true;
+      if (plain[f]![i] && island.area >= Math.max(LARGE, 4 * least)) return true;
       return (
         near[f]![i]! && forwards[f]![i]! + backwards[f]![i]! - 1 >= Math.min(LASTING, frames.length)
       );
@@ -38,11 +48,6 @@ export function chooseIslands(frames: readonly (readonly Island[])[]): boolean[]
       return true;
     });
   });
-}
-
-function isPlain(island: Island): boolean {
-  const least = island.hole ? PLAIN_HOLE : PLAIN;
-  return island.width >= least.width && island.area >= least.area;
 }
 
 function isFaint(island: Island): boolean {

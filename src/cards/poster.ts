@@ -18,7 +18,7 @@ export interface PosterContent {
 }
 
 /** Flat tones and their edges need no more colours than these. */
-const COLOURS = 160;
+const COLOURS = 256;
 
 /** The poster as one SVG document: all its words are outlines. */
 export async function posterDocument(content: PosterContent, size: Size): Promise<string> {
@@ -60,6 +60,6 @@ const document = ({ width, height }: Size, ...layers: readonly string[]): string
 export function toPng(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg), { unlimited: true })
     .removeAlpha()
-    .png({ palette: true, colours: COLOURS, dither: 0.4, effort: 4, compressionLevel: 9 })
+    .png({ palette: true, colours: COLOURS, dither: 0.7, effort: 4, compressionLevel: 9 })
     .toBuffer();
 }

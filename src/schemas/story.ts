@@ -3,6 +3,16 @@ import { z } from 'astro/zod';
 
 const date = z.union([z.date(), z.iso.date()]).transform((value) => new Date(value));
 
+/** Another story, offered at the end of this one. */
+const furtherSchema = z.strictObject({
+  /** Its name. */
+  title: z.string().trim().min(1).max(80),
+  /** Where it is: an absolute http(s) address. */
+  address: z.url({ protocol: /^https?$/ }),
+  /** One line that makes one curious. */
+  line: z.string().trim().min(1).max(140),
+});
+
 export const storySchema = z.strictObject({
   /** The story's name, as the cover sets it. */
   title: z.string().trim().min(3).max(60),
@@ -20,6 +30,8 @@ export const storySchema = z.strictObject({
   published: date,
   /** Last changed, YYYY-MM-DD. */
   modified: date,
+  /** Further stories, for the playbill at the end; absent or empty, there is no playbill. At most 6. */
+  further: z.array(furtherSchema).max(6).optional(),
 });
 
 /** The story as pages use it. */
@@ -30,9 +42,10 @@ export const storyEntrySchema = storySchema.extend({
 
 export type Story = z.infer<typeof storyEntrySchema>;
 export type StoryFrontMatter = z.infer<typeof storySchema>;
+export type FurtherStory = z.infer<typeof furtherSchema>;
 
 /** A correct value for each field, shown when the file has a wrong one. */
-export const STORY_EXAMPLES: Readonly<Record<keyof StoryFrontMatter, string>> = {
+export const STORY_EXAMPLES = {
   title: 'Ballerina Assassin',
   subtitle: 'How a dancer became the most elegant killer on screen',
   author: 'A film writer',
@@ -41,4 +54,11 @@ export const STORY_EXAMPLES: Readonly<Record<keyof StoryFrontMatter, string>> = 
   address: 'https://example.org',
   published: '2026-11-22',
   modified: '2026-11-22',
-};
+  further: [
+    {
+      title: 'The Red Shoes',
+      address: 'https://example.org/the-red-shoes/',
+      line: 'A dancer who cannot stop, and who would not if she could',
+    },
+  ],
+} as const satisfies Readonly<Record<keyof StoryFrontMatter, unknown>>;

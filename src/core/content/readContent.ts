@@ -10,6 +10,9 @@ import {
 import { STORY_EXAMPLES, type StoryFrontMatter, storySchema } from '../../schemas/story.ts';
 import { ContentError, type ContentFault } from './contentError.ts';
 
+/** A correct value for each field. */
+type Examples = Readonly<Record<string, unknown>>;
+
 /** A chapter's file before its Markdown is rendered. */
 export interface ChapterSource extends ChapterFrontMatter {
   readonly slug: string;
@@ -110,7 +113,7 @@ export function splitSteps(body: string): string[] {
 function splitFrontMatter(
   file: string,
   text: string,
-  examples: Readonly<Record<string, string>>,
+  examples: Examples,
 ): { data: unknown; body: string } {
   const match = FRONT_MATTER.exec(text.replace(/^\uFEFF/, ''));
   const fault = (found: unknown, expected: string) =>
@@ -136,46 +139,61 @@ function splitFrontMatter(
   }
 }
 
-function frontMatterExample(examples: Readonly<Record<string, string>>): string {
+function frontMatterExample(examples: Examples): string {
   const lines = Object.entries(examples).map(([field, value]) => line(field, value));
   return ['---', ...lines, '---'].join('\n    ');
 }
 
-function line(field: string, value: string): string {
-  return `${field}: ${/[:#"'{}[\]]/.test(value) ? JSON.stringify(value) : value}`;
+/** A line of front matter; what is no plain word is JSON, which YAML reads too. */
+function line(field: string, value: unknown): string {
+  const plain = typeof value === 'string' && !/[:#"'{}[\]]/.test(value);
+  return `${field}: ${plain ? value : JSON.stringify(value)}`;
 }
 
 function validate<S extends z.ZodType>(
   schema: S,
   data: unknown,
-  examples: Readonly<Record<string, string>>,
+  examples: Examples,
 ): { value?: z.output<S>; list: ContentFault[] } {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, list: [] };
   const fields = data as Record<string, unknown>;
   const list = result.error.issues.flatMap((issue): ContentFault[] => {
-    if (issue.code === 'unrecognized_keys') {
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
       return issue.keys.map((key) => ({
         field: key,
         found: fields[key],
         expected: `there is no such field; the fields are ${Object.keys(examples).join(', ')}`,
         example: line(
           nearest(key, Object.keys(examples)),
-          examples[nearest(key, Object.keys(examples))]!,
+          examples[nearest(key, Object.keys(examples))],
         ),
       }));
     }
-    const field = String(issue.path[0] ?? 'front matter');
+    const name = String(issue.path[0] ?? 'front matter');
     return [
       {
-        field,
-        found: fields[field],
+        field: fieldName(issue.path),
+        found: issue.path.reduce<unknown>(
+          (at, key) => (at as Record<PropertyKey, unknown>)?.[key],
+          fields,
+        ),
         expected: expectation(issue),
-        example: line(field, examples[field] ?? ''),
+        example: line(name, examples[name] ?? ''),
       },
     ];
   });
   return { list };
+}
+
+/** `further[0].address` for a part of a list. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return (
+    path
+      .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+      .join('')
+      .slice(1) || 'front matter'
+  );
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
@@ -183,17 +201,21 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `it is one of ${issue.values.join(', ')}`;
     case 'too_small':
-      return `it has at least ${issue.minimum} characters`;
+      return `it has at least ${issue.minimum} ${unit(issue.origin)}`;
     case 'too_big':
-      return `it has at most ${issue.maximum} characters`;
+      return `it has at most ${issue.maximum} ${unit(issue.origin)}`;
+    case 'unrecognized_keys':
+      return `it has no ${issue.keys.join(', ')}`;
     case 'invalid_type':
-      return `it is a ${issue.expected}`;
+      return `it is a ${issue.expected === 'array' ? 'list' : issue.expected}`;
     case 'invalid_union':
       return 'it is a date, YYYY-MM-DD';
     default:
       return issue.message.replace(/^Invalid/, 'it is not a valid');
   }
 }
+
+const unit = (origin: string): string => (origin === 'array' ? 'entries' : 'characters');
 
 /** The known field that shares most letters with a misspelt one. */
 function nearest(key: string, known: readonly string[]): string {

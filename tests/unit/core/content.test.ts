@@ -172,7 +172,7 @@ describe('the story file', () => {
   ])('with a wrong %s is refused with a corrected line', (field, found) => {
     const message = faultsOf(() => readStory('story.md', text({ [field]: found })));
     expect(message).toContain(`${field}: found "${found}"`);
-    expect(message).toContain(STORY_EXAMPLES[field as keyof typeof STORY_EXAMPLES]);
+    expect(message).toContain(String(STORY_EXAMPLES[field as keyof typeof STORY_EXAMPLES]));
   });
 });
 

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { runAstro } from './astro.ts';
 import { compressFolder } from './compress.ts';
 import { hashInputs, isFresh, removeStamp, writeStamp } from './freshness.ts';
-import { UsageError } from './settings.ts';
+import { writeHostFiles } from './hosting/writeHostFiles.ts';
+import { readSettings, UsageError } from './settings.ts';
 
 /**
- * Builds `dist` with its compressed copies.
+ * Builds `dist` with what static hosts read and its compressed copies.
  *
  * @param root the folder of package.json
  * @throws UsageError where Astro fails; it has told why by then
@@ -17,6 +18,7 @@ export async function buildSite(root: string): Promise<void> {
     process.stderr.write(withoutEmptyTrace(text));
   });
   if (code !== 0) throw new UsageError('The build failed: see the error above.');
+  await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
   await compressFolder(join(root, 'dist'));
   writeStamp(root, inputs);
 }

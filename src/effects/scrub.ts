@@ -32,7 +32,12 @@ export function scrubScroll(handlers: {
       ease: 'none',
       duration: 1,
       paused: true,
-      onUpdate: () => handlers.onScroll(head.share * ScrollTrigger.maxScroll(window)),
+      onUpdate: () => {
+        const smoothed = head.share * ScrollTrigger.maxScroll(window);
+        const real = window.scrollY;
+        // At rest the picture is that of the exact place, however one came there.
+        handlers.onScroll(Math.abs(smoothed - real) < 1 ? real : smoothed);
+      },
     });
     trigger = ScrollTrigger.create({
       start: 0,
@@ -49,7 +54,7 @@ export function scrubScroll(handlers: {
   function settle(self: ScrollTrigger): void {
     self.getTween()?.progress(1);
     self.animation?.progress(self.progress);
-    handlers.onScroll(self.scroll());
+    handlers.onScroll(window.scrollY);
   }
 
   return {

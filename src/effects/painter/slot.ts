@@ -129,8 +129,9 @@ export class Slot {
       const at = (((frame + (echo.offset ?? 0)) % count) + count) % count;
       entry.figure.show(clip, at, echo.tone);
       showHeld(entry.host, echo, clip.frames[at]!);
-      const flip = echo.mirrored ? `${-echo.scale} ${echo.scale}` : `${echo.scale}`;
-      write(entry.host, 'transform', `translate(${echo.x} ${echo.y}) scale(${flip})`);
+      const scale = fine(echo.scale);
+      const flip = echo.mirrored ? `${-scale} ${scale}` : `${scale}`;
+      write(entry.host, 'transform', `translate(${fine(echo.x)} ${fine(echo.y)}) scale(${flip})`);
       writeOpacity(entry.host, echo.opacity ?? 1);
     });
     for (const [key, { host }] of this.#echoes) if (!seen.has(key)) writeOpacity(host, 0);
@@ -173,6 +174,8 @@ export class Slot {
     write(cut, 'clip-path', `url(#${id})`);
   }
 }
+
+const fine = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** What an echo holds: drawn at its hand, turned away from its head. */
 function showHeld(host: SVGGElement, echo: Echo, frame: ClipFrame): void {

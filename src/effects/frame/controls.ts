@@ -29,7 +29,9 @@ export class Controls {
     this.#line = root.querySelector('[data-line]')!;
     this.#end = end;
     this.#rate = rate;
-    this.#slider.max = String(Math.ceil(end));
+    // Whole steps, so that its end can be reached.
+    const step = Number(this.#slider.step);
+    this.#slider.max = String(Math.ceil(end / step) * step);
     this.#button.addEventListener('click', () =>
       this.#wanted ? handlers.onPause() : handlers.onPlay(),
     );

@@ -122,4 +122,5 @@ export function startFrame(root: HTMLElement): void {
   });
   const { slug, title } = numbers[0]!;
   report({ kind: 'ready', chapter: slug, title });
+  root.dataset['alive'] = '';
 }

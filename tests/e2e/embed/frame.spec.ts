@@ -1,0 +1,252 @@
+import AxeBuilder from '@axe-core/playwright';
+import { SLUGS } from '../story.ts';
+import { expect, frameOf, listening, share, test } from './hosts.ts';
+
+const SLUG = SLUGS[3]!;
+
+test('it plays by itself, stands when told to, and goes on', async ({ page, site }) => {
+  await page.goto(`${site}embed/${SLUG}/`);
+  await expect.poll(() => share(page)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  const stood = await share(page);
+  await page.waitForTimeout(500);
+  expect(await share(page)).toBe(stood);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => share(page)).toBeGreaterThan(stood);
+});
+
+test('out of sight it rests', async ({ page, site, host }) => {
+  await page.goto(
+    host.page(
+      `<iframe src="${site}embed/${SLUG}/" width="600" height="420"></iframe><div style="height:5000px"></div>`,
+    ),
+  );
+  const frame = frameOf(page);
+  await expect.poll(() => share(frame)).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo(0, 4000));
+  await page.waitForTimeout(600);
+  const left = await share(frame);
+  await page.waitForTimeout(700);
+  expect(await share(frame)).toBe(left);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => share(frame)).not.toBe(left);
+});
+
+test('never seen, it fetches no clip', async ({ page, site, host }) => {
+  const clips: string[] = [];
+  page.on('request', (request) => request.url().includes('/clips/') && clips.push(request.url()));
+  await page.goto(
+    host.page(
+      `<div style="height:5000px"></div><iframe src="${site}embed/${SLUG}/" width="600" height="420"></iframe>`,
+    ),
+  );
+  await listening(frameOf(page));
+  await page.waitForTimeout(800);
+  expect(clips).toEqual([]);
+  await page.evaluate(() => scrollTo(0, 9999));
+  await expect.poll(() => clips.length).toBe(1);
+});
+
+test('keys move her: the slider by steps, to the end and back', async ({ page, site }) => {
+  await page.goto(`${site}embed/${SLUG}/`);
+  await listening(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const slider = page.getByRole('slider', { name: 'Place in the dance' });
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => share(page)).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => share(page)).toBeGreaterThan(0);
+  await expect(slider).toHaveAttribute('aria-valuetext', /^\d+ of \d+ seconds$/);
+  await page.keyboard.press('End');
+  await expect.poll(() => share(page)).toBeGreaterThan(0.98);
+});
+
+/** Outlines of the dancer as drawn. */
+const dancer = '[data-part="dancer"] path[data-layer="body"]';
+
+test('the same place gives the same picture, forwards or backwards', async ({ page, site }) => {
+  await page.goto(`${site}embed/${SLUG}/`);
+  await listening(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const slider = page.getByRole('slider');
+  const put = async (value: number) => {
+    await slider.fill(String(value));
+    await page.waitForTimeout(150);
+    return page
+      .locator('svg.stage__picture')
+      .evaluate((svg) => svg.outerHTML.replaceAll(/ (id|style)="[^"]*"/g, ''));
+  };
+  await expect.poll(() => page.locator(dancer).getAttribute('d')).toBeTruthy();
+  const first = await put(30);
+  expect(await put(60)).not.toBe(first);
+  expect(await put(30)).toBe(first);
+});
+
+test('dragging moves her, a tap stops her', async ({ page, site }) => {
+  await page.goto(`${site}embed/${SLUG}/`);
+  await expect.poll(() => share(page)).toBeGreaterThan(0.02);
+  const stage = (await page.locator('[data-stage]').boundingBox())!;
+  const y = stage.y + stage.height * 0.3;
+  await page.mouse.click(stage.x + stage.width * 0.7, y);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  const before = await share(page);
+  await page.mouse.move(stage.x + stage.width * 0.6, y);
+  await page.mouse.down();
+  await page.mouse.move(stage.x + stage.width * 0.8, y, { steps: 4 });
+  await page.mouse.up();
+  expect(await share(page)).toBeGreaterThan(before + 0.05);
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test.describe('with reduced motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('it stands, fetches no clip, and moves only for its own button', async ({
+    page,
+    site,
+    host,
+  }) => {
+    const clips: string[] = [];
+    page.on('request', (request) => request.url().includes('/clips/') && clips.push(request.url()));
+    await page.goto(
+      host.page(`<iframe src="${site}embed/${SLUG}/" width="600" height="420"></iframe>`),
+    );
+    const frame = frameOf(page);
+    await listening(frame);
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')!
+        .contentWindow!.postMessage({ ballerina: 1, kind: 'play' }, '*'),
+    );
+    await page.waitForTimeout(800);
+    expect(await share(frame)).toBe(0);
+    expect(clips).toEqual([]);
+    await frame.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => share(frame)).toBeGreaterThan(0);
+  });
+});
+
+test('a clip that does not come leaves the poster and the words', async ({
+  page,
+  site,
+  faults,
+}) => {
+  await page.unroute('**/clips/*.json');
+  await page.route('**/clips/*.json', (route) => route.abort());
+  await page.goto(`${site}embed/${SLUG}/`);
+  await listening(page);
+  await page.waitForTimeout(800);
+  await expect(page.locator('svg.stage__picture path').first()).toBeAttached();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(faults.filter((fault) => fault.startsWith('error'))).toEqual([]);
+  faults.length = 0;
+});
+
+for (const slug of SLUGS) {
+  test(`${slug}: its words fit at every width`, async ({ page, site }) => {
+    await page.goto(`${site}embed/${slug}/`);
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of [280, 320, 360, 480, 559, 560, 600, 720, 879, 880, 1000, 1200]) {
+      await page.setViewportSize({ width, height: 640 });
+      const { height, cut } = await page.evaluate(() => ({
+        height: document.querySelector('main')!.getBoundingClientRect().height,
+        cut: [...document.querySelectorAll('.frame__text > *')]
+          .filter((part) => getComputedStyle(part).display !== 'none')
+          .filter(
+            (part) =>
+              part.scrollWidth > part.clientWidth + 1 ||
+              part.getBoundingClientRect().right > innerWidth,
+          )
+          .map((part) => part.className),
+      }));
+      expect(height, `at ${width}`).toBe(
+        width < 560 ? 640 : Math.min(600, Math.max(420, width / 2)),
+      );
+      expect(cut, `at ${width}`).toEqual([]);
+    }
+  });
+}
+
+for (const sandbox of ['allow-scripts', '']) {
+  test(`with the sandbox "${sandbox}" nothing throws and the first view is whole`, async ({
+    page,
+    site,
+    host,
+    faults,
+  }) => {
+    await page.goto(
+      host.page(
+        `<iframe sandbox="${sandbox}" src="${site}embed/${SLUG}/" width="600" height="420"></iframe>`,
+      ),
+    );
+    const frame = frameOf(page);
+    await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(frame.getByRole('link', { name: 'Read this chapter' })).toBeVisible();
+    if (sandbox) {
+      await listening(frame);
+      await expect.poll(() => share(frame)).toBeGreaterThan(0);
+      expect(await frame.locator('html').evaluate(() => origin)).toBe('null');
+    } else {
+      await expect(frame.getByRole('button')).toHaveCount(0);
+      // The browser says that it blocked scripts: that is what was asked for.
+      faults.length = 0;
+    }
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('poster, words and the way into the story', async ({ page, site }) => {
+    await page.goto(`${site}embed/${SLUG}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Read this chapter' })).toHaveAttribute(
+      'href',
+      new RegExp(`/chapters/${SLUG}/$`),
+    );
+    await expect(page.getByRole('link', { name: 'Read this chapter' })).toHaveAttribute(
+      'target',
+      '_top',
+    );
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.locator(dancer)).toHaveAttribute('d', /^M/);
+  });
+});
+
+test('its links open on top', async ({ page, site, host }) => {
+  await page.goto(
+    host.page(`<iframe src="${site}embed/${SLUG}/" width="600" height="420"></iframe>`),
+  );
+  await frameOf(page).getByRole('link', { name: 'Read this chapter' }).click();
+  await page.waitForURL(`${site}chapters/${SLUG}/`);
+});
+
+test('search engines are sent to the chapter', async ({ page, site }) => {
+  await page.goto(`${site}embed/${SLUG}/`);
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    'href',
+    new RegExp(`/chapters/${SLUG}/$`),
+  );
+});
+
+for (const [name, query, width] of [
+  ['dark', '', 320],
+  ['light', '?theme=light', 600],
+  ['whole', '', 1200],
+] as const) {
+  test(`axe finds nothing in a frame, ${name}`, async ({ page, site, host }) => {
+    const path = name === 'whole' ? '' : `${SLUG}/`;
+    await page.goto(
+      host.page(
+        `<main><h1>A post</h1><iframe title="Story" src="${site}embed/${path}${query}" width="${width}" height="640"></iframe></main>`,
+      ),
+    );
+    await listening(frameOf(page));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}

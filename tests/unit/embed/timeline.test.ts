@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { advance, layTimeline, within } from '../../../src/core/embed/timeline.ts';
+import { locate } from '../../../src/core/progress/locate.ts';
+
+const FRAMES = [48, 72, 60];
+const timeline = layTimeline(FRAMES);
+const at = (position: number) => locate(position, timeline.geometry);
+
+test('it begins with the poster, and a repeat in the dark', () => {
+  expect(at(0)).toMatchObject({ chapter: 0, progress: 0, overture: 0 });
+  expect(at(timeline.again).overture).toBeCloseTo(0.5);
+});
+
+test('each dance lasts as many ticks as its clip has frames', () => {
+  FRAMES.forEach((frames, chapter) => {
+    let ticks = 0;
+    for (let position = 0; position < timeline.end; position += 0.5) {
+      const head = at(position);
+      if (head.chapter === chapter && head.progress > 0 && head.progress < 1) ticks += 0.5;
+    }
+    expect(Math.abs(ticks - frames)).toBeLessThanOrEqual(0.5);
+  });
+});
+
+test('chapters are entered when their own scene is alone', () => {
+  timeline.entries.forEach((position, chapter) => {
+    expect(at(position).chapter).toBe(chapter);
+    expect(at(position + 1e-6).crossing).toBeNull();
+  });
+});
+
+test('at the end the last transition is over', () => {
+  expect(at(timeline.end).crossing).toEqual({ from: 2, to: null, progress: 1 });
+});
+
+describe('advance', () => {
+  test('goes on by the frames passed', () => {
+    expect(advance(timeline, 10, 2)).toBe(12);
+    expect(advance(timeline, -5, 1)).toBe(-4);
+  });
+
+  test('begins again after the end, past the poster', () => {
+    expect(advance(timeline, timeline.end, 1)).toBeCloseTo(timeline.again + 1);
+    expect(advance(timeline, timeline.end - 1, 2)).toBeCloseTo(timeline.again + 1);
+  });
+});
+
+test('a position put anywhere stays on the timeline', () => {
+  expect([-9, 5, 1e9].map((position) => within(timeline, position))).toEqual([0, 5, timeline.end]);
+});

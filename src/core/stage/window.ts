@@ -17,10 +17,12 @@ export interface StageWindow {
 
 /** A picture of `width` by `height` CSS pixels; `side` is that of the landing chapter's text. */
 export function stageWindow(width: number, height: number, tall: boolean, side: Side): StageWindow {
-  const scale = height / PICTURE_UNITS;
+  // A stage that is not shown (on paper) has no height; its numbers must be numbers all the same.
+  const high = Math.max(1, height);
+  const scale = high / PICTURE_UNITS;
   const baseSpot = tall ? SPOT.tall : SPOT[side];
   return {
-    screen: { width: (width / height) * 1000, tall },
+    screen: { width: (width / high) * 1000, tall },
     unitsPerWidth: width / scale,
     baseSpot,
     screenScale: PICTURE_UNITS / 1000,

@@ -25,6 +25,7 @@ export const aasesDeath: CuePlan = {
     voices: {
       V1: {
         instrument: 'violins',
+        lead: -45,
         velocity: 84,
         expression: [44, 127],
         arch: 10,
@@ -33,6 +34,7 @@ export const aasesDeath: CuePlan = {
       },
       V2: {
         instrument: 'violins2',
+        lead: -45,
         velocity: 78,
         expression: [44, 124],
         arch: 8,
@@ -42,6 +44,7 @@ export const aasesDeath: CuePlan = {
       },
       VA: {
         instrument: 'violas',
+        lead: -45,
         velocity: 78,
         expression: [44, 124],
         arch: 8,
@@ -51,6 +54,7 @@ export const aasesDeath: CuePlan = {
       },
       VC: {
         instrument: 'cellos',
+        lead: -45,
         velocity: 80,
         expression: [44, 124],
         arch: 8,
@@ -60,6 +64,7 @@ export const aasesDeath: CuePlan = {
       },
       CB: {
         instrument: 'basses',
+        lead: -45,
         velocity: 80,
         expression: [44, 124],
         arch: 8,

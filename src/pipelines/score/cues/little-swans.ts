@@ -37,6 +37,7 @@ export const littleSwans: CuePlan = {
       O2: { instrument: 'oboe', velocity: 82, expression: [50, 118], arch: 6, pan: 0.08, gain: -2 },
       FL: {
         instrument: 'flute',
+        lead: -15,
         velocity: 80,
         expression: [46, 112],
         arch: 6,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { PlayedControl, PlayedNote } from '../performance/perform.ts';
 import { decode } from '../sound/decode.ts';
-import { fromDecibels, RATE, type Stereo } from '../sound/stereo.ts';
+import { loudness } from '../sound/loudness.ts';
+import { fromDecibels, RATE, type Stereo, scaled } from '../sound/stereo.ts';
 import { addNote, nearest, onsetOf, type Sample, stage } from './sampler.ts';
 
 const NAMES = ['C', 'Cs', 'D', 'Ds', 'E', 'F', 'Fs', 'G', 'Gs', 'A', 'As', 'B'];
@@ -10,6 +11,7 @@ const HIGHEST = 72;
 /** Parts of a tone between which it is repeated when it must sound longer. */
 const REPEAT = { from: 0.3, to: 0.72 };
 const LONGEST_SECONDS = 7;
+const SAMPLE_LOUDNESS = -18;
 
 /** A tone made as long as wanted: its middle repeated, each time blended at equal power. */
 function lengthened(sound: Stereo): Stereo {
@@ -32,12 +34,17 @@ function lengthened(sound: Stereo): Stereo {
   return { left: extend(sound.left), right: extend(sound.right) };
 }
 
+/** All tones equally loud: as recorded, neighbours differ by several decibels. */
+function levelled(sound: Stereo): Stereo {
+  return scaled(sound, fromDecibels(SAMPLE_LOUDNESS - loudness(sound, RATE)));
+}
+
 /** Solo cello, a sample every semitone from D2 to C5, files like `Fs3.mp3`. */
 export function loadCello(folder: string, notes: readonly PlayedNote[]): Sample[] {
   const wanted = new Set(notes.map(({ midi }) => Math.max(LOWEST, Math.min(HIGHEST, midi))));
   return [...wanted].map((midi) => {
     const name = `${NAMES[midi % 12]}${Math.floor(midi / 12) - 1}.mp3`;
-    const sound = lengthened(decode(join(folder, name)));
+    const sound = levelled(lengthened(decode(join(folder, name))));
     return { midi, sound, start: onsetOf(sound, 0.05) };
   });
 }

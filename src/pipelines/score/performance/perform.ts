@@ -144,7 +144,7 @@ function accent(piece: Piece, tone: Tone): number {
 }
 
 function soundingPart(tone: Tone, voice: VoiceSettings): number {
-  if (tone.first.staccato) return 0.48;
+  if (tone.first.staccato) return voice.staccato ?? 0.48;
   return tone.first.slurred ? 1.03 : (voice.length ?? 0.92);
 }
 

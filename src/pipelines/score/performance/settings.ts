@@ -11,6 +11,8 @@ export interface VoiceSettings {
   readonly pan?: number;
   /** Sounding part of the written length outside slurs; inside them notes just overlap. Default 0.92. */
   readonly length?: number;
+  /** Sounding part of the length under a staccato dot. Default 0.48; bows that speak slowly need more. */
+  readonly staccato?: number;
   /** How much the phrase's arch moves the velocity. Default 10. */
   readonly arch?: number;
   /** Expression (loudness while a note sounds) at *ppp* and *fff*, 0 to 127; for bowed and blown instruments. */

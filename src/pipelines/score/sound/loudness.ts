@@ -1,4 +1,4 @@
-import { biquad, filtered } from './filters.ts';
+import { type Biquad, filtered } from './filters.ts';
 import type { Stereo } from './stereo.ts';
 
 const BLOCK_SECONDS = 0.4;
@@ -8,11 +8,32 @@ const ABSOLUTE_GATE = -70;
 /** Nor do those this much quieter than the mean of the rest (LU). */
 const RELATIVE_GATE = -10;
 
-/** The K weighting: a shelf for the head and a high-pass for the ear. Constants as in BS.1770 refitted for any rate (B. Leonard, Mansbridge et al. 2012). */
+/**
+ * The K weighting of BS.1770: a shelf for the head, then a high-pass. The
+ * standard gives coefficients for 48 kHz only; these constants give the same
+ * filters at any rate (as derived in libebur128).
+ */
 function weighted(signal: Float32Array, rate: number): Float32Array {
-  const shelf = biquad('highshelf', rate, 1681.974450955533, 0.7071752369554196, 3.999843853973347);
-  const highpass = biquad('highpass', rate, 38.13547087602444, 0.5003270373238773);
-  return filtered(filtered(signal, shelf), highpass);
+  return filtered(filtered(signal, headShelf(rate)), earHighpass(rate));
+}
+
+function headShelf(rate: number): Biquad {
+  const K = Math.tan((Math.PI * 1681.974450955533) / rate);
+  const V = 10 ** (3.999843853973347 / 20);
+  const root = (V ** 0.4996667741545416 * K) / 0.7071752369554196;
+  const damping = K / 0.7071752369554196;
+  const a0 = 1 + damping + K * K;
+  return {
+    b: [(V + root + K * K) / a0, (2 * (K * K - V)) / a0, (V - root + K * K) / a0],
+    a: [(2 * (K * K - 1)) / a0, (1 - damping + K * K) / a0],
+  };
+}
+
+function earHighpass(rate: number): Biquad {
+  const K = Math.tan((Math.PI * 38.13547087602444) / rate);
+  const damping = K / 0.5003270373238773;
+  const a0 = 1 + damping + K * K;
+  return { b: [1, -2, 1], a: [(2 * (K * K - 1)) / a0, (1 - damping + K * K) / a0] };
 }
 
 const toLufs = (power: number): number => -0.691 + 10 * Math.log10(Math.max(power, 1e-12));

@@ -31,6 +31,7 @@ export const aasesDeath: CuePlan = {
         arch: 10,
         pan: -0.4,
         length: 1,
+        gain: 2,
       },
       V2: {
         instrument: 'violins2',
@@ -70,7 +71,7 @@ export const aasesDeath: CuePlan = {
         arch: 8,
         pan: 0.45,
         length: 1,
-        gain: -1,
+        gain: -4,
       },
     },
   },

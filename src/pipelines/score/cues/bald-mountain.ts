@@ -35,7 +35,7 @@ export const baldMountain: CuePlan = {
         arch: 6,
         pan: -0.4,
         length: 0.95,
-        gain: 5,
+        gain: 7,
       },
       V2: {
         instrument: 'violinsFast',
@@ -46,7 +46,7 @@ export const baldMountain: CuePlan = {
         arch: 6,
         pan: -0.15,
         length: 0.95,
-        gain: 3,
+        gain: 5,
       },
       VA: {
         instrument: 'violasFast',
@@ -56,7 +56,7 @@ export const baldMountain: CuePlan = {
         expression: [50, 122],
         arch: 6,
         pan: 0.2,
-        gain: 3,
+        gain: 5,
       },
       VC: {
         instrument: 'cellosFast',

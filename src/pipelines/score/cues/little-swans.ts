@@ -32,9 +32,9 @@ export const littleSwans: CuePlan = {
         arch: 6,
         lead: -4,
         pan: -0.08,
-        gain: 2,
+        gain: 3,
       },
-      O2: { instrument: 'oboe', velocity: 82, expression: [50, 118], arch: 6, pan: 0.08, gain: -2 },
+      O2: { instrument: 'oboe', velocity: 82, expression: [50, 118], arch: 6, pan: 0.08, gain: -1 },
       FL: {
         instrument: 'flute',
         lead: -15,
@@ -42,7 +42,7 @@ export const littleSwans: CuePlan = {
         expression: [46, 112],
         arch: 6,
         pan: -0.2,
-        gain: -3,
+        gain: -2,
       },
       C1: {
         instrument: 'clarinet',
@@ -62,8 +62,8 @@ export const littleSwans: CuePlan = {
         looseness: 4,
         gain: -1,
       },
-      VC: { instrument: 'cellosPizzicato', velocity: 82, arch: 4, pan: 0.35, gain: -3 },
-      CB: { instrument: 'bassesPizzicato', velocity: 82, arch: 4, pan: 0.45, gain: -3 },
+      VC: { instrument: 'cellosPizzicato', velocity: 82, arch: 4, pan: 0.35, gain: -7 },
+      CB: { instrument: 'bassesPizzicato', velocity: 82, arch: 4, pan: 0.45, gain: -9 },
     },
   },
 };

@@ -32,7 +32,7 @@ export const mountainKing: CuePlan = {
         expression: [56, 120],
         arch: 4,
         pan: 0.15,
-        gain: 1,
+        gain: 2,
       },
       CB: {
         instrument: 'bassesPizzicato',
@@ -40,7 +40,7 @@ export const mountainKing: CuePlan = {
         arch: 4,
         pan: 0.45,
         looseness: 5,
-        gain: -1,
+        gain: -5,
       },
       VA: {
         instrument: 'violasPizzicato',
@@ -48,7 +48,7 @@ export const mountainKing: CuePlan = {
         arch: 4,
         pan: 0.25,
         looseness: 5,
-        gain: -3,
+        gain: -2,
       },
       V2: {
         instrument: 'violins2Pizzicato',
@@ -56,7 +56,7 @@ export const mountainKing: CuePlan = {
         arch: 4,
         pan: -0.15,
         looseness: 5,
-        gain: -3,
+        gain: -2,
       },
       V1: {
         instrument: 'violinsPizzicato',
@@ -64,7 +64,7 @@ export const mountainKing: CuePlan = {
         arch: 4,
         pan: -0.4,
         looseness: 5,
-        gain: -3,
+        gain: -2,
       },
       OB: { instrument: 'oboe', velocity: 84, expression: [40, 110], arch: 4, pan: -0.1, gain: -2 },
     },

@@ -25,13 +25,13 @@ export const sugarPlum: CuePlan = {
     loops: true,
     hall: { wet: 0.26, seconds: 1.9 },
     voices: {
-      CE: { instrument: 'celesta', velocity: 88, arch: 8, length: 1, looseness: 4, gain: 1 },
+      CE: { instrument: 'celesta', velocity: 88, arch: 8, length: 1, looseness: 4, gain: 4 },
       V1: { instrument: 'violinsPizzicato', velocity: 80, pan: -0.4, looseness: 6, gain: -3 },
       V2: { instrument: 'violins2Pizzicato', velocity: 78, pan: -0.15, looseness: 6, gain: -3 },
       VA: { instrument: 'violasPizzicato', velocity: 80, pan: 0.2, looseness: 6, gain: -3 },
-      VC: { instrument: 'cellosPizzicato', velocity: 84, pan: 0.35, looseness: 6, gain: -2 },
-      CB: { instrument: 'bassesPizzicato', velocity: 84, pan: 0.45, looseness: 6, gain: -2 },
-      BC: { instrument: 'bassClarinet', velocity: 86, expression: [50, 116], pan: 0.1, gain: 1 },
+      VC: { instrument: 'cellosPizzicato', velocity: 84, pan: 0.35, looseness: 6, gain: -5 },
+      CB: { instrument: 'bassesPizzicato', velocity: 84, pan: 0.45, looseness: 6, gain: -7 },
+      BC: { instrument: 'bassClarinet', velocity: 86, expression: [50, 116], pan: 0.1, gain: 3 },
     },
   },
 };

@@ -33,7 +33,7 @@ export const swanLakeFinale: CuePlan = {
         expression: [36, 127],
         vibrato: 20,
         pan: -0.4,
-        gain: 1,
+        gain: 3,
       },
       FL: {
         instrument: 'flute',
@@ -58,7 +58,7 @@ export const swanLakeFinale: CuePlan = {
         velocity: 92,
         expression: [40, 116],
         pan: 0.2,
-        gain: -3,
+        gain: 0,
       },
       HN: {
         instrument: 'horns',
@@ -66,7 +66,7 @@ export const swanLakeFinale: CuePlan = {
         velocity: 94,
         expression: [40, 124],
         pan: -0.25,
-        gain: 1,
+        gain: 4,
       },
       V2: {
         instrument: 'violins2Tremolo',
@@ -93,7 +93,14 @@ export const swanLakeFinale: CuePlan = {
         gain: -4,
       },
       VC: { instrument: 'cellos', lead: -45, velocity: 90, expression: [36, 124], pan: 0.35 },
-      CB: { instrument: 'basses', lead: -45, velocity: 90, expression: [36, 124], pan: 0.45 },
+      CB: {
+        instrument: 'basses',
+        lead: -45,
+        velocity: 90,
+        expression: [36, 124],
+        pan: 0.45,
+        gain: -2,
+      },
       TI: { instrument: 'timpani', velocity: 86, pan: 0.1, length: 2, gain: -7 },
       HR: { instrument: 'harp', velocity: 76, pan: -0.5, length: 2.2, looseness: 8 },
     },

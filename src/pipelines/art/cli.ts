@@ -50,14 +50,15 @@ async function main(): Promise<void> {
       );
       progress.show(`${dance.slug}: writing`);
       const { clip, text, bytes, level } = writeClip(traced);
+      const count = clip.frames.length;
       writeFileSync(join(folders.clips, `${dance.slug}.json`), text);
       writeFileSync(
         join(folders.stills, `${dance.slug}.json`),
-        encodeClip(stillOf(clip, dance.best)),
+        encodeClip(stillOf(clip, Math.round((dance.best / (frames.length - 1)) * (count - 1)))),
       );
-      const size = `${Math.round(bytes / frames.length)} bytes a frame, ${(bytes / 1000).toFixed(1)} kB`;
+      const size = `${Math.round(bytes / count)} bytes a frame, ${(bytes / 1000).toFixed(1)} kB`;
       progress.end(
-        `${dance.slug}: ${frames.length} frames, ${size} with brotli, tolerance ${level}${bytes > CLIP_BUDGET ? ' — OVER BUDGET' : ''}`,
+        `${dance.slug}: ${count} frames, ${size} with brotli, tolerance ${level}${bytes > CLIP_BUDGET ? ' — OVER BUDGET' : ''}`,
       );
       if (bytes > CLIP_BUDGET) process.exitCode = 1;
     }

@@ -95,7 +95,7 @@ export const CREDITS = {
     url: 'https://opensource.org/license/mit',
   },
   celloSamples: {
-    text: 'Solo cello samples: tonejs-instruments by Nicholaus Brosowsky',
+    text: 'Solo cello samples: tonejs-instruments by Nicholaus Brosowsky, packaged by Makefully Studios',
     licence: 'CC BY 3.0',
     url: 'https://creativecommons.org/licenses/by/3.0/',
   },

@@ -3,6 +3,7 @@
  * site serves. Names are cue ids or `effects`; without any, everything is made.
  * The same input gives the same bytes with the same versions of the tools.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CUE_IDS, type CueId } from '../../config/programme.ts';
@@ -13,6 +14,7 @@ import { makeCue } from './make-cue.ts';
 import { findTools } from './tools.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../../public', import.meta.url));
+const BIOME = fileURLToPath(new URL('../../../node_modules/.bin/biome', import.meta.url));
 const SHEET = fileURLToPath(new URL('../../content/cues.json', import.meta.url));
 
 function readSheet(): CueSheet {
@@ -50,6 +52,8 @@ async function run(names: readonly string[]): Promise<void> {
     const sheet: CueSheet = { cues: CUE_IDS.flatMap((id) => cues.get(id) ?? []), effects };
     writeFileSync(SHEET, `${JSON.stringify(sheet, null, 2)}\n`);
   }
+  // Formatted like every other source file.
+  execFileSync(BIOME, ['format', '--write', SHEET], { stdio: 'ignore' });
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

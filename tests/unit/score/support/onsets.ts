@@ -45,8 +45,8 @@ export function begins(mono: Float32Array, rate: number, at: number, midi: numbe
 }
 
 /**
- * Whether a pitch is heard for a while from `at` on: two of its first three
- * partials stand out from the quarter tones beside them. Partials too near to
+ * Whether a pitch is heard for a while from `at` on: its first
+ * partial, or two of the first three, stand out from the quarter tones beside them. Partials too near to
  * tell apart in the time a note lasts are passed over.
  */
 export function stands(
@@ -67,7 +67,7 @@ export function stands(
     );
     return own > FLOOR && beside.every((other) => own > other * 2);
   });
-  return clear.length >= Math.min(2, told.length);
+  return clear.length >= 2 || (clear.length > 0 && clear[0] === told[0]);
 }
 
 export interface Hearing {

@@ -16,10 +16,10 @@ const LEAST_AREA: Readonly<Partial<Record<ClipLayer, number>>> = {
   'hair-lit': 30,
   'tutu-half': 40,
   'tutu-lit': 40,
-  'dress-half': 150,
-  'dress-lit': 90,
-  'stain-lit': 110,
-  rim: 32,
+  'dress-half': 420,
+  'dress-lit': 240,
+  'stain-lit': 240,
+  rim: 40,
 };
 
 /**

@@ -74,7 +74,6 @@ const GROUPS: readonly Group[] = [
     materials: ['dress'],
     under: ['stain', 'shoe', 'blade'],
     calm: 4,
-    lifted: true,
     tones: [
       { layer: 'dress-shade', above: WHOLE },
       { layer: 'dress-half', above: TONES.half },
@@ -85,7 +84,6 @@ const GROUPS: readonly Group[] = [
     materials: ['stain'],
     under: ['shoe', 'blade'],
     calm: 4,
-    lifted: true,
     tones: [
       { layer: 'stain', above: WHOLE },
       { layer: 'stain-lit', above: TONES.half },
@@ -124,6 +122,8 @@ const EDGE = 0.65;
 /** Lines thinner than this grow, by so much all round. */
 const THIN = 1.8;
 const GROWTH = 0.8;
+/** Standard deviation by which the rim is smoothed. */
+const RIM_CALM = 1.5;
 /** An area goes on beneath what is painted over it until its blurred self has fallen to this. */
 const BENEATH = 0.01;
 /** Steepness with which light beyond a tone's threshold crosses the level 0.5. */
@@ -302,8 +302,8 @@ function rimOf(window: Window): PlacedField {
     there[i] = 1;
     values[i] = window.rim[i]!;
   }
-  const calm = blur({ width, height, values }, 1.1 * scale).values;
-  const share = blur({ width, height, values: there }, 1.1 * scale).values;
+  const calm = blur({ width, height, values }, RIM_CALM * scale).values;
+  const share = blur({ width, height, values: there }, RIM_CALM * scale).values;
   // It may lie over the half tone, being of the same kind, but never over the lit one.
   const dark = TONES.half * 1.6;
   const open = new Float32Array(size);

@@ -14,9 +14,10 @@ export interface TracedFrame {
  * hardly differ from what they lie on may be coarser.
  */
 const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
-  body: 1,
-  'leotard-half': 1.4,
-  'leotard-lit': 1.1,
+  body: 1.1,
+  'skin-half': 0.85,
+  'leotard-half': 1.8,
+  'leotard-lit': 1.3,
   'hair-lit': 1,
   'tutu-shade': 0.9,
   'tutu-half': 1,
@@ -25,11 +26,12 @@ const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
   'dress-half': 1.2,
   'dress-lit': 0.9,
   'stain-lit': 1.2,
+  rim: 0.9,
 };
 const USUAL_TOLERANCE = 0.75;
 
 /** Factors on the tolerances: a dance is written at the first at which it is small enough. */
-export const LEVELS: readonly number[] = [1, 1.2, 1.4, 1.6, 1.8, 2.1, 2.5];
+export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.45, 1.6, 1.8, 2, 2.25, 2.6];
 
 /** Traces a rendered figure. */
 export function traceFigure(raster: FigureRaster): TracedFrame {

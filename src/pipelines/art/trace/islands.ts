@@ -24,7 +24,7 @@ export interface TraceOptions {
 /** Borders smaller than this are not even considered. */
 const CRUMB_AREA = 4;
 const CRUMB_WIDTH = 0.8;
-/** A strip follows its border within this share of its breadth, or its sides would wander into each other. */
+/** At the finest, a strip follows its border within this share of its breadth, or its sides would wander into each other. */
 const FINENESS = 0.25;
 const FINEST = 0.4;
 /** Where a border is painted over, the tolerance is greater by this factor, less one. */
@@ -59,7 +59,12 @@ export function islandsOf(
     // Long borders are looked at less closely: they would take too long.
     controls: fitSpline(
       contour,
-      tolerances.map((tolerance) => Math.min(tolerance, Math.max(FINEST, FINENESS * width))),
+      tolerances.map((tolerance) =>
+        Math.min(
+          tolerance,
+          Math.max(FINEST, FINENESS * width) * Math.sqrt(tolerance / tolerances[0]!),
+        ),
+      ),
       { spacing: contour.length > LONG ? 1.5 : 1, slack },
     ),
     area: Math.abs(area),

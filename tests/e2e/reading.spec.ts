@@ -100,6 +100,7 @@ test('a reload in the middle of a chapter comes back to the same words', async (
   await alive(page);
   await scrollTo(page, slug, 0.5);
   await expect(page).toHaveURL(`/chapters/${slug}/`);
+  await expect.poll(() => page.evaluate(() => history.state?.place?.slug)).toBe(slug);
   await page.reload();
   await alive(page);
   await expect

@@ -16,7 +16,7 @@ test.describe('without JavaScript', () => {
       expect(levels[0]).toBe('H1');
       expect(levels.slice(1).every((level) => level === 'H2')).toBe(true);
       for (const slug of expected) {
-        const still = page.locator(`#${slug} img`);
+        const still = page.locator(`#${slug} .chapter__still`);
         await still.scrollIntoViewIfNeeded();
         await expect(still).toBeVisible();
         await expect

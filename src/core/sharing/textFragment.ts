@@ -43,47 +43,78 @@ export function textDirective(selection: TextSelection): string | null {
   const to = words.endAt(last, selection.end.offset);
   const sameBlock = selection.start.block === selection.end.block;
   if (sameBlock && from >= to) return null;
-  if (sameBlock && to - from <= LONGEST_WHOLE) return whole(blocks, first, from, to);
-  return range(selection, sameBlock ? first.slice(from, to) : first.slice(from), last, to);
+  const around: Around = {
+    page: [blocks.join(' ')],
+    before: first.slice(0, from).trim() || (blocks[selection.start.block - 1] ?? ''),
+    after: last.slice(to).trim() || (blocks[selection.end.block + 1] ?? ''),
+    glued: /^\S/.test(last.slice(to)),
+  };
+  if (sameBlock && to - from <= LONGEST_WHOLE) return whole(first.slice(from, to), around);
+  return range(selection, sameBlock ? first.slice(from, to) : first.slice(from), last, to, around);
+}
+
+/** What stands around a selection. */
+interface Around {
+  /** The whole chapter as one text. */
+  readonly page: readonly string[];
+  /** Text of one block that ends right before the selection, and begins right after it. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether what follows is not parted from it by a space, such as a comma. */
+  readonly glued: boolean;
 }
 
 /** Words of one block, with as many of their neighbours as make them the only ones. */
-function whole(blocks: readonly string[], block: string, from: number, to: number): string {
-  const text = block.slice(from, to);
-  const alone = words.count(text) >= FEWEST_ALONE;
-  for (let context = alone ? 0 : 2; ; context++) {
-    const before = words.last(block.slice(0, from), context);
-    const after = words.first(block.slice(to), context);
-    const start = before ? block.lastIndexOf(before, from - 1) : from;
-    const end = after ? block.indexOf(after, to) + after.length : to;
-    const alike = occurrences(blocks, block.slice(start, end));
-    if (alike <= 1 || context === CONTEXT_WORDS) return directive({ before, text, after });
+function whole(text: string, { page, before, after, glued }: Around): string {
+  for (let context = words.count(text) >= FEWEST_ALONE ? 0 : 2; ; context++) {
+    const lead = words.last(before, context);
+    const trail = words.first(after, context);
+    const joined = [lead, text].filter(Boolean).join(' ') + (trail && !glued ? ' ' : '') + trail;
+    if (occurrences(page, joined) <= 1 || context === CONTEXT_WORDS) {
+      return directive({ before: lead, text, after: trail });
+    }
   }
 }
 
 /** The first and the last words of a longer passage. */
-function range(selection: TextSelection, opening: string, last: string, to: number): string {
-  const { blocks, start, end } = selection;
+function range(
+  { blocks, start, end }: TextSelection,
+  opening: string,
+  last: string,
+  to: number,
+  { page, before, after }: Around,
+): string {
   const sameBlock = start.block === end.block;
   const closing = sameBlock ? opening : last.slice(0, to);
-  let text = opening;
-  for (let count = ENDS_WORDS; count <= words.count(opening); count++) {
-    text = words.first(opening, count);
-    if (occurrences(blocks, text) <= 1) break;
-  }
-  // The end is the first match behind the start: earlier ones within the passage must not be taken.
-  const between = sameBlock
+  const passage = sameBlock
     ? [opening]
-    : [opening, ...blocks.slice(start.block + 1, end.block), closing];
-  let until = closing;
-  for (let count = ENDS_WORDS; count <= words.count(closing); count++) {
-    until = words.last(closing, count);
-    if (occurrences(between, until) <= 1) break;
-  }
+    : [[opening, ...blocks.slice(start.block + 1, end.block), closing].join(' ')];
+  const text = shortest(opening, words.first, page);
+  // The end is the first match behind the start: earlier ones within the passage must not be taken.
+  const until = shortest(closing, words.last, passage);
   // A passage too short to have two ends stands for itself.
   if (sameBlock && text.length + until.length >= opening.length)
     return directive({ text: opening });
-  return directive({ text, until });
+  return directive({
+    text,
+    until,
+    before: occurrences(page, text) > 1 ? words.last(before, ENDS_WORDS) : '',
+    after: occurrences(passage, until) > 1 ? words.first(after, ENDS_WORDS) : '',
+  });
+}
+
+/** As few words from one end of a text as stand only once in the context, or all of them. */
+function shortest(
+  text: string,
+  take: (text: string, count: number) => string,
+  context: readonly string[],
+): string {
+  const all = words.count(text);
+  for (let count = Math.min(ENDS_WORDS, all); count < all; count++) {
+    const taken = take(text, count);
+    if (occurrences(context, taken) <= 1) return taken;
+  }
+  return take(text, all);
 }
 
 interface Parts {

@@ -15,8 +15,11 @@ export interface SelectedWords {
   readonly part: Element;
 }
 
-/** What text fragments match within, each by itself. */
-const BLOCKS = '[data-chapter-title], p, li, figcaption';
+/**
+ * What text fragments match within, each by itself: blocks, and the words of
+ * headings and quotations, which are inline blocks so that they can enter.
+ */
+const BLOCKS = '.word, :is([data-chapter-title], p, li, figcaption):not(:has(.word))';
 /** Fewer characters are a slip of the finger. */
 const FEWEST = 3;
 

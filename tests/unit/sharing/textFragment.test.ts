@@ -27,13 +27,21 @@ describe('a text directive', () => {
   });
 
   test('takes neighbours along where the words stand more than once', () => {
-    expect(read(select(1, 'She turns on one toe'))).toEqual(['She turns on one toe', '-, and']);
-    expect(read(select(2, 'She turns on one toe'))).toEqual(['She turns on one toe', '-again']);
+    expect(read(select(1, 'She turns on one toe'))).toEqual([
+      'Turn-',
+      'She turns on one toe',
+      '-, and',
+    ]);
+    expect(read(select(2, 'She turns on one toe'))).toEqual([
+      'it.-',
+      'She turns on one toe',
+      '-again',
+    ]);
   });
 
   test('takes neighbours along for a word or two, which the page’s bar may have too', () => {
     expect(read(select(1, 'turns', 1))).toEqual(['the room-', 'turns', '-with her']);
-    expect(read(select(3, 'Curtain'))).toEqual(['Curtain']);
+    expect(read(select(3, 'Curtain'))).toEqual(['the stalls.-', 'Curtain']);
   });
 
   test('is of whole words, without the spaces around them', () => {
@@ -60,6 +68,15 @@ describe('a text directive', () => {
       end: { block: 3, offset: 8 },
     };
     expect(read(selection)).toEqual(['She turns on one toe, and', 'Curtain.']);
+  });
+
+  test('tells words that are blocks of their own apart by what stands around them', () => {
+    // A quotation whose words enter one by one, and whose first word stands elsewhere too.
+    const blocks = ['She turns.', 'She fell for it.', 'She', 'is', 'grace.', 'Then it ends.'];
+    const quote = { blocks, start: { block: 2, offset: 0 }, end: { block: 4, offset: 6 } };
+    expect(read(quote)).toEqual(['She fell for it.-', 'She', 'grace.']);
+    const one = { blocks, start: { block: 4, offset: 0 }, end: { block: 4, offset: 6 } };
+    expect(read(one)).toEqual(['is-', 'grace.', '-Then it']);
   });
 
   test('is nothing where nothing is selected', () => {

@@ -1,8 +1,8 @@
 /**
  * Makes Verovio's SVG small and paintable by the page: lines and glyphs take
  * the colour of the text, ids stay on notes and chords alone, and empty groups,
- * styles, comments and line breaks go. Lines need a stroke of their own, which
- * Verovio leaves to a style sheet.
+ * styles, comments and line breaks go. Lines are stroked, which Verovio leaves to
+ * a style sheet: all inherit the colour, and only lines have a width.
  */
 export function minify(svg: string, ids: ReadonlySet<string>): string {
   let out = svg
@@ -14,8 +14,7 @@ export function minify(svg: string, ids: ReadonlySet<string>): string {
     )
     .replace(/ class="(?:[^"]*)"/g, (whole) => (/"(?:note|chord)"/.test(whole) ? whole : ''))
     .replace(/ ?(?:font-family|font-style|font-size|font-weight)="[^"]*"/g, '')
-    .replace(/ stroke-width="/g, ' stroke="currentColor" stroke-width="')
-    .replace('<svg ', '<svg fill="currentColor" ')
+    .replace('<svg ', '<svg fill="currentColor" stroke="currentColor" stroke-width="0" ')
     .replace(/>\s+</g, '><');
   for (let before = ''; before !== out; ) {
     before = out;

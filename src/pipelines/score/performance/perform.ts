@@ -44,6 +44,7 @@ export interface Played {
   readonly length: number;
 }
 
+const LOOP_STEP_SECONDS = 0.004;
 const GRACE_SECONDS = 0.075;
 const ARPEGGIO_SECONDS = 0.028;
 
@@ -52,7 +53,9 @@ export function perform(piece: Piece, performance: Performance): Played {
   const uniform = random(performance.seed);
   const normal = gaussian(uniform);
   const before = performance.loops ? 0 : (performance.before ?? 0.15);
-  const curve = tempoCurve(piece, performance);
+  const curve = performance.loops
+    ? inWholeSteps(tempoCurve(piece, performance), lengthOf(piece))
+    : tempoCurve(piece, performance);
   const time = (quarters: number): number => before + curve(quarters);
   const phrases = phrasesOf(piece, performance.phrases);
   const levels = new Map(piece.voices.map((voice) => [voice.id, loudness(voice)]));
@@ -109,6 +112,17 @@ export function perform(piece: Piece, performance: Performance): Played {
     bars: [...piece.voices[0]!.bars.map((bar) => time(bar.at)), time(lengthOf(piece))],
     length: curve(lengthOf(piece)),
   };
+}
+
+/**
+ * Stretches a loop by less than a step to a whole number of 4 ms: the synthesizer
+ * works in blocks of 64 samples, 4 ms are three of them, and only so does each
+ * round sound exactly like the one before.
+ */
+function inWholeSteps(curve: (quarters: number) => number, total: number): typeof curve {
+  const length = curve(total);
+  const stretch = Math.round(length / LOOP_STEP_SECONDS) * (LOOP_STEP_SECONDS / length);
+  return (quarters) => curve(quarters) * stretch;
 }
 
 /** Lets go of a key a moment before the same voice strikes it again. */

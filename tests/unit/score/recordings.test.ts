@@ -40,7 +40,8 @@ describe.each(CUE_IDS)('the recording of %s', (id) => {
   });
 
   it('keeps within 60 ms of the times that the staff follows', async () => {
-    expect(Math.abs(lateness(await recording, notes))).toBeLessThan(0.06);
+    const staff = notes.filter(({ voice }) => plan.staff.voices.includes(voice));
+    expect(Math.abs(lateness(await recording, staff))).toBeLessThan(0.06);
   });
 
   it('is as loud as the others, and its peaks stay below -1 dB', async () => {

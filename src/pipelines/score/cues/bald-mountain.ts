@@ -29,7 +29,7 @@ export const baldMountain: CuePlan = {
       V1: {
         instrument: 'violinsFast',
         staccato: 0.85,
-        lead: -25,
+        lead: -50,
         velocity: 92,
         expression: [50, 124],
         arch: 6,
@@ -40,7 +40,7 @@ export const baldMountain: CuePlan = {
       V2: {
         instrument: 'violinsFast',
         staccato: 0.85,
-        lead: -25,
+        lead: -50,
         velocity: 88,
         expression: [50, 122],
         arch: 6,
@@ -51,7 +51,7 @@ export const baldMountain: CuePlan = {
       VA: {
         instrument: 'violasFast',
         staccato: 0.85,
-        lead: -25,
+        lead: -50,
         velocity: 88,
         expression: [50, 122],
         arch: 6,
@@ -60,7 +60,7 @@ export const baldMountain: CuePlan = {
       },
       VC: {
         instrument: 'cellosFast',
-        lead: -30,
+        lead: -50,
         velocity: 96,
         expression: [56, 127],
         arch: 6,
@@ -69,7 +69,7 @@ export const baldMountain: CuePlan = {
       },
       CB: {
         instrument: 'bassesFast',
-        lead: -30,
+        lead: -50,
         velocity: 96,
         expression: [56, 127],
         arch: 6,
@@ -78,7 +78,7 @@ export const baldMountain: CuePlan = {
       },
       TB: {
         instrument: 'trombones',
-        lead: -25,
+        lead: -50,
         velocity: 92,
         expression: [50, 120],
         arch: 6,

@@ -42,7 +42,7 @@ export const swanLakeFinale: CuePlan = {
         expression: [40, 120],
         vibrato: 20,
         pan: -0.1,
-        gain: -3,
+        gain: -7,
       },
       OB: {
         instrument: 'oboe',
@@ -58,7 +58,7 @@ export const swanLakeFinale: CuePlan = {
         velocity: 92,
         expression: [40, 116],
         pan: 0.2,
-        gain: 0,
+        gain: 2,
       },
       HN: {
         instrument: 'horns',
@@ -66,7 +66,7 @@ export const swanLakeFinale: CuePlan = {
         velocity: 94,
         expression: [40, 124],
         pan: -0.25,
-        gain: 4,
+        gain: 5,
       },
       V2: {
         instrument: 'violins2Tremolo',
@@ -101,7 +101,7 @@ export const swanLakeFinale: CuePlan = {
         pan: 0.45,
         gain: -2,
       },
-      TI: { instrument: 'timpani', velocity: 86, pan: 0.1, length: 2, gain: -7 },
+      TI: { instrument: 'timpani', velocity: 86, pan: 0.1, length: 2, gain: -11 },
       HR: { instrument: 'harp', velocity: 76, pan: -0.5, length: 2.2, looseness: 8 },
     },
   },

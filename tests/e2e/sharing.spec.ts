@@ -245,11 +245,14 @@ test('selected by touch, the tools keep away from the words and the system’s m
   await select(page, SLUG, 'Loss drives them both');
   const tools = page.locator('.words--docked');
   await expect(tools).toBeVisible();
-  const gap = await tools.evaluate((element) => {
+  const { gap, uncovered } = await tools.evaluate((element) => {
     const words = getSelection()!.getRangeAt(0).getBoundingClientRect();
-    return words.top - element.getBoundingClientRect().bottom;
+    const { left, top, bottom, width, height } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return { gap: words.top - bottom, uncovered: element.contains(seen) };
   });
   expect(gap).toBeGreaterThan(100);
+  expect(uncovered).toBe(true);
 });
 
 test('axe finds nothing in the open ways and the tools', async ({ page }) => {

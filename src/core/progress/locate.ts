@@ -35,6 +35,10 @@ export const SCORE_MARKS = {
   crossingStart: 1.7,
   /** … and ends this far before; the difference is at most one window. */
   crossingEnd: 0.9,
+  /** The last dance ends, and the way out begins, as what follows the story enters the window … */
+  closingStart: 1,
+  /** … and is over when it has nearly risen to the top. */
+  closingEnd: 0.25,
   /** The overture lasts from the top of the page to here. */
   overtureEnd: 0.6,
 } as const;
@@ -44,6 +48,7 @@ const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
 /** Where the dance of the chapter at `index` begins; for index = number of chapters, where the last one ends. */
 export function danceStart(index: number, { viewport, tops }: Geometry): number {
   if (index === 0) return (SCORE_MARKS.overtureEnd / 2) * viewport;
+  if (index === tops.length - 1) return tops[index]! - SCORE_MARKS.closingStart * viewport;
   return tops[index]! - ((SCORE_MARKS.crossingStart + SCORE_MARKS.crossingEnd) / 2) * viewport;
 }
 
@@ -72,10 +77,10 @@ function crossingAt(
   // A crossing lies around the end of a dance: seen from the chapter before it or after it.
   for (const from of [chapter - 1, chapter]) {
     if (from < 0) continue;
-    const top = tops[from + 1]!;
-    const start = top - SCORE_MARKS.crossingStart * viewport;
-    const end = top - SCORE_MARKS.crossingEnd * viewport;
     const last = from === count - 1;
+    const top = tops[from + 1]!;
+    const start = top - (last ? SCORE_MARKS.closingStart : SCORE_MARKS.crossingStart) * viewport;
+    const end = top - (last ? SCORE_MARKS.closingEnd : SCORE_MARKS.crossingEnd) * viewport;
     const progress = clamp01((scroll - start) / (end - start));
     if (progress > 0 && (progress < 1 || last))
       return { from, to: last ? null : from + 1, progress };

@@ -24,9 +24,10 @@ export function layTimeline(frames: readonly number[]): Timeline {
   const again = (SCORE_MARKS.overtureEnd / 2) * WINDOW;
   const tops = [0];
   let start = again;
-  for (const count of frames) {
+  for (const [index, count] of frames.entries()) {
     start += count;
-    tops.push(start + lead);
+    const last = index === frames.length - 1;
+    tops.push(start + (last ? SCORE_MARKS.closingStart * WINDOW : lead));
   }
   const geometry = { viewport: WINDOW, tops };
   const half = ((SCORE_MARKS.crossingStart - SCORE_MARKS.crossingEnd) / 2) * WINDOW;
@@ -34,7 +35,7 @@ export function layTimeline(frames: readonly number[]): Timeline {
     geometry,
     entries: frames.map((_, index) => (index === 0 ? again : danceStart(index, geometry) + half)),
     again,
-    end: start + half,
+    end: start + (SCORE_MARKS.closingStart - SCORE_MARKS.closingEnd) * WINDOW,
   };
 }
 

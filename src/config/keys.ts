@@ -5,6 +5,8 @@ export const STORAGE_KEYS = {
   motion: 'ballerina.motion',
   /** JSON of a Place: where the reader left. */
   place: 'ballerina.place',
+  /** JSON of what the reader chose about sound, captions and staff. */
+  sound: 'ballerina.sound',
 } as const;
 
 export const EVENTS = {
@@ -12,4 +14,6 @@ export const EVENTS = {
   chapter: 'story:chapter',
   /** On document, when something was shared; detail: { slug, what, how }, see `effects/sharing/announce.ts`. */
   share: 'story:share',
+  /** On document, when sound was switched on or off by the reader; detail: { on, cue }, `cue` the id of the chapter's piece. */
+  sound: 'story:sound',
 } as const;

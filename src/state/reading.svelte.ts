@@ -1,8 +1,11 @@
 /** Which chapter is being read; shared by the islands of one page. Set by the stage, shown by the controls. */
+import type { Playhead } from '../core/progress/locate.ts';
 
 class Reading {
   /** Index on the page. */
   chapter = $state(0);
+  /** The moment of the dance, as last painted. Not reactive: it changes with every frame of scrolling. */
+  playhead: Playhead | null = null;
 }
 
 export const reading = new Reading();

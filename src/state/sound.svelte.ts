@@ -7,8 +7,8 @@ class Sound {
   offered = $state(false);
   /** 0 to 1, as on the slider. */
   volume = $state(0.7);
-  /** Captions are shown without sound too. With sound they are always shown. */
-  captions = $state(false);
+  /** What the reader said of captions; null, not having said: they come with sound and go with it. */
+  captions = $state<boolean | null>(null);
   /** The engraved staff stands at the foot of the stage. */
   staff = $state(true);
   /** Something could not be heard, in words for the reader; null when all is well. */

@@ -4,12 +4,12 @@ export interface SoundChoice {
   readonly on: boolean;
   /** 0 to 1. */
   readonly volume: number;
-  /** Captions without sound. */
-  readonly captions: boolean;
+  /** Whether captions are shown; null, while the reader has not said: with sound they are, without they are not. */
+  readonly captions: boolean | null;
   readonly staff: boolean;
 }
 
-export const DEFAULT_CHOICE: SoundChoice = { on: false, volume: 0.7, captions: false, staff: true };
+export const DEFAULT_CHOICE: SoundChoice = { on: false, volume: 0.7, captions: null, staff: true };
 
 /** Reads a stored choice; whatever is missing or odd takes its default. */
 export function parseSoundChoice(stored: string | null): SoundChoice {
@@ -25,7 +25,7 @@ export function parseSoundChoice(stored: string | null): SoundChoice {
     on: on === true,
     volume:
       typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : DEFAULT_CHOICE.volume,
-    captions: captions === true,
+    captions: typeof captions === 'boolean' ? captions : null,
     staff: staff !== false,
   };
 }

@@ -54,6 +54,22 @@ test('on paper nothing of the screen’s furniture is left', async ({ page }) =>
     await expect(page.locator(furniture).first()).toBeHidden();
   }
   await expect(page.locator('.print-still').first()).toBeVisible();
+  // What is fixed to the screen would stand on every page, in front of the words.
+  await page.setViewportSize({ width: 643, height: 960 });
+  const fixed = await page.evaluate(() =>
+    [...document.querySelectorAll('body, body *')].flatMap((element) =>
+      [undefined, '::before', '::after']
+        .map((pseudo) => getComputedStyle(element, pseudo))
+        .filter(
+          ({ position, display, content }, index) =>
+            position === 'fixed' &&
+            display !== 'none' &&
+            (index === 0 ? element.checkVisibility() : content !== 'none'),
+        )
+        .map(() => element.className),
+    ),
+  );
+  expect(fixed).toEqual([]);
   // What has not entered yet is on paper all the same.
   const faded = await page
     .locator('.word, .chapter__number')

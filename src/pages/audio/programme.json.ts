@@ -1,0 +1,41 @@
+/** What the player needs to know, fetched once sound is wanted. */
+import type { APIRoute } from 'astro';
+import sheet from '../../content/cues.json' with { type: 'json' };
+import { getChapters, getStory } from '../../content/story.ts';
+import { CARD_SIZES, cardPath } from '../../core/metadata/cards.ts';
+import type { CueSheet } from '../../schemas/cue.ts';
+import type { Programme } from '../../schemas/programme.ts';
+
+export const GET: APIRoute = async () => {
+  const { cues, effects } = sheet as unknown as CueSheet;
+  const { width, height } = CARD_SIZES.square;
+  const programme: Programme = {
+    story: (await getStory()).title,
+    chapters: (await getChapters()).map(({ slug, title, scene, transition, cue }) => ({
+      slug,
+      title,
+      scene,
+      transition,
+      cue: cues.findIndex(({ id }) => id === cue),
+      artwork: [[cardPath(slug, 'square'), `${width}x${height}`]],
+    })),
+    cues: cues.map(({ id, title, composer, duration, loop, rest, gain, sources }) => ({
+      id,
+      title,
+      composer,
+      duration,
+      ...(loop && { loop }),
+      rest,
+      gain,
+      sources,
+    })),
+    effects: effects.map(({ id, duration, loops, gain, sources }) => ({
+      id,
+      duration,
+      loops,
+      gain,
+      sources,
+    })),
+  };
+  return Response.json(programme);
+};

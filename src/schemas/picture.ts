@@ -9,7 +9,7 @@
  * - *screen*: x from 0 to `screen.width`, y from 0 to 1000; for transitions.
  */
 
-import type { ClipAnchor } from './clip.ts';
+import type { ClipAnchor, ClipLayer } from './clip.ts';
 
 /** A colour: the custom property `--tone-<name>` of the stage. */
 export type Tone = string;
@@ -51,6 +51,8 @@ export interface Echo {
   readonly offset?: number;
   /** One flat tone for the whole figure; her own tones when absent. */
   readonly tone?: Tone;
+  /** With `tone`: layers that catch light all the same, and the tone of each. */
+  readonly accents?: Readonly<Partial<Record<ClipLayer, Tone>>>;
   readonly opacity?: number;
   /** Which set layer it stands in front of. `near` covers the dancer. */
   readonly layer: 'far' | 'middle' | 'near';
@@ -116,6 +118,8 @@ export interface TransitionPicture {
   readonly incoming: readonly Pane[];
   readonly behind: readonly Shape[];
   readonly before: readonly Shape[];
+  /** Figures of the outgoing clip that pass before the dancer, in screen units from the floor line. */
+  readonly troupe?: readonly Omit<Echo, 'layer' | 'holds'>[];
   readonly dancer?: { readonly opacity?: number };
 }
 

@@ -1,15 +1,18 @@
 /** From the playhead to everything the stage shows. Pure: the same playhead gives the same picture. */
-import { SPOT } from '../../config/stage.ts';
+import { PICTURE_UNITS, SPOT } from '../../config/stage.ts';
 import type {
   Camera,
+  Echo,
   Moment,
   Pane,
   Scene,
   Screen,
   Shape,
   Transition,
+  TransitionPicture,
 } from '../../schemas/picture.ts';
 import type { Playhead } from '../progress/locate.ts';
+import { seenAt } from './window.ts';
 
 export type Side = 'left' | 'right';
 
@@ -148,8 +151,11 @@ function crossingPicture(
   const comes = next ? Math.max(0, passed * 3 - 2) : 0;
   const wing = (side: Side) =>
     Math.max(out.side === side ? goes : 0, next?.side === side ? comes : 0);
+  const troupe = drawn?.troupe ?? [];
   return {
-    scenes: [leaving, coming].filter((view) => view !== null),
+    scenes: [leaving && withTroupe(leaving, troupe, screen), coming].filter(
+      (view) => view !== null,
+    ),
     behind: drawn?.behind ?? [],
     before: drawn?.before ?? [],
     dancer: {
@@ -177,6 +183,27 @@ function sceneView(
   const moment = scene.at(progress, screen);
   const spot = spotOf(acts[act]!, screen);
   return { act, scene, moment, spot, panes, nearOpacity: Math.min(1, Math.max(0, nearOpacity)) };
+}
+
+/** A leaving scene with figures that pass before the dancer; they keep its near layer present. */
+function withTroupe(
+  view: SceneView,
+  troupe: NonNullable<TransitionPicture['troupe']>,
+  screen: Screen,
+): SceneView {
+  if (troupe.length === 0) return view;
+  const unit = PICTURE_UNITS / 1000;
+  const echoes = troupe.map((figure): Echo => {
+    const { x, y, zoom } = seenAt(
+      view.moment.camera ?? CAMERA_AT_REST,
+      'near',
+      (figure.x - view.spot * screen.width) * unit,
+      figure.y * unit,
+    );
+    return { ...figure, x, y, scale: figure.scale / zoom, layer: 'near' };
+  });
+  const moment = { ...view.moment, echoes: [...(view.moment.echoes ?? []), ...echoes] };
+  return { ...view, moment, nearOpacity: 1 };
 }
 
 function withDarkness(picture: StagePicture, darkness: number): StagePicture {

@@ -90,12 +90,18 @@ function area(shape: Shape & PartState, colours: Colours): string {
   return `<path d="${shape.d}" fill="${colour(shape.tone, colours)}"${thin}${moved}/>`;
 }
 
-function outlines(clip: Clip, frame: ClipFrame, colours: Colours, tone?: string): string {
+function outlines(
+  clip: Clip,
+  frame: ClipFrame,
+  colours: Colours,
+  { tone, accents = {} }: Pick<Echo, 'tone' | 'accents'> = {},
+): string {
   return clip.layers
     .map((name, index) => {
       const found = frame.layers[index]!;
-      if (found.length === 0 || (tone !== undefined && name !== 'body')) return '';
-      return `<path d="${outlinePath(found)}" fill="${colour(tone ?? name, colours)}"/>`;
+      const own = tone === undefined ? name : name === 'body' ? tone : accents[name];
+      if (found.length === 0 || own === undefined) return '';
+      return `<path d="${outlinePath(found)}" fill="${colour(own, colours)}"/>`;
     })
     .join('');
 }
@@ -124,7 +130,7 @@ function echoMarkup(echo: Echo, { clip, frame }: Cast, colours: Colours): string
   const shown = clip.frames[(((frame + (echo.offset ?? 0)) % count) + count) % count]!;
   const flip = echo.mirrored ? -echo.scale : echo.scale;
   return wrap(
-    outlines(clip, shown, colours, echo.tone) + held(echo, shown, colours),
+    outlines(clip, shown, colours, echo) + held(echo, shown, colours),
     `transform="translate(${echo.x} ${echo.y}) scale(${flip} ${echo.scale})" opacity="${echo.opacity ?? 1}"`,
   );
 }

@@ -60,3 +60,20 @@ export function cameraTransform(camera: Camera, layer: keyof typeof PARALLAX, dx
   const y = FRAMING_CENTRE.y - zoom * (FRAMING_CENTRE.y + camera.y * share);
   return `translate(${round(x)} ${round(y)})${zoom === 1 ? '' : ` scale(${Math.round(zoom * 1e4) / 1e4})`}`;
 }
+
+/** The point of a layer's world that is seen `x` and `y` world units from where the layer's spot and the floor line meet on the screen. */
+export function seenAt(
+  camera: Camera,
+  layer: keyof typeof PARALLAX,
+  x: number,
+  y: number,
+): { readonly x: number; readonly y: number; readonly zoom: number } {
+  const share = PARALLAX[layer];
+  const zoom = 1 + (camera.zoom - 1) * share;
+  const { x: fx, y: fy } = FRAMING_CENTRE;
+  return {
+    x: (x - fx) / zoom + fx + camera.x * share,
+    y: (y - fy) / zoom + fy + camera.y * share,
+    zoom,
+  };
+}

@@ -8,6 +8,8 @@ export class Figure {
   readonly #paths: ReadonlyMap<ClipLayer, SVGPathElement>;
   #clip: Clip | null = null;
   #frame = -1;
+  /** The layers it is flattened to; all when empty. */
+  #dress = '';
 
   /** Takes over the paths that `parent` has, by their `data-layer`, and adds the missing ones. */
   constructor(parent: Element) {
@@ -23,18 +25,30 @@ export class Figure {
     );
   }
 
-  /** Shows a frame; with `tone`, the figure as one flat shape. */
-  show(clip: Clip, frame: number, tone?: Tone): void {
-    if (clip !== this.#clip || frame !== this.#frame) {
+  /** Shows a frame; with `tone`, the figure as one flat shape, but for the layers that `accents` paints. */
+  show(
+    clip: Clip,
+    frame: number,
+    tone?: Tone,
+    accents: Readonly<Partial<Record<ClipLayer, Tone>>> = {},
+  ): void {
+    const dress = tone === undefined ? '' : ['body', ...Object.keys(accents)].join();
+    if (clip !== this.#clip || frame !== this.#frame || dress !== this.#dress) {
       this.#clip = clip;
       this.#frame = frame;
+      this.#dress = dress;
       const layers = clip.frames[frame]!.layers;
       for (const [name, path] of this.#paths) {
         const index = clip.layers.indexOf(name);
-        const outlines = index < 0 || (tone !== undefined && name !== 'body') ? [] : layers[index]!;
+        const outlines =
+          index < 0 || (tone !== undefined && name !== 'body' && !accents[name])
+            ? []
+            : layers[index]!;
         write(path, 'd', outlines.length > 0 ? outlinePath(outlines) : null);
       }
     }
     write(this.#paths.get('body')!, 'fill', fillOf(tone ?? 'body'));
+    for (const [name, accent] of Object.entries(accents))
+      write(this.#paths.get(name as ClipLayer)!, 'fill', fillOf(accent));
   }
 }

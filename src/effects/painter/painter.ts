@@ -44,7 +44,12 @@ export class Painter {
     const clip = dancer.frame === 'still' ? wardrobe.still(dancer.act) : wardrobe.clip(dancer.act);
     const shown = clip ?? wardrobe.still(dancer.act);
     const frame = shown && typeof dancer.frame === 'number' ? frameAt(shown, dancer.frame) : 0;
-    this.#paintScenes(picture, window, shown, frame);
+    this.#paintScenes(picture, window, (act) => {
+      if (act === dancer.act) return [shown, frame];
+      // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
+      const own = wardrobe.clip(act) ?? wardrobe.still(act);
+      return [own, own && act < dancer.act ? own.frames.length - 1 : 0];
+    });
     if (shown) this.#figure.show(shown, frame);
     const dx = (dancer.spot - window.baseSpot) * window.unitsPerWidth;
     write(this.#dancer, 'transform', cameraTransform(dancer.camera, 'middle', dx));
@@ -63,8 +68,7 @@ export class Painter {
   #paintScenes(
     picture: StagePicture,
     window: StageWindow,
-    clip: Clip | undefined,
-    frame: number,
+    cast: (act: number) => readonly [clip: Clip | undefined, frame: number],
   ): void {
     const free = new Set(this.#slots);
     // A scene keeps its slot while it is on, so that nothing is drawn anew in mid-transition.
@@ -80,7 +84,7 @@ export class Painter {
         used.mount(view.act, view.scene, this.#adoptable === view.act && used === this.#slots[0]);
         this.#adoptable = null;
       }
-      used.show(view, window, clip, frame);
+      used.show(view, window, ...cast(view.act));
       // What comes stands before what leaves, whichever slot it got.
       if (placed.length > 1 && view === picture.scenes.at(-1)) used.raise(this.#behind);
     }

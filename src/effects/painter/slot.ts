@@ -127,7 +127,7 @@ export class Slot {
       }
       const count = clip.frames.length;
       const at = (((frame + (echo.offset ?? 0)) % count) + count) % count;
-      entry.figure.show(clip, at, echo.tone);
+      entry.figure.show(clip, at, echo.tone, echo.accents);
       showHeld(entry.host, echo, clip.frames[at]!);
       const scale = fine(echo.scale);
       const flip = echo.mirrored ? `${-scale} ${scale}` : `${scale}`;

@@ -5,9 +5,7 @@
  * pauses that element, and so we learn of it.
  */
 import { withBase } from '../core/address.ts';
-import type { PlayedCue, Programme } from '../schemas/programme.ts';
-
-type Chapter = Programme['chapters'][number];
+import type { PlayedChapter, PlayedCue } from '../schemas/programme.ts';
 
 export interface MediaHandlers {
   onSwitch(on: boolean): void;
@@ -18,13 +16,13 @@ export class MediaControls {
   readonly #base: string;
   readonly #story: string;
   readonly #silence: HTMLAudioElement;
-  #shown: Chapter | undefined;
+  #shown: PlayedChapter | undefined;
   #playing = false;
 
   constructor(base: string, story: string, handlers: MediaHandlers) {
     this.#base = base;
     this.#story = story;
-    this.#silence = new Audio(URL.createObjectURL(silence()));
+    this.#silence = new Audio(withBase(base, 'audio/silence.wav'));
     this.#silence.loop = true;
     this.#silence.addEventListener('pause', () => this.#playing && handlers.onSwitch(false));
     this.#on('play', () => handlers.onSwitch(true));
@@ -42,18 +40,15 @@ export class MediaControls {
   }
 
   /** Shows a chapter and its piece; cheap when they are shown already. */
-  show(chapter: Chapter, { title, composer }: PlayedCue): void {
+  show(chapter: PlayedChapter, { title, composer }: PlayedCue): void {
     if (chapter === this.#shown || !navigator.mediaSession) return;
     this.#shown = chapter;
+    const [path, sizes] = chapter.artwork;
     navigator.mediaSession.metadata = new MediaMetadata({
       title,
       artist: composer,
       album: `${chapter.title} · ${this.#story}`,
-      artwork: chapter.artwork.map(([path, sizes]) => ({
-        src: withBase(this.#base, path),
-        sizes,
-        type: 'image/png',
-      })),
+      artwork: [{ src: withBase(this.#base, path), sizes, type: 'image/png' }],
     });
   }
 
@@ -64,28 +59,4 @@ export class MediaControls {
       // A key that this system does not have.
     }
   }
-}
-
-/** Ten seconds of silence as WAV, 8 bits, 8 kHz: systems take no notice of anything under five. */
-function silence(): Blob {
-  const rate = 8000;
-  const samples = new Uint8Array(10 * rate).fill(128);
-  const head = new DataView(new ArrayBuffer(44));
-  const text = (at: number, word: string) =>
-    [...word].forEach((letter, i) => {
-      head.setUint8(at + i, letter.charCodeAt(0));
-    });
-  text(0, 'RIFF');
-  head.setUint32(4, 36 + samples.length, true);
-  text(8, 'WAVEfmt ');
-  head.setUint32(16, 16, true);
-  head.setUint16(20, 1, true);
-  head.setUint16(22, 1, true);
-  head.setUint32(24, rate, true);
-  head.setUint32(28, rate, true);
-  head.setUint16(32, 1, true);
-  head.setUint16(34, 8, true);
-  text(36, 'data');
-  head.setUint32(40, samples.length, true);
-  return new Blob([head, samples], { type: 'audio/wav' });
 }

@@ -1,4 +1,5 @@
 /** Sound of the story's page: its player, told what the reader chose and where they are; fetched at their first press. */
+import { mutes } from '../core/sound/muteKey.ts';
 import { motion } from '../state/motion.svelte.ts';
 import { nowPlaying } from '../state/nowPlaying.svelte.ts';
 import { reading } from '../state/reading.svelte.ts';
@@ -73,6 +74,8 @@ export async function startStorySound(options: StorySoundOptions): Promise<Story
   context.addEventListener('statechange', wake);
   for (const type of ['pointerdown', 'keydown', 'focus']) window.addEventListener(type, wake);
   document.addEventListener('visibilitychange', settle);
+  // Only after a first press: a stray letter starts no music.
+  window.addEventListener('keydown', (event) => mutes(event) && onSwitch(!sound.on));
   nowPlaying.position = () => (player.desk.running ? player.orchestra.position() : null);
   settle();
   return { settle };

@@ -1,33 +1,22 @@
 /** From two moments of the dance to the sounds that lie between them. Pure. */
-import type { SceneId, TransitionId } from '../../config/programme.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
+import type { EffectMark, EffectSpan, Performed } from '../../schemas/programme.ts';
 import type { Playhead } from '../progress/locate.ts';
-import { passed, SCENE_MARKS, TRANSITION_MARKS } from './effectMarks.ts';
-
-/** What is seen of one chapter. */
-export interface Seen {
-  readonly scene: SceneId;
-  /** The way out of it. */
-  readonly transition: TransitionId;
-}
 
 /** Sounds of the movement from one playhead to another; leaps over whole chapters are silent. */
 export function soundsBetween(
   before: Playhead,
   now: Playhead,
-  chapters: readonly Seen[],
+  chapters: readonly Performed[],
 ): readonly SoundEffectId[] {
-  const sounds: SoundEffectId[] = [];
-  if (before.chapter === now.chapter) {
-    const marks = SCENE_MARKS[chapters[now.chapter]!.scene] ?? [];
-    sounds.push(...passed(marks, before.progress, now.progress));
-  } else if (Math.abs(before.chapter - now.chapter) > 1) return [];
+  if (Math.abs(before.chapter - now.chapter) > 1) return [];
+  const within =
+    before.chapter === now.chapter
+      ? passed(chapters[now.chapter]!.during, before.progress, now.progress)
+      : [];
   const from = (now.crossing ?? before.crossing)?.from ?? Math.min(before.chapter, now.chapter);
-  if (before.chapter !== now.chapter || before.crossing || now.crossing) {
-    const marks = TRANSITION_MARKS[chapters[from]!.transition] ?? [];
-    sounds.push(...passed(marks, shareOf(before, from), shareOf(now, from)));
-  }
-  return sounds;
+  const { leaving } = chapters[from]!;
+  return [...within, ...passed(leaving, shareOf(before, from), shareOf(now, from))];
 }
 
 /** How far the way out of `from` is, whether or not it is under way. */
@@ -40,9 +29,29 @@ function shareOf({ chapter, crossing }: Playhead, from: number): number {
 export function soundsOfTurn(
   before: number,
   now: number,
-  chapters: readonly Seen[],
+  chapters: readonly Performed[],
 ): readonly SoundEffectId[] {
   if (Math.abs(before - now) !== 1) return [];
-  const marks = TRANSITION_MARKS[chapters[Math.min(before, now)]!.transition] ?? [];
-  return passed(marks, now > before ? 0 : 1, now > before ? 1 : 0).slice(0, 1);
+  const { leaving } = chapters[Math.min(before, now)]!;
+  return passed(leaving, Number(now < before), Number(now > before)).slice(0, 1);
+}
+
+/** Sounds that last, of which this progress of a scene wants some. */
+export function lastingAt(spans: readonly EffectSpan[], progress: number): Set<SoundEffectId> {
+  const now = spans.filter(({ from, to }) => progress >= from && progress <= to);
+  return new Set(now.map(({ effect }) => effect));
+}
+
+/** Marks between two moments of one movement; what lies at its end has been reached. */
+function passed(
+  marks: readonly EffectMark[],
+  before: number,
+  now: number,
+): readonly SoundEffectId[] {
+  const way = now > before ? 'forwards' : 'backwards';
+  const low = Math.min(before, now);
+  const high = Math.max(before, now);
+  return marks
+    .filter(({ at, only }) => at > low && at <= high && (only ?? way) === way)
+    .map(({ effect }) => effect);
 }

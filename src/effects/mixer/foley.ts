@@ -55,11 +55,11 @@ export class Foley {
     this.#last = prop;
   }
 
-  /** Moves the lasting sounds on. @param wanted how present each is to be */
-  step(wanted: Readonly<Partial<Record<SoundEffectId, 0 | 1>>>, seconds: number): void {
+  /** Moves the lasting sounds on. @param wanted those that are to be heard */
+  step(wanted: ReadonlySet<SoundEffectId>, seconds: number): void {
     for (const [id, prop] of this.#props) {
       const { voice, effect } = prop;
-      const aim = wanted[id] ?? 0;
+      const aim = wanted.has(id) ? 1 : 0;
       if (!voice || !prop.ready || !effect.loops || !(aim || voice.playing)) continue;
       if (!voice.playing) {
         voice.start({ start: 0, end: effect.duration });

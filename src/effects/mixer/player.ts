@@ -4,10 +4,9 @@
  */
 import { withBase } from '../../core/address.ts';
 import type { Playhead } from '../../core/progress/locate.ts';
-import { lasting, SCENE_MARKS, TRANSITION_MARKS } from '../../core/sound/effectMarks.ts';
-import { soundsBetween, soundsOfTurn } from '../../core/sound/triggers.ts';
+import { lastingAt, soundsBetween, soundsOfTurn } from '../../core/sound/triggers.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
-import type { Programme } from '../../schemas/programme.ts';
+import type { PlayedChapter, Programme } from '../../schemas/programme.ts';
 import { Desk } from './desk.ts';
 import { Foley } from './foley.ts';
 import { Orchestra } from './orchestra.ts';
@@ -43,7 +42,7 @@ export class Player {
   readonly orchestra: Orchestra;
   readonly foley: Foley;
   readonly #options: PlayerOptions;
-  readonly #chapters: Programme['chapters'];
+  readonly #chapters: readonly PlayedChapter[];
   #chapter = -1;
   #playhead: Playhead | null = null;
   #frame = 0;
@@ -60,7 +59,7 @@ export class Player {
   }
 
   /** What is known of the chapter being read. */
-  get chapter(): Programme['chapters'][number] {
+  get chapter(): PlayedChapter {
     return this.#chapters[this.#options.performance.chapter()]!;
   }
 
@@ -94,8 +93,8 @@ export class Player {
     for (const effect of this.#sounds(chapter, playhead)) this.foley.strike(effect);
     this.#chapter = chapter;
     this.#playhead = playhead;
-    const scene = this.#chapters[playhead?.chapter ?? chapter]!.scene;
-    this.foley.step(lasting(scene, playhead?.progress ?? 0), seconds);
+    const danced = this.#chapters[playhead?.chapter ?? chapter]!;
+    this.foley.step(lastingAt(danced.lasting, playhead?.progress ?? 0), seconds);
     this.orchestra.step(seconds);
   }
 
@@ -111,12 +110,8 @@ export class Player {
     const back = chapter < this.#chapter;
     const cueOf = (index: number) => cues[this.#chapters[index]?.cue ?? -1] ?? null;
     this.orchestra.aim(cueOf(chapter), cueOf(chapter + (back ? -1 : 1)));
-    const near = [-1, 0, 1].flatMap((by) => this.#chapters[chapter + by] ?? []);
-    const marks = near.flatMap(({ scene, transition }) => [
-      ...(SCENE_MARKS[scene] ?? []),
-      ...(TRANSITION_MARKS[transition] ?? []),
-    ]);
-    const beds = near.flatMap(({ scene }) => Object.keys(lasting(scene, 0)) as SoundEffectId[]);
-    this.foley.keep(new Set([...marks.map(({ effect }) => effect), ...beds]));
+    const near = this.#chapters.slice(Math.max(0, chapter - 1), chapter + 2);
+    const sounds = near.flatMap(({ during, leaving, lasting }) => [during, leaving, lasting]);
+    this.foley.keep(new Set(sounds.flat().map(({ effect }) => effect)));
   }
 }

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import sheet from '../../content/cues.json' with { type: 'json' };
 import { getChapters, getStory } from '../../content/story.ts';
 import { CARD_SIZES, cardPath } from '../../core/metadata/cards.ts';
+import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../core/sound/effectMarks.ts';
 import type { CueSheet } from '../../schemas/cue.ts';
 import type { Programme } from '../../schemas/programme.ts';
 
@@ -14,10 +15,11 @@ export const GET: APIRoute = async () => {
     chapters: (await getChapters()).map(({ slug, title, scene, transition, cue }) => ({
       slug,
       title,
-      scene,
-      transition,
       cue: cues.findIndex(({ id }) => id === cue),
-      artwork: [[cardPath(slug, 'square'), `${width}x${height}`]],
+      artwork: [cardPath(slug, 'square'), `${width}x${height}`],
+      during: SCENE_MARKS[scene] ?? [],
+      leaving: TRANSITION_MARKS[transition] ?? [],
+      lasting: SCENE_SPANS[scene] ?? [],
     })),
     cues: cues.map(({ id, title, composer, duration, loop, rest, gain, sources }) => ({
       id,

@@ -9,7 +9,7 @@ export const CLIP_LAYERS = [
   'body',
   'skin-half',
   'skin-lit',
-  'leotard-half',
+  'lips',
   'leotard-lit',
   'hair-lit',
   'tutu-shade',

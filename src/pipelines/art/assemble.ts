@@ -11,7 +11,6 @@ import type { TracedFrame } from './traceFigure.ts';
 
 /** Area, in square clip units, below which a mark of these layers says nothing. */
 const LEAST_AREA: Readonly<Partial<Record<ClipLayer, number>>> = {
-  'leotard-half': 60,
   'leotard-lit': 60,
   'hair-lit': 30,
   'tutu-half': 40,

@@ -1,4 +1,5 @@
 import type { Body } from './anatomy.ts';
+import { drawnFace } from './face.ts';
 import { withoutForefoot } from './foot.ts';
 import { gownPart } from './gown.ts';
 import { type GownState, settleGown } from './gownMotion.ts';
@@ -88,7 +89,8 @@ export function dress(
       triangles: costume.shoes ? withoutForefoot(body) : body.triangles,
       chart: body.template,
       material: (x, y, z) => skinMaterial(x, y, z, cover),
-      groove: (x, y, z) => (skinMaterial(x, y, z, cover) === MATERIAL.hair ? combed(x, y, z) : 1),
+      groove: (x, y, z) =>
+        skinMaterial(x, y, z, cover) === MATERIAL.hair ? combed(x, y, z) : drawnFace(x, y, z),
     });
     parts.push(bunPart(body, skeleton));
     if (state.strands) parts.push(strandPart(state.strands));

@@ -34,14 +34,16 @@ export interface FigureOptions {
   readonly elevation?: number;
 }
 
-/** Light at which tones change: below `half` black, from `lit` on white. */
-export const TONES = { half: 0.14, lit: 0.42, rim: 0.26 } as const;
+/** Light at which tones change: below `half` black, from `lit` on white; `sheen` is where combed hair shines. */
+export const TONES = { half: 0.22, lit: 0.44, sheen: 0.6, rim: 0.22 } as const;
 
 /** What the raster covers, in clip units. */
 export const FRAME = { left: -620, right: 620, top: -1000, bottom: 80 } as const;
 
 export const DEFAULT_LIGHT = { key: [0.85, 0.6, 0.2], rim: [-0.72, 0.6, -0.35] } as const;
 const ELEVATION = 7;
+/** Breadth of the dark line between two shoes, clip units. */
+const GAP = 2;
 
 /** Renders one moment of the dance. Deterministic. @param state of what lags; at rest when undefined. */
 export function renderFigure(
@@ -67,11 +69,12 @@ export function renderFigure(
     seen[i + 1] = originY - y * scale;
     seen[i + 2] = z;
   }
-  const fields = shade(scene, seen, width, height, {
+  const lights = {
     key: normalize(options.key ?? DEFAULT_LIGHT.key),
     rim: normalize(options.rim ?? DEFAULT_LIGHT.rim),
     view: [camera[6], camera[7], camera[8]],
-  });
+  } as const;
+  const fields = shade(scene, seen, width, height, lights, GAP * scale);
   return {
     width,
     height,

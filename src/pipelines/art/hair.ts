@@ -15,7 +15,7 @@ export function bunPart(body: Body, skeleton: Skeleton): Part {
   const bone = body.boneIndex.get('Head')!;
   const { head, tail } = body.bones[bone]!;
   const tall = tail[1] - head[1];
-  const centre: Vec3 = [0, head[1] + tall * 0.75, head[2] - tall * 0.6];
+  const centre: Vec3 = [0, head[1] + tall * 0.9, head[2] - tall * 0.52];
   const points = new Float64Array(ROWS * COLUMNS * 3);
   const chart = new Float64Array(points.length);
   for (let j = 0; j < ROWS; j++)
@@ -44,21 +44,20 @@ export function bunPart(body: Body, skeleton: Skeleton): Part {
     triangles,
     chart,
     material: () => MATERIAL.hair,
-    groove: (sine, t, cosine) =>
-      Math.sin(2 * Math.atan2(sine, cosine) + 5.2 * t) > 0.86 && t < 2.2 ? 0.3 : 1,
+    groove: (sine, t, cosine) => 0.78 + 0.22 * Math.sin(3 * Math.atan2(sine, cosine) + 5.2 * t),
   };
 }
 
 /** Middle of the bun on the makers' body, towards which all hair is combed. */
-const BUN: Vec3 = [0, 7.5, -0.55];
+const BUN: Vec3 = [0, 7.7, -0.5];
 const SKULL: Vec3 = [0, 7.15, 0.4];
 const AXIS = normalize(subtract(BUN, SKULL));
 
-/** Combed hair: dark grooves that run from the brow to the bun. Factor of the light at a point of the skull. */
+/** Combed hair: its sheen ends in tongues that run from the brow to the bun. Factor of the light at a point of the skull. */
 export function combed(x: number, y: number, z: number): number {
   const p: Vec3 = [x - SKULL[0], y - SKULL[1], z - SKULL[2]];
   const along = p[0] * AXIS[0] + p[1] * AXIS[1] + p[2] * AXIS[2];
   const side = subtract(p, scale(AXIS, along));
   const angle = Math.atan2(side[0], -side[1] * AXIS[2] + side[2] * AXIS[1]);
-  return Math.cos(22 * angle) > 0.8 ? 0.3 : 1;
+  return 0.76 + 0.24 * Math.cos(17 * angle);
 }

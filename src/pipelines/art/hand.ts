@@ -124,6 +124,13 @@ export function handAxes(wrist: Vec3, bones: readonly FingerBone[]): HandAxes | 
   return { along, palm: dot(normal, bulge) > 0 ? scale(normal, -1) : normal };
 }
 
+/** From the little finger's knuckle to the index's, at right angles to the hand. */
+function acrossOf(axes: HandAxes, bones: readonly FingerBone[]): Vec3 {
+  const knuckle = (finger: number): Vec3 =>
+    bones.find((b) => b.finger === finger && b.phalanx === 1)!.head;
+  return normalize(reject(subtract(knuckle(2), knuckle(5)), axes.along));
+}
+
 /**
  * Rotations of the fifteen finger bones relative to the hand, in the frame of the rest pose.
  * @param grip 0 a ballet hand, 1 a fist round a handle.
@@ -134,6 +141,7 @@ export function fingerRotations(
   grip: number,
 ): Map<string, Mat3> {
   const out = new Map<string, Mat3>();
+  const across = acrossOf(axes, bones);
   for (let finger = 1; finger <= 5; finger++) {
     const chain = bones.filter((b) => b.finger === finger);
     const bend = BALLET[finger - 1]!.map((a, i) => mix(a, FIST[finger - 1]![i]!, grip));
@@ -141,10 +149,13 @@ export function fingerRotations(
     let rotation: Mat3;
     if (finger === 1) {
       // The thumb lies in: turned under the palm, towards the middle finger.
-      const towards = normalize(add(scale(axes.along, 1.0), scale(axes.palm, mix(0.5, 0.9, grip))));
+      // In a fist it closes over the fingers, across the palm.
+      const open = normalize(add(axes.along, scale(axes.palm, 0.5)));
+      const closed = add(scale(axes.along, 0.5), add(scale(axes.palm, 0.7), scale(across, -0.55)));
+      const towards = normalize(mixVec(open, normalize(closed), grip));
       const axis = normalize(cross(base, towards));
       const angle = (Math.acos(clamp(dot(base, towards), -1, 1)) * 180) / Math.PI;
-      rotation = rotateAbout(axis, angle * mix(0.72, 0.6, grip));
+      rotation = rotateAbout(axis, angle * mix(0.72, 1, grip));
     } else {
       // Close the rest pose's spread: fingers nearly parallel.
       const flat = normalize(reject(base, axes.palm));

@@ -30,14 +30,14 @@ const WHOLE = Number.NEGATIVE_INFINITY;
 
 const GROUPS: readonly Group[] = [
   {
-    materials: ['skin', 'leotard', 'hair', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
+    materials: ['skin', 'lips', 'leotard', 'hair', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
     under: [],
     calm: 1.5,
     tones: [{ layer: 'body', above: WHOLE }],
   },
   {
     materials: ['skin'],
-    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    under: ['lips', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
     calm: 1.5,
     tones: [
       { layer: 'skin-half', above: TONES.half },
@@ -45,19 +45,22 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    materials: ['lips'],
+    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    calm: 0.8,
+    tones: [{ layer: 'lips', above: TONES.half }],
+  },
+  {
     materials: ['leotard'],
     under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
     calm: 3,
-    tones: [
-      { layer: 'leotard-half', above: TONES.half },
-      { layer: 'leotard-lit', above: TONES.lit },
-    ],
+    tones: [{ layer: 'leotard-lit', above: TONES.lit }],
   },
   {
     materials: ['hair'],
     under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
     calm: 1.6,
-    tones: [{ layer: 'hair-lit', above: (TONES.half + TONES.lit) / 2 }],
+    tones: [{ layer: 'hair-lit', above: TONES.sheen }],
   },
   {
     materials: ['tutu'],
@@ -113,7 +116,7 @@ const GROUPS: readonly Group[] = [
 const FULL: readonly Material[] = ['tutu', 'dress', 'stain', 'shoe', 'blade'];
 
 /** Materials the rim layer draws on; the others are lifted into their own half tone. */
-const RIMMED: readonly Material[] = ['skin', 'leotard', 'hair'];
+const RIMMED: readonly Material[] = ['skin', 'lips', 'leotard', 'hair'];
 
 /** Lengths in clip units. */
 const MARGIN = 6;
@@ -123,7 +126,10 @@ const EDGE = 0.65;
 const THIN = 1.8;
 const GROWTH = 0.8;
 /** Standard deviation by which the rim is smoothed. */
-const RIM_CALM = 1.5;
+const RIM_CALM = 1.2;
+/** Hair and cloth are large dark masses: there the second light is a line along the silhouette, this broad. */
+const RIM_LINE = 2.6;
+const LINED: readonly Material[] = ['hair', 'leotard'];
 /** An area goes on beneath what is painted over it until its blurred self has fallen to this. */
 const BENEATH = 0.01;
 /** Steepness with which light beyond a tone's threshold crosses the level 0.5. */
@@ -305,10 +311,15 @@ function rimOf(window: Window): PlacedField {
   const calm = blur({ width, height, values }, RIM_CALM * scale).values;
   const share = blur({ width, height, values: there }, RIM_CALM * scale).values;
   // It may lie over the half tone, being of the same kind, but never over the lit one.
-  const dark = TONES.half * 1.6;
+  const dark = TONES.half * 1.2;
   const open = new Float32Array(size);
-  for (let i = 0; i < size; i++)
+  const lined = isOneOf(LINED);
+  const inside = blur({ width, height, values: there }, RIM_LINE * scale).values;
+  for (let i = 0; i < size; i++) {
+    // One deviation within a straight border a blurred mask is at 0.84.
+    if (lined[material[i]!] && inside[i]! > 0.84) continue;
     if (there[i] && window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
+  }
   const mask = hysteresis(open, width, TONES.rim * 0.8, TONES.rim * 1.1);
   return { ...placed(window), values: smoothMask(window, mask) };
 }

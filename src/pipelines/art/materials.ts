@@ -1,9 +1,13 @@
+import { isLip } from './face.ts';
+import { clamp } from './linear.ts';
 import { bodiceStain } from './stain.ts';
+import { table } from './table.ts';
 
 /** What a pixel is made of. */
 export const MATERIALS = [
   'none',
   'skin',
+  'lips',
   'leotard',
   'hair',
   'tutu',
@@ -18,17 +22,6 @@ export type Material = (typeof MATERIALS)[number];
 export const MATERIAL: Readonly<Record<Material, number>> = Object.fromEntries(
   MATERIALS.map((name, i) => [name, i]),
 ) as Record<Material, number>;
-
-/** Linear interpolation in a table of [x, y], x descending, held constant outside. */
-function table(rows: readonly (readonly [number, number])[], x: number): number {
-  if (x >= rows[0]![0]) return rows[0]![1];
-  for (let i = 1; i < rows.length; i++) {
-    const [a, ya] = rows[i - 1]!;
-    const [b, yb] = rows[i]!;
-    if (x >= b) return yb + ((ya - yb) * (x - b)) / (a - b);
-  }
-  return rows.at(-1)![1];
-}
 
 /** Height of the hairline over depth, drawn back from the brow to the nape, in the makers' decimetres. */
 const HAIRLINE = [
@@ -64,6 +57,7 @@ export function skinMaterial(x: number, y: number, z: number, cover: Cover): num
     : cover.stain > 0 && bodiceStain(x, y, z, cover.stain)
       ? MATERIAL.stain
       : MATERIAL.dress;
+  if (z > 1 && isLip(x, y)) return MATERIAL.lips;
   if (y > 6.3 && across < 1.2) return y > table(HAIRLINE, z) ? MATERIAL.hair : MATERIAL.skin;
   if (y < -6.4) return cover.shoes ? footMaterial(across, y, z) : MATERIAL.skin;
   if (across < 1.75 && y < 5.2 && y > -1.2) {
@@ -73,9 +67,11 @@ export function skinMaterial(x: number, y: number, z: number, cover: Cover): num
     const neckline = front
       ? 3.98 + 0.34 * Math.min(1, across / 0.9) ** 1.5
       : 2.3 + 0.9 * Math.min(1, across / 1.2) ** 2;
-    if (y < neckline) return cloth;
+    // The armhole curves down from where the strap is sewn on.
+    const armhole = 0.8 * clamp((across - 1.06) / 0.42) ** 2;
+    if (y < neckline - armhole) return cloth;
     const strap = front ? 0.98 : 0.92;
-    return Math.abs(across - strap) < 0.06 && y < 5.1 ? cloth : MATERIAL.skin;
+    return !cover.white && Math.abs(across - strap) < 0.06 && y < 5.1 ? cloth : MATERIAL.skin;
   }
   return MATERIAL.skin;
 }

@@ -10,6 +10,8 @@ export interface Part {
   readonly chart?: Float64Array;
   /** Seen from both sides: its normals turn towards the audience. */
   readonly thin?: boolean;
+  /** Parts with a border leave a dark gap on one another where one stands before the other. */
+  readonly bordered?: boolean;
   /** Factor of its key light, drawn on `chart`: lines cut into the form. */
   readonly groove?: (a: number, b: number, c: number) => number;
   /** Bounds of its key light, for steel that always glints or a mouth that is always dark. */

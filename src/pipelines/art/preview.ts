@@ -27,6 +27,7 @@ const GROUND = '#0c0b0d';
 const PALETTE: Readonly<Record<Material, readonly [string, string, string]>> = {
   none: [GROUND, GROUND, GROUND],
   skin: ['#1a171b', '#8a7f78', '#f3e9dc'],
+  lips: ['#1a171b', '#b3202c', '#b3202c'],
   leotard: ['#0a090b', '#241c23', '#3f343b'],
   hair: ['#070607', '#2a2226', '#5c4e4a'],
   tutu: ['#3a0910', '#94151f', '#d92735'],

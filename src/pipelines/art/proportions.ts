@@ -3,13 +3,13 @@ import type { Vec3 } from './linear.ts';
 import { add, dot, normalize, scale, subtract } from './linear.ts';
 
 /**
- * A dancer drawn by a poster artist: small head, long neck, long slim legs and
+ * A dancer drawn by a poster artist: long neck, long slim legs and
  * arms. Factors of a bone's length and girth, by bone name without its side.
  */
 const PROPORTIONS: Readonly<Record<string, readonly [length: number, girth: number]>> = {
-  Head: [0.88, 0.88],
-  Neck1: [1.2, 0.8],
-  Neck: [1.2, 0.84],
+  Head: [1.02, 0.98],
+  Neck1: [1.12, 0.8],
+  Neck: [1.12, 0.84],
   Spine1: [1, 0.97],
   Spine: [0.99, 0.95],
   LowerBack: [0.98, 0.95],

@@ -40,6 +40,14 @@ export function sculpt(raw: RawBody): RawBody {
       Math.abs(x) > 0.5 ? within(y, 6.2, 7.3, 0.1) * within(z, -0.3, 0.7, 0.1) * 0.6 : 0,
     12,
   );
+  // Hair drawn up to the bun rounds the crown.
+  for (let i = 0; i < vertices.length; i += 3) {
+    const y = vertices[i + 1]!;
+    if (y < 7.1) continue;
+    const up = clamp((y - 7.1) / 0.8);
+    vertices[i + 1] = y + 0.12 * up * clamp(1 - (vertices[i]! / 0.72) ** 2);
+    vertices[i]! *= 1 - 0.07 * up;
+  }
   // Bust.
   softenBust(vertices);
   soften((x, y, z) => (Math.abs(x) < 1.5 && z > 0.3 ? 0.5 * within(y, 2.0, 4.4, 0.3) : 0), 24);

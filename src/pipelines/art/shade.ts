@@ -1,7 +1,8 @@
 import { shadowMap } from './light.ts';
 import { clamp, type Vec3 } from './linear.ts';
+import { MATERIAL } from './materials.ts';
 import type { Scene } from './part.ts';
-import { type Projected, rasterize } from './raster.ts';
+import { type Projected, rasterize, type Visible } from './raster.ts';
 
 /** What is seen at each pixel, row by row from the top. */
 export interface Fields {
@@ -20,13 +21,17 @@ export interface Lights {
   readonly view: Vec3;
 }
 
-/** Draws a scene's materials and lights. @param seen its points on the pixel grid. */
+/**
+ * Draws a scene's materials and lights.
+ * @param seen its points on the pixel grid; @param gap pixels left dark between bordered parts.
+ */
 export function shade(
   scene: Scene,
   seen: Projected,
   width: number,
   height: number,
   { key, rim: back, view }: Lights,
+  gap = 0,
 ): Fields {
   const { parts, points, normals, triangles, owner, starts } = scene;
   const material = new Uint8Array(width * height);
@@ -83,7 +88,40 @@ export function shade(
     if (part.groove && light[i]! > 0) light[i]! *= part.groove(...chart);
     if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);
     const behind = nx * back[0] + ny * back[1] + nz * back[2];
-    if (behind > 0) rim[i] = behind * Math.sqrt(1 - Math.min(1, Math.abs(facing)));
+    if (behind > 0) rim[i] = behind * (1 - Math.min(1, Math.abs(facing))) ** 1.3;
+  }
+  for (const i of gaps(scene, visible, gap)) {
+    if (material[i] !== MATERIAL.shoe) continue;
+    material[i] = MATERIAL.skin;
+    light[i] = 0;
+    rim[i] = 0;
   }
   return { material, light, rim };
+}
+
+/** Pixels of bordered parts that lie within `reach` pixels of another such part that is nearer. */
+function gaps({ parts, owner }: Scene, visible: Visible, reach: number): number[] {
+  const { width, height, triangle, depth } = visible;
+  const found: number[] = [];
+  const steps = Array.from({ length: 16 }, (_, k) => [
+    Math.round(reach * Math.cos((k * Math.PI) / 8)),
+    Math.round(reach * Math.sin((k * Math.PI) / 8)),
+  ]);
+  const partAt = (i: number): number => {
+    const t = triangle[i]!;
+    return t >= 0 && parts[owner[t]!]!.bordered ? owner[t]! : -1;
+  };
+  for (let y = Math.ceil(reach); y < height - reach; y++)
+    for (let x = Math.ceil(reach); x < width - reach; x++) {
+      const i = y * width + x;
+      const own = partAt(i);
+      if (own < 0) continue;
+      const beside = steps.some(([dx, dy]) => {
+        const j = i + dy! * width + dx!;
+        const other = partAt(j);
+        return other >= 0 && other !== own && depth[j]! > depth[i]!;
+      });
+      if (beside) found.push(i);
+    }
+  return found;
 }

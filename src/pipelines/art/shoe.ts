@@ -195,6 +195,7 @@ export function shoePart(body: Body, skeleton: Skeleton, side: Side, ankle: numb
     triangles,
     material: shoeMaterial,
     chart: Float64Array.from(chart.flat()),
+    bordered: true,
   };
 }
 

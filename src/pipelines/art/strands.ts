@@ -10,10 +10,8 @@ const SUBSTEP = 1 / 60;
 
 /** Loose strands: roots and directions in shares of the head's height from its joint, and lengths in clip units. */
 const STRANDS: readonly { root: Vec3; way: Vec3; size: number }[] = [
-  { root: [0.42, 0.3, 0.28], way: [0.25, -1, 0.3], size: 44 },
-  { root: [-0.43, 0.3, 0.25], way: [-0.2, -1, 0.15], size: 34 },
-  { root: [0.16, -0.1, -0.5], way: [0.2, -0.9, -0.75], size: 30 },
-  { root: [-0.1, -0.12, -0.5], way: [-0.3, -1, -0.5], size: 24 },
+  { root: [0.45, 0.34, 0.22], way: [-0.1, -1, 0.22], size: 34 },
+  { root: [0.14, -0.06, -0.44], way: [0.1, -1, -0.5], size: 22 },
 ];
 
 /** Points of every strand from its root, and their velocities. */
@@ -32,7 +30,7 @@ function restStrand(body: Body, skeleton: Skeleton, index: number): Vec3[] {
   const out = normalize([root[0], 0, root[2]]);
   return Array.from({ length: POINTS }, (_, i) => {
     const t = i / (POINTS - 1);
-    const curl = Math.sin(t * Math.PI * 1.3) * size * 0.13;
+    const curl = Math.sin(t * Math.PI * 1.3) * size * 0.1;
     return carry(body, skeleton, 'Head', add(add(start, scale(down, size * t)), scale(out, curl)));
   });
 }
@@ -87,7 +85,7 @@ export function strandPart(state: StrandState): Part {
       const along = length(way) > 0 ? normalize(way) : ([0, -1, 0] as const);
       const u = normalize(cross(along, Math.abs(along[2]) > 0.9 ? [1, 0, 0] : [0, 0, 1]));
       const v = cross(along, u);
-      const r = 1.7 * (1 - (i / (POINTS - 1)) ** 2) + 0.35;
+      const r = 1.5 * (1 - (i / (POINTS - 1)) ** 4) + 0.3;
       for (let k = 0; k < SIDES_OF_STRAND; k++) {
         const a = (2 * Math.PI * k) / SIDES_OF_STRAND;
         points.push(...add(p, add(scale(u, r * Math.cos(a)), scale(v, r * Math.sin(a)))));

@@ -16,7 +16,6 @@ export interface TracedFrame {
 const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
   body: 1.1,
   'skin-half': 0.85,
-  'leotard-half': 1.8,
   'leotard-lit': 1.3,
   'hair-lit': 1,
   'tutu-shade': 0.9,
@@ -30,6 +29,11 @@ const TOLERANCE: Readonly<Partial<Record<ClipLayer, number>>> = {
 };
 const USUAL_TOLERANCE = 0.75;
 
+/** The face: its middle over the head's joint, clip units, and how much truer than the rest it is drawn. */
+const FACE = { above: 18, radius: 52, gain: 0.55 } as const;
+/** The hands, about the wrist. */
+const HAND = { radius: 32, gain: 0.45 } as const;
+
 /** Factors on the tolerances: a dance is written at the first at which it is small enough. */
 export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.45, 1.6, 1.8, 2, 2.25, 2.6];
 
@@ -37,11 +41,19 @@ export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.45, 1.6, 1.8, 2, 2.25,
 export function traceFigure(raster: FigureRaster): TracedFrame {
   const fields = layerFields(raster);
   const islands: Partial<Record<ClipLayer, Island[]>> = {};
+  const { head, handLeft, handRight } = raster.anchors;
+  const focuses = [
+    { x: head[0], y: head[1] - FACE.above, radius: FACE.radius, gain: FACE.gain },
+    ...[handLeft, handRight].map(([x, y]) => ({ x, y, ...HAND })),
+  ];
   for (const layer of CLIP_LAYERS) {
     const field = fields.get(layer);
     if (!field) continue;
     const tolerance = TOLERANCE[layer] ?? USUAL_TOLERANCE;
-    const found = islandsOf(field, { tolerances: LEVELS.map((level) => level * tolerance) });
+    const found = islandsOf(field, {
+      tolerances: LEVELS.map((level) => level * tolerance),
+      focuses,
+    });
     if (found.length) islands[layer] = found;
   }
   return { islands, anchors: raster.anchors };

@@ -15,10 +15,9 @@ const NET = 128;
 /** Half axes of the hips where the net is sewn on, and its height over the pelvis's joint. */
 const SEAM: Vec3 = [47, 27, 41];
 
-/** Irregular pleats, -1 to 1: no two gathers of net are alike. */
-const pleat = (a: number, layer: number): number =>
-  0.72 * Math.sin(25 * a + 1.7 * layer + 0.5 * Math.sin(3 * a + layer)) +
-  0.28 * Math.sin(11 * a - layer);
+/** Pleats, -1 to 1, a little uneven: no two gathers of net are alike. All tiers are gathered alike, so that their hems nest. */
+const pleat = (a: number): number =>
+  0.86 * Math.sin(20 * a + 0.5 * Math.sin(3 * a)) + 0.14 * Math.sin(7 * a + 2);
 
 /** The tutu: thin tiers of ruffled net about the hips. */
 export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part {
@@ -31,7 +30,7 @@ export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part
     const net = NET * (1 - 0.07 * layer);
     for (let i = 0; i < COLUMNS; i++) {
       const a = (2 * Math.PI * i) / COLUMNS;
-      const fold = pleat(a, layer);
+      const fold = pleat(a);
       let out = 0;
       let high = 0;
       for (let j = 0; j < ROWS; j++) {
@@ -40,12 +39,12 @@ export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part
         const angle =
           plateAngle(state, (i / COLUMNS) * SECTORS, t) - radians(layer * mix(1.2, 4, t));
         if (j > 0) {
-          const step = (net * (1 + 0.025 * fold * t)) / (ROWS - 1);
+          const step = (net * (1 + 0.02 * fold * t)) / (ROWS - 1);
           out += Math.cos(angle) * step;
           high += Math.sin(angle) * step;
         }
         const swirl = a + radians(state.twist * t * t);
-        const ruffle = fold * 3.4 * t ** 1.4;
+        const ruffle = fold * 2.8 * t ** 1.4;
         const local: Vec3 = [
           Math.sin(swirl) * (SEAM[0] + out - Math.sin(angle) * ruffle),
           SEAM[1] - layer * 3 + high + Math.cos(angle) * ruffle,
@@ -75,10 +74,14 @@ export function tutuPart(body: Body, skeleton: Skeleton, state: TutuState): Part
   };
 }
 
-/** Lines cut along the valleys of the top tier, from nothing near the hips to the scallops of the rim. */
+/**
+ * Factor of the light: wedges of shade in the valleys of the upper plate, from
+ * nothing near the hips to half of every pleat at the rim; the tiers beneath
+ * each a step darker, as plain bands.
+ */
 function gathered(sine: number, along: number, cosine: number): number {
   const layer = Math.floor(along / 2 + 0.25);
-  const t = along - 2 * layer;
-  const valley = -pleat(Math.atan2(sine, cosine), layer);
-  return valley > 1.02 - 0.42 * smoothstep(0.3, 1, t) ? 0.3 : 1;
+  if (layer > 0) return layer === 1 ? 0.45 : 0;
+  const valley = -pleat(Math.atan2(sine, cosine));
+  return valley > mix(1.05, 0.2, smoothstep(0.2, 1, along)) ? 0.42 : 1;
 }

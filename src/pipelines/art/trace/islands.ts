@@ -1,3 +1,4 @@
+import { clamp } from '../linear.ts';
 import { contoursOf } from './contours.ts';
 import { type Contour, type Field, perimeter, signedArea } from './field.ts';
 import { fitSpline } from './fit.ts';
@@ -19,6 +20,17 @@ export interface Island {
 export interface TraceOptions {
   /** Greatest distances of outline and field's border, in clip units; one fit is made for each. Default 0.8. */
   readonly tolerances?: readonly number[];
+  /** Where eyes go first: within its radius outlines are truer, by this share of the tolerance. */
+  readonly focuses?: readonly Focus[];
+}
+
+/** A round place; in the field's units. */
+export interface Focus {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** 0 to less than 1: how much of the tolerance is taken away in its middle. */
+  readonly gain: number;
 }
 
 /** Borders smaller than this are not even considered. */
@@ -42,7 +54,7 @@ export function islandsOf(
   },
   options: TraceOptions = {},
 ): Island[] {
-  const { tolerances = [0.8] } = options;
+  const { tolerances = [0.8], focuses = [] } = options;
   const borders: { contour: Contour; slack: Float64Array; area: number; width: number }[] = [];
   for (const contour of contoursOf(field)) {
     const slack = slackAlong(contour, field);
@@ -50,6 +62,7 @@ export function islandsOf(
       contour[i] = field.left + contour[i]! * field.step;
       contour[i + 1] = field.top + contour[i + 1]! * field.step;
     }
+    for (const focus of focuses) sharpen(slack, contour, focus);
     const area = signedArea(contour);
     const width = typicalWidth(Math.abs(area), perimeter(contour));
     if (Math.abs(area) >= CRUMB_AREA && width >= CRUMB_WIDTH)
@@ -88,6 +101,15 @@ function slackAlong(
     slack[i] = HIDDEN_SLACK * field.hidden[y * field.width + x]!;
   }
   return slack;
+}
+
+/** Takes slack away within the focus, where the border is not painted over. */
+function sharpen(slack: Float64Array, contour: Contour, { x, y, radius, gain }: Focus): void {
+  for (let i = 0; i < slack.length; i++) {
+    if (slack[i]! > 0) continue;
+    const away = Math.hypot(contour[2 * i]! - x, contour[2 * i + 1]! - y);
+    slack[i] = Math.min(slack[i]!, -gain * clamp((1.3 * radius - away) / (0.3 * radius)));
+  }
 }
 
 /** Twice area over perimeter is a strip's breadth but only a disc's radius: weigh by roundness. */

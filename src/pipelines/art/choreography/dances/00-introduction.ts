@@ -18,8 +18,8 @@ export const introduction: Chapter = {
   best: 84,
   costume: () => BLACK_AND_RED,
   light: [
-    [40, [0.5, 0.85, 0.35]],
-    [87, [0.6, 0.75, 0.35]],
+    [40, [0.62, 0.8, 0.12]],
+    [87, [0.8, 0.62, 0.08]],
   ],
   score: {
     frames: 88,

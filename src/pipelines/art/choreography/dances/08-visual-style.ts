@@ -24,9 +24,9 @@ export const visualStyle: Chapter = {
   best: 76,
   costume: (frame) => ({ ...WHITE, stain: smoothstep(16, 84, frame) }),
   light: [
-    [24, [0.95, 0.35, 0.25]],
-    [74, [0.9, 0.4, 0.3]],
-    [95, [0.55, 0.6, 0.6]],
+    [24, [1, 0.35, 0.08]],
+    [74, [0.95, 0.4, 0.1]],
+    [95, [0.75, 0.6, 0.2]],
   ],
   score: {
     frames: 96,

@@ -15,8 +15,8 @@ export const aNewKindOfKiller: Chapter = {
   best: 24,
   costume: (frame) => ({ ...BLACK_AND_RED, figure: frame < GONE }),
   light: [
-    [30, [0.35, 0.9, 0.4]],
-    [95, [0.2, 0.95, 0.4]],
+    [30, [0.5, 0.85, 0.12]],
+    [95, [0.4, 0.9, 0.15]],
   ],
   score: {
     frames: 96,

@@ -29,7 +29,7 @@ export const CHAPTERS: readonly Chapter[] = [
 ];
 
 /** The spotlight that finds her when the curtain parts. */
-const FIRST_LIGHT: Vec3 = normalize([0.35, 0.95, 0.3]);
+const FIRST_LIGHT: Vec3 = normalize([0.4, 0.95, 0.1]);
 
 /** The eleven dances as one: each begins in the very pose, place and light in which the last one ends. */
 export const DANCES: readonly Dance[] = danceAll();

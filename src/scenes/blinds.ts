@@ -1,42 +1,68 @@
 import { bump, ease, mix } from '../core/paths/ease.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
+import { layerTransform, visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { motes, scatter } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
 const SLATS = Array.from({ length: 11 }, (_, i) => i);
 /** When guns go off behind the far window: never three in a tenth of the chapter. */
-const SHOTS = [0.2, 0.33, 0.47, 0.61, 0.74, 0.83];
+const SHOTS = [0.12, 0.24, 0.33, 0.47, 0.61, 0.74, 0.83];
 
-/** One bar of light on the wall, cut by the window's frame; y grows downwards. */
-const bar = (i: number): string => {
-  const y = -800 + i * 66;
-  const one = (x: number, w: number): string =>
-    polygon(
-      x,
-      y - x * 0.16,
-      x + w,
-      y - (x + w) * 0.16,
-      x + w,
-      y + 36 - (x + w) * 0.16,
-      x,
-      y + 36 - x * 0.16,
-    );
-  return one(-360, 340) + one(10, 380);
+/** Bars of light: from one to the next, how thick each is while the blinds are open, and how they slant. */
+const PITCH = 66;
+const THICK = 36;
+const SLOPE = 0.16;
+/** The two casements they come through: x and width. */
+const PANES = [
+  [-380, 350],
+  [-6, 350],
+] as const;
+/** Middle of a bar at x = 0. */
+const middleOf = (i: number): number => -782 + i * PITCH;
+
+/** One bar of light on the wall, cut by the window's frame. */
+const bar = (i: number): string =>
+  PANES.map(([x, w]) => {
+    const y = middleOf(i);
+    const left = y - x * SLOPE;
+    const right = y - (x + w) * SLOPE;
+    const half = THICK / 2;
+    return polygon(x, left - half, x + w, right - half, x + w, right + half, x, left + half);
+  }).join('');
+
+/** The slats' shadows, between the bars: they fall on her too. The bars stand `climb` lower than drawn, `open` times as thick. */
+const shadows = (climb: number, open: number): string => {
+  let d = '';
+  for (const i of SLATS)
+    for (const [x, w] of PANES) {
+      const foot = (at: number) => climb + middleOf(i) + open * (THICK / 2 - at * SLOPE);
+      const next = (at: number) => foot(at) + PITCH - open * THICK;
+      d += polygon(x, foot(x), x + w, foot(x + w), x + w, next(x + w), x, next(x));
+    }
+  return d;
 };
 
-const star = scatter(4, 7, (noise, i) => {
-  const t = (i / 7) * 6.283;
-  const r = 16 + noise() * 26;
-  return polygon(
-    Math.cos(t - 0.4) * 3,
-    Math.sin(t - 0.4) * 3,
-    Math.cos(t) * r,
-    Math.sin(t) * r,
-    Math.cos(t + 0.4) * 3,
-    Math.sin(t + 0.4) * 3,
-  );
+/** Lower left corner and size of the window across the street. */
+const FAR = { y: -330, width: 196, height: 520 };
+
+const star = scatter(4, 9, (noise, i) => {
+  const t = (i / 9) * 6.283;
+  const r = 26 + noise() * 44;
+  const side = (turn: number): [number, number] => [Math.cos(t + turn) * 5, Math.sin(t + turn) * 5];
+  return polygon(...side(-0.5), Math.cos(t) * r, Math.sin(t) * r, ...side(0.5));
 });
+const roofs = scatter(8, 7, (noise, i) => rect(i * 28, -150 - noise() * 110, 29, 250));
+/** Frame, mullion, sill, and blinds drawn up. */
+const frame = [
+  rect(-9, -FAR.height - 9, FAR.width + 18, 9),
+  rect(-9, -FAR.height, 9, FAR.height),
+  rect(FAR.width, -FAR.height, 9, FAR.height),
+  rect(FAR.width / 2 - 3, -FAR.height, 6, FAR.height),
+  rect(-20, 0, FAR.width + 40, 12),
+  ...[0, 1, 2, 3, 4].map((i) => rect(0, -FAR.height + 7 + i * 15, FAR.width, 10)),
+].join('');
+const OUTSIDE = ['night', 'flash', 'roofs', 'frame'];
 
 /** Light through blinds climbs her and closes; far away, guns. The only red is hers. */
 export default {
@@ -44,18 +70,16 @@ export default {
     far: [
       backdrop('ground'),
       { d: rect(-1800, -1500, 3600, 1408), tone: 'night' },
-      { id: 'night', d: rect(470, -860, 300, 520), tone: 'ground' },
+      { id: 'night', d: rect(0, -FAR.height, FAR.width, FAR.height), tone: 'ground' },
       {
-        id: 'roofs',
-        d: scatter(8, 9, (noise, i) => rect(470 + i * 33, -560 + noise() * 70, 34, 220)),
-        tone: 'soot',
+        id: 'flash',
+        d: rect(0, -FAR.height, FAR.width, FAR.height),
+        tone: 'bone',
+        opacity: 0,
       },
       ...SHOTS.map((_, i) => ({ id: `shot${i}`, d: star, tone: 'bone', opacity: 0 })),
-      {
-        id: 'window',
-        d: `${rect(460, -870, 320, 10)}${rect(460, -870, 10, 540)}${rect(460, -340, 320, 12)}${rect(600, -870, 8, 540)}${scatter(1, 13, (_, i) => rect(462, -846 + i * 40, 320, 9))}`,
-        tone: 'coal',
-      },
+      { id: 'roofs', d: roofs, tone: 'coal' },
+      { id: 'frame', d: frame, tone: 'iron' },
     ],
     middle: [
       ...SLATS.map((i) => ({ id: `bar${i}`, d: bar(i), tone: 'slat' })),
@@ -82,6 +106,7 @@ export default {
       { id: 'dust', d: motes(66, 26, [-360, -820, 760, 740]), tone: 'bone', opacity: 0.4 },
     ],
     near: [
+      { id: 'shadows', d: shadows(0, 1), tone: 'ground', opacity: 0.5 },
       {
         d: SLATS.map((i) =>
           polygon(
@@ -103,31 +128,37 @@ export default {
   tones: { slat: '#544d50', 'skin-half': '#8a7f78' },
   best: 0.8,
   at(progress, screen) {
-    // On narrow screens the window stands closer, so that its edge is in the picture.
-    const shift = screen.tall ? -130 : 0;
     const parts: Record<string, PartState> = {};
     const climb = mix(120, -40, ease(progress));
     const open = mix(1.05, 0.42, ease(progress, 0.45, 1));
     for (const i of SLATS) {
-      const y = -782 + i * 66;
+      const y = middleOf(i);
       parts[`bar${i}`] = {
         transform: `translate(0 ${round(climb + y)}) scale(1 ${open.toFixed(3)}) translate(0 ${-y})`,
         opacity: 0.55 + 0.45 * bump(i / 10, 0.1 - progress * 0.4, 1.3 - progress * 0.4),
       };
     }
-    SHOTS.forEach((at, i) => {
+    const { right } = visibleWorld(screen, 'left');
+    // Whole beside the light on wide screens; on narrow ones the picture's edge cuts it.
+    const at = screen.tall ? Math.min(366, right - 96) : Math.max(366, right - FAR.width - 44);
+    for (const id of OUTSIDE) parts[id] = { transform: `translate(${round(at)} ${FAR.y})` };
+    let fired = 0;
+    SHOTS.forEach((shot, i) => {
+      const light = bump(progress, shot, shot + 0.045);
+      fired = Math.max(fired, light);
       parts[`shot${i}`] = {
-        opacity: round(bump(progress, at, at + 0.03)),
-        transform: `translate(${shift + 490 + ((i * 53) % 90)} ${-600 - ((i * 67) % 120)})`,
+        opacity: round(light),
+        transform: `translate(${round(at + 30 + ((i * 37) % 56))} ${FAR.y - 262 - ((i * 67) % 130)}) rotate(${i * 31})`,
       };
     });
-    for (const id of ['night', 'roofs', 'window'])
-      parts[id] = { transform: `translate(${shift} 0)` };
+    parts['flash'] = { ...parts['flash'], opacity: 0.16 * fired };
     parts['dust'] = { transform: `translate(${round(progress * 40)} ${round(-progress * 90)})` };
     parts['ground'] = { transform: `translate(${round(mix(-60, 60, progress))} 0)` };
-    return {
-      parts,
-      camera: { x: mix(-25, 25, progress), y: 0, zoom: mix(1, 1.1, bump(progress, 0, 1)) },
+    const camera = { x: mix(-25, 25, progress), y: 0, zoom: mix(1, 1.1, bump(progress, 0, 1)) };
+    parts['shadows'] = {
+      d: shadows(climb, open),
+      transform: layerTransform(camera, 'middle', 'near'),
     };
+    return { parts, camera };
   },
 } satisfies Scene;

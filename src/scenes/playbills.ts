@@ -22,7 +22,14 @@ const ON = [0.06, 0.2, 0.34, 0.48];
 const W = 150;
 const H = 262;
 
-const CORPS = [-1, 1].flatMap((side) => [1, 2, 3, 4].map((i) => side * (90 + i * 78)));
+/** Where the eight stand, left to right: on wide screens the words need the right side. */
+const CORPS = {
+  wide: [-540, -450, -360, -270, -180, 170, 260, 345],
+  tall: [-385, -308, -231, -154, 154, 231, 308, 385],
+};
+/** What the light finds of them; beyond her own place, where words may stand, it is low. */
+const LIT = { 'skin-lit': 'blood', 'tutu-lit': 'red', 'shoe-lit': 'red' };
+const LOW = { 'skin-lit': 'wine', 'tutu-lit': 'blood', 'shoe-lit': 'blood' };
 
 const rope = Array.from({ length: 11 }, (_, i) => {
   const x = -1650 + i * 330;
@@ -66,14 +73,14 @@ export default {
         opacity: 0.5,
       })),
     ],
-    near: [{ d: rope, tone: 'ground' }],
+    near: [{ id: 'rope', d: rope, tone: 'ground' }],
   },
   best: 0.62,
   at(progress, screen) {
     const parts: Record<string, PartState> = {};
     const k = screen.tall ? 0.78 : 0.92;
     // On wide screens the words stand at the right: three of the four hang on the other side.
-    const spread = screen.tall ? [-352, -214, 214, 352] : [-520, -372, -224, 224];
+    const spread = screen.tall ? [-340, -204, 204, 340] : [-512, -366, -220, 220];
     ON.forEach((on, i) => {
       const lit = ease(progress, on, on + 0.08) * (1 - 0.65 * ease(progress, 0.66, 0.86));
       const place = `translate(${spread[i]} -610) scale(${k})`;
@@ -87,17 +94,20 @@ export default {
     parts['frame'] = { opacity: mix(0.3, 1, hers) };
     parts['moon'] = { opacity: hers, transform: `translate(0 ${round(mix(200, 0, hers))})` };
     for (const id of ['pool', 'pool1']) parts[id] = { opacity: mix(0.35, 1, hers) };
+    parts['rope'] = { opacity: 1 - ease(progress, 0.86, 0.96) };
     parts['dust0'] = { transform: `translate(0 ${round(-80 * progress)})` };
     parts['dust1'] = { transform: `translate(${round(60 * progress)} ${round(-30 * progress)})` };
     return {
       parts,
       camera: { x: mix(-30, 30, progress), y: 0, zoom: 1 },
-      echoes: CORPS.map((x, i) => ({
-        x: x * (screen.tall ? k : 0.9),
-        y: -40,
-        scale: 0.46,
-        offset: -2 * ((i % 4) + 1 + (i > 3 ? 4 : 0)),
-        tone: i % 2 ? 'wine' : 'deep',
+      echoes: CORPS[screen.tall ? 'tall' : 'wide'].map((x, i) => ({
+        x,
+        y: -58 + (i % 2) * 12,
+        scale: screen.tall ? 0.5 : 0.56,
+        // In canon, from the one beside her outwards.
+        offset: -2 * (1 + i),
+        tone: 'pitch',
+        accents: x < 300 || screen.tall ? LIT : LOW,
         layer: 'middle' as const,
       })),
     };

@@ -35,24 +35,50 @@ const skyline = (
 const CITY = skyline(4, 190, 470, 118);
 
 /** Fire escapes: landings, rails and slanting stairs, one storey above the other. */
-const fireEscape = (x: number, storeys: number): string => {
+const fireEscape = (x: number, storeys: number, rise = 0): string => {
   let d = '';
   for (let i = 0; i < storeys; i++) {
-    const y = -150 - i * 160;
+    const y = -150 - i * 160 - rise;
     const turn = i % 2 ? -1 : 1;
     const a = x + (turn > 0 ? 20 : 152);
     const b = x + (turn > 0 ? 148 : 24);
-    d += `${rect(x, y, 182, 7)}${rect(x, y - 46, 182, 3)}${polygon(a, y, a + 10, y, b + 10, y - 160, b, y - 160)}`;
-    for (let k = 0; k <= 9; k++) d += rect(x + k * 19.8, y - 46, 2.2, 46);
+    d += `${rect(x, y, 182, 9)}${rect(x, y - 46, 182, 4)}${polygon(a, y, a + 13, y, b + 13, y - 160, b, y - 160)}`;
+    for (let k = 0; k <= 9; k++) d += rect(x + k * 19.8, y - 46, 3, 46);
     for (let k = 1; k < 8; k++) d += rect(mix(a, b, k / 8) - 5, y - k * 20, 20, 2.5);
   }
   return d;
 };
 
+/** The house across the street: cornices and sills, the courses of its bricks, its windows, and those where someone is awake. */
+const WALL = 545;
+const tower = `${rect(WALL, -1500, 1400, 2400)}${[-1420, -1100, -780, -460, -140].map((y) => polygon(WALL - 22, y, WALL, y + 26, WALL + 1400, y + 26, WALL + 1400, y)).join('')}`;
+const bricks = scatter(21, 110, (noise) =>
+  gouge(
+    WALL + 8 + noise() * 520,
+    -1400 + Math.floor(noise() * 110) * 12.5,
+    18 + noise() * 26,
+    0,
+    1.6,
+  ),
+);
+const casement = (column: number, storey: number): string => {
+  const x = WALL + 66 + column * 104;
+  const y = -1330 + storey * 160;
+  return `${rect(x, y, 24, 46)}${rect(x + 28, y, 24, 46)}${rect(x, y + 50, 24, 44)}${rect(x + 28, y + 50, 24, 44)}${rect(x - 8, y + 102, 68, 5)}`;
+};
+const STOREYS = [0, 1, 2, 3, 4, 5, 6, 7];
+const AWAKE = [1, 6, 11, 16, 20, 29];
+const casements = (awake: boolean): string =>
+  STOREYS.flatMap((storey) =>
+    [0, 1, 2, 3].map((column) =>
+      AWAKE.includes(storey * 4 + column) === awake ? casement(column, storey) : '',
+    ),
+  ).join('');
+
 const wire = (x0: number, y0: number, x1: number, y1: number, sag: number): string => {
   const mx = (x0 + x1) / 2;
   const my = (y0 + y1) / 2 + sag;
-  return `M${x0} ${y0}Q${mx} ${my} ${x1} ${y1}v3Q${mx} ${my + 3} ${x0} ${y0 + 3}Z`;
+  return `M${x0} ${y0}Q${mx} ${my} ${x1} ${y1}v5Q${mx} ${my + 5} ${x0} ${y0 + 5}Z`;
 };
 
 /** A hung shirt or sheet on the line. */
@@ -132,8 +158,13 @@ export default {
     ],
     middle: [
       { id: 'city1', d: skyline(12, 90, 330, 190)[0], tone: 'ground' },
-      { id: 'tower', d: rect(560, -1500, 1400, 2400), tone: 'ground' },
-      { id: 'escape', d: fireEscape(398, 8), tone: 'ground' },
+      { id: 'tower', d: tower, tone: 'pitch' },
+      { id: 'bricks', d: bricks, tone: 'deep' },
+      { id: 'casements', d: casements(false), tone: 'ground' },
+      { id: 'awake', d: casements(true), tone: 'blood' },
+      // The landings' edges catch the sky.
+      { id: 'escapeRim', d: fireEscape(403, 8, 3), tone: 'wine' },
+      { id: 'escape', d: fireEscape(406, 8), tone: 'ground' },
       {
         id: 'wires',
         d:
@@ -184,8 +215,12 @@ export default {
     const sway = Math.sin(progress * 16) * 1.2;
     for (const [id, k] of [
       ['city1', 900],
-      ['escape', 1500],
+      ['escape', 1700],
+      ['escapeRim', 1700],
       ['tower', 1700],
+      ['bricks', 1700],
+      ['casements', 1700],
+      ['awake', 1700],
       ['wires', 1100],
       ['street', 300],
       ['kerb', 300],

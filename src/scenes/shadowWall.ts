@@ -33,8 +33,9 @@ const glints = scatter(1, 22, (_, i) => {
   return `M${x - 46} 130a46 52 0 0 1 92 0h-5a41 47 0 0 0 -82 0Z`;
 });
 
+/** Long enough to leave her outline however low the arm is. */
 const BLADE =
-  'M-16 -6L30 -7L32 -26L39 -26L40 -8L200 -6Q240 -2 258 7Q216 11 40 8L39 26L32 26L30 7L-16 6Z';
+  'M-26 -8L34 -9L36 -38L46 -38L48 -12L262 -9Q306 -4 334 9Q282 15 48 12L46 38L36 38L34 9L-26 8Z';
 
 /** Footlights throw her on the wall: larger, late, and armed. */
 export default {
@@ -65,7 +66,8 @@ export default {
   best: 0.63,
   at(progress, screen) {
     const t = ease(progress);
-    const x = mix(20, 110, t) * (screen.tall ? 0.6 : 1);
+    // Away from the words, which stand at the right on wide screens.
+    const x = screen.tall ? mix(0, -50, t) : mix(-60, -130, t);
     const wall = `translate(${x.toFixed(1)} ${mix(-400, -500, t).toFixed(1)})`;
     return {
       camera: { x: mix(-30, 40, t), y: 0, zoom: mix(1, 1.06, t) },
@@ -82,13 +84,13 @@ export default {
       },
       echoes: [
         {
-          x: mix(90, screen.tall ? 100 : 235, t),
+          x: mix(screen.tall ? -50 : -90, screen.tall ? -80 : -225, t),
           y: -66,
-          scale: mix(0.98, 1.1, t),
+          scale: mix(1.04, 1.12, t),
           offset: Math.round(mix(-16, -26, progress)),
           tone: 'pitch',
           layer: 'far',
-          holds: { d: BLADE, anchor: 'handRight' },
+          holds: { d: BLADE, anchor: 'handRight', lean: [-240, -70] },
         },
       ],
     };

@@ -80,7 +80,7 @@ export default {
     const shade = (from: number[], mid: number[], to: number[]): string =>
       `rgb(${from.map((v, i) => Math.round(mix(mix(v, mid[i]!, dusk), to[i]!, night))).join(' ')})`;
     const lean = mix(-60, 260, progress);
-    const x = screen.tall ? 236 : 340;
+    const x = screen.tall ? 236 : 292;
     const double = { x, y: -112, scale: 0.86, mirrored: true, layer: 'far' } as const;
     return {
       tones: {
@@ -112,8 +112,9 @@ export default {
           opacity: 0.75 * night,
           offset: -Math.round(night * 4),
           holds: {
-            d: 'M-12 -6L20 -7L22 -18L28 -18L30 -7L170 -4L190 4L30 7L28 18L22 18L20 7L-12 6Z',
+            d: 'M-20 -7L26 -8L28 -26L36 -26L38 -9L196 -7Q228 -2 246 7Q208 12 38 9L36 26L28 26L26 8L-20 7Z',
             anchor: 'handRight',
+            lean: [-70, -230],
           },
         },
       ],

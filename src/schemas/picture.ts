@@ -58,9 +58,14 @@ export interface Echo {
   readonly layer: 'far' | 'middle' | 'near';
   /**
    * Something it holds and the dancer does not: drawn in the echo's units and
-   * tone, its origin at the anchor, its +x turned away from the echo's head.
+   * tone, its origin at the anchor, its +x turned away from the echo's chest,
+   * more so towards `lean` (echo units, beside the length of an arm: about 250).
    */
-  readonly holds?: { readonly d: string; readonly anchor: ClipAnchor };
+  readonly holds?: {
+    readonly d: string;
+    readonly anchor: ClipAnchor;
+    readonly lean?: readonly [x: number, y: number];
+  };
 }
 
 /** A scene at one progress. All fields optional: what is absent is at rest. */

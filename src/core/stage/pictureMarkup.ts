@@ -1,9 +1,10 @@
 /** A stage picture as SVG text, without a DOM: what the painter draws into the page, for files. */
 import { TONES } from '../../config/tones.ts';
-import { CLIP_ANCHORS, type Clip, type ClipFrame } from '../../schemas/clip.ts';
+import type { Clip, ClipFrame } from '../../schemas/clip.ts';
 import type { Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
 import { outlinePath } from '../clip/outlinePath.ts';
 import { CAMERA_AT_REST, type SceneView, type StagePicture } from './compose.ts';
+import { heldTransform } from './held.ts';
 import { cameraTransform, type StageWindow } from './window.ts';
 
 /** The clip and frame that an act shows; none draws the set alone. */
@@ -137,11 +138,8 @@ function echoMarkup(echo: Echo, { clip, frame }: Cast, colours: Colours): string
 
 function held(echo: Echo, frame: ClipFrame, colours: Colours): string {
   if (!echo.holds) return '';
-  const [hx, hy] = frame.anchors[CLIP_ANCHORS.indexOf('head')]!;
-  const [x, y] = frame.anchors[CLIP_ANCHORS.indexOf(echo.holds.anchor)]!;
-  const turn = (Math.atan2(y - hy, x - hx) * 180) / Math.PI;
   const shape = { d: echo.holds.d, tone: echo.tone ?? 'blade' };
-  return wrap(area(shape, colours), `transform="translate(${x} ${y}) rotate(${turn.toFixed(1)})"`);
+  return wrap(area(shape, colours), `transform="${heldTransform(frame, echo.holds)}"`);
 }
 
 function panes(content: string, views: readonly Pane[], name: string, width: number): string {

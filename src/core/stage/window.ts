@@ -77,3 +77,17 @@ export function seenAt(
     zoom,
   };
 }
+
+/** Transform that keeps what is drawn in layer `to` upon what is drawn at the same place in layer `from`. */
+export function layerTransform(
+  camera: Camera,
+  from: keyof typeof PARALLAX,
+  to: keyof typeof PARALLAX,
+): string {
+  const [a, b] = [PARALLAX[from], PARALLAX[to]];
+  const scale = (1 + (camera.zoom - 1) * a) / (1 + (camera.zoom - 1) * b);
+  const { x: fx, y: fy } = FRAMING_CENTRE;
+  const x = fx + camera.x * b - scale * (fx + camera.x * a);
+  const y = fy + camera.y * b - scale * (fy + camera.y * a);
+  return `translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 1e4) / 1e4})`;
+}

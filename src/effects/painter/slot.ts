@@ -1,8 +1,9 @@
 /** A place for one scene: its set, its echoes, and the panes through which a transition shows it. */
 import type { SceneView } from '../../core/stage/compose.ts';
 import { CAMERA_AT_REST } from '../../core/stage/compose.ts';
+import { heldTransform } from '../../core/stage/held.ts';
 import { cameraTransform, type StageWindow } from '../../core/stage/window.ts';
-import { CLIP_ANCHORS, type Clip, type ClipAnchor, type ClipFrame } from '../../schemas/clip.ts';
+import type { Clip, ClipFrame } from '../../schemas/clip.ts';
 import type { Echo, Pane, PartState, Scene, Shape } from '../../schemas/picture.ts';
 import { Figure } from './figure.ts';
 import { fillOf, group, svgElement, write, writeOpacity } from './nodes.ts';
@@ -177,24 +178,19 @@ export class Slot {
 
 const fine = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** What an echo holds: drawn at its hand, turned away from its head. */
+/** What an echo holds. */
 function showHeld(host: SVGGElement, echo: Echo, frame: ClipFrame): void {
   const found = host.querySelector(':scope > [data-held]');
-  const anchor = echo.holds && anchorOf(frame, echo.holds.anchor);
-  const head = anchorOf(frame, 'head');
-  if (!echo.holds || !anchor || !head) {
+  if (!echo.holds) {
     if (found) writeOpacity(found, 0);
     return;
   }
   const held = found ?? host.appendChild(svgElement('path', { 'data-held': '' }));
-  const turn = (Math.atan2(anchor[1] - head[1], anchor[0] - head[0]) * 180) / Math.PI;
   write(held, 'd', echo.holds.d);
   write(held, 'fill', fillOf(echo.tone ?? 'blade'));
-  write(held, 'transform', `translate(${anchor[0]} ${anchor[1]}) rotate(${turn.toFixed(1)})`);
+  write(held, 'transform', heldTransform(frame, echo.holds));
   writeOpacity(held, 1);
 }
-
-const anchorOf = (frame: ClipFrame, name: ClipAnchor) => frame.anchors[CLIP_ANCHORS.indexOf(name)];
 
 /** Sets custom properties for tones on an element, and takes back those of `before` that are no longer named. */
 export function setTones(

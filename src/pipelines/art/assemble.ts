@@ -13,8 +13,10 @@ import type { TracedFrame } from './traceFigure.ts';
 const LEAST_AREA: Readonly<Partial<Record<ClipLayer, number>>> = {
   'leotard-lit': 60,
   'hair-lit': 30,
+  'tutu-shade': 60,
   'tutu-half': 40,
   'tutu-lit': 40,
+  'dress-shade': 120,
   'dress-half': 420,
   'dress-lit': 240,
   'stain-lit': 240,

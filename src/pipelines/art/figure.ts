@@ -1,7 +1,7 @@
 import type { Body } from './anatomy.ts';
 import { type Costume, type CostumeState, dress, settle } from './costume.ts';
 import type { Vec3 } from './linear.ts';
-import { apply, normalize, rotateX } from './linear.ts';
+import { apply, clamp, normalize, rotateX } from './linear.ts';
 import { joinParts } from './part.ts';
 import type { Pose } from './pose.ts';
 import { type Fields, shade } from './shade.ts';
@@ -40,7 +40,10 @@ export const TONES = { half: 0.22, lit: 0.44, sheen: 0.6, rim: 0.22 } as const;
 /** What the raster covers, in clip units. */
 export const FRAME = { left: -620, right: 620, top: -1000, bottom: 80 } as const;
 
-export const DEFAULT_LIGHT = { key: [0.85, 0.6, 0.2], rim: [-0.72, 0.6, -0.35] } as const;
+const DEFAULT_KEY: Vec3 = [0.85, 0.6, 0.2];
+
+/** The second light: from behind, on the side away from the key. */
+const rimAgainst = (key: Vec3): Vec3 => [-0.72 * clamp(key[0] / 0.4, -1, 1), 0.6, -0.35];
 const ELEVATION = 7;
 /** Breadth of the dark line between two shoes, clip units. */
 const GAP = 2;
@@ -69,9 +72,10 @@ export function renderFigure(
     seen[i + 1] = originY - y * scale;
     seen[i + 2] = z;
   }
+  const key = normalize(options.key ?? DEFAULT_KEY);
   const lights = {
-    key: normalize(options.key ?? DEFAULT_LIGHT.key),
-    rim: normalize(options.rim ?? DEFAULT_LIGHT.rim),
+    key,
+    rim: normalize(options.rim ?? rimAgainst(key)),
     view: [camera[6], camera[7], camera[8]],
   } as const;
   const fields = shade(scene, seen, width, height, lights, GAP * scale);

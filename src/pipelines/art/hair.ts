@@ -8,14 +8,14 @@ import type { Skeleton } from './skeleton.ts';
 const ROWS = 15;
 const COLUMNS = 32;
 /** Tilt of the bun's axis from straight back, degrees: it points up and away. */
-const TILT: Mat3 = rotateX(24);
+const TILT: Mat3 = rotateX(34);
 
 /** The bun: hair coiled flat on the back of the crown. Its chart is [sine, latitude, cosine] of the way round. */
 export function bunPart(body: Body, skeleton: Skeleton): Part {
   const bone = body.boneIndex.get('Head')!;
   const { head, tail } = body.bones[bone]!;
   const tall = tail[1] - head[1];
-  const centre: Vec3 = [0, head[1] + tall * 0.9, head[2] - tall * 0.52];
+  const centre: Vec3 = [0, head[1] + tall * 1.02, head[2] - tall * 0.5];
   const points = new Float64Array(ROWS * COLUMNS * 3);
   const chart = new Float64Array(points.length);
   for (let j = 0; j < ROWS; j++)
@@ -23,7 +23,7 @@ export function bunPart(body: Body, skeleton: Skeleton): Part {
       const t = (Math.PI * j) / (ROWS - 1);
       const a = (2 * Math.PI * i) / COLUMNS;
       // Squarer than a ball: a coil with a full rim.
-      const r = tall * 0.285 * Math.sin(t) ** 0.8;
+      const r = tall * 0.24 * Math.sin(t) ** 0.8;
       const local = apply(TILT, [
         r * Math.cos(a),
         r * Math.sin(a) * 0.94,

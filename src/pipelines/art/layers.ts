@@ -21,10 +21,13 @@ interface Group {
   readonly under: readonly Material[];
   /** Standard deviation, in clip units, by which light is smoothed within the group. */
   readonly calm: number;
-  /** Whether the second light lifts this group into its half tone. */
-  readonly lifted?: boolean;
+  /** The half tone's light, where the second light lifts this group into it. */
+  readonly lifted?: number;
   readonly tones: readonly { readonly layer: ClipLayer; readonly above: number }[];
 }
+
+/** Net glows: its tones change earlier than those of skin. */
+const NET = { half: 0.16, lit: 0.34 } as const;
 
 const WHOLE = Number.NEGATIVE_INFINITY;
 
@@ -66,11 +69,11 @@ const GROUPS: readonly Group[] = [
     materials: ['tutu'],
     under: ['shoe', 'blade'],
     calm: 1.8,
-    lifted: true,
+    lifted: NET.half,
     tones: [
       { layer: 'tutu-shade', above: WHOLE },
-      { layer: 'tutu-half', above: TONES.half },
-      { layer: 'tutu-lit', above: TONES.lit },
+      { layer: 'tutu-half', above: NET.half },
+      { layer: 'tutu-lit', above: NET.lit },
     ],
   },
   {
@@ -127,9 +130,11 @@ const THIN = 1.8;
 const GROWTH = 0.8;
 /** Standard deviation by which the rim is smoothed. */
 const RIM_CALM = 1.2;
-/** Hair and cloth are large dark masses: there the second light is a line along the silhouette, this broad. */
+/** Head and bodice are large dark masses: there the second light is a line along the silhouette, this broad. */
 const RIM_LINE = 2.6;
 const LINED: readonly Material[] = ['hair', 'leotard'];
+/** The head: from its joint upwards, and how far round. */
+const HEAD = { above: 18, radius: 46 } as const;
 /** An area goes on beneath what is painted over it until its blurred self has fallen to this. */
 const BENEATH = 0.01;
 /** Steepness with which light beyond a tone's threshold crosses the level 0.5. */
@@ -154,7 +159,7 @@ export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
     for (const [k, { layer }] of group.tones.entries()) fields.set(layer, tones[k]!);
   }
   const window = cut(raster, boxes, RIMMED);
-  if (window) fields.set('rim', rimOf(window));
+  if (window) fields.set('rim', rimOf(window, raster.anchors.head));
   return fields;
 }
 
@@ -246,7 +251,7 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
     if (!own[material[i]!]) continue;
     area[i] = 1;
     mask[i] = 1;
-    light[i] = Math.max(window.light[i]!, group.lifted ? lift(window.rim[i]!) : 0);
+    light[i] = Math.max(window.light[i]!, group.lifted ? lift(window.rim[i]!, group.lifted) : 0);
   }
   const sigma = group.calm * scale;
   const shares = blur({ width, height, values: mask }, sigma).values;
@@ -292,12 +297,10 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
 }
 
 /** Light that a rim stands for: half tone at most. */
-function lift(rim: number): number {
-  return Math.min((TONES.half + TONES.lit) / 2, TONES.half + (rim - TONES.rim));
-}
+const lift = (rim: number, half: number): number => Math.min(half + 0.1, half + rim - TONES.rim);
 
 /** The edge light on dark skin, leotard and hair, as lines that do not break. */
-function rimOf(window: Window): PlacedField {
+function rimOf(window: Window, head: readonly [number, number]): PlacedField {
   const { width, height, scale, material } = window;
   const rimmed = isOneOf(RIMMED);
   const size = material.length;
@@ -314,10 +317,15 @@ function rimOf(window: Window): PlacedField {
   const dark = TONES.half * 1.2;
   const open = new Float32Array(size);
   const lined = isOneOf(LINED);
+  const nearHead = (i: number): boolean => {
+    const x = window.left + (i % width) / scale - head[0];
+    const y = window.top + Math.floor(i / width) / scale - head[1] + HEAD.above;
+    return x * x + y * y < HEAD.radius ** 2;
+  };
   const inside = blur({ width, height, values: there }, RIM_LINE * scale).values;
   for (let i = 0; i < size; i++) {
     // One deviation within a straight border a blurred mask is at 0.84.
-    if (lined[material[i]!] && inside[i]! > 0.84) continue;
+    if (inside[i]! > 0.84 && (lined[material[i]!] || nearHead(i))) continue;
     if (there[i] && window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
   }
   const mask = hysteresis(open, width, TONES.rim * 0.8, TONES.rim * 1.1);

@@ -45,8 +45,8 @@ export function sculpt(raw: RawBody): RawBody {
     const y = vertices[i + 1]!;
     if (y < 7.1) continue;
     const up = clamp((y - 7.1) / 0.8);
-    vertices[i + 1] = y + 0.12 * up * clamp(1 - (vertices[i]! / 0.72) ** 2);
-    vertices[i]! *= 1 - 0.07 * up;
+    vertices[i + 1] = y + 0.05 * up * clamp(1 - (vertices[i]! / 0.72) ** 2);
+    vertices[i]! *= 1 - 0.05 * up;
   }
   // Bust.
   softenBust(vertices);

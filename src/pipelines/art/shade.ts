@@ -85,10 +85,13 @@ export function shade(
         lambert *
         open(at(points, 0) + nx * lift, at(points, 1) + ny * lift, at(points, 2) + nz * lift);
     }
-    if (part.groove && light[i]! > 0) light[i]! *= part.groove(...chart);
+    const cut = part.groove ? part.groove(...chart) : 1;
+    light[i]! *= cut;
     if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);
     const behind = nx * back[0] + ny * back[1] + nz * back[2];
-    if (behind > 0) rim[i] = behind * (1 - Math.min(1, Math.abs(facing))) ** 1.3;
+    // A fold of net is shaded from both lights; strokes on skin and hair are from the key alone.
+    const kept = part.thin ? cut : 1;
+    if (behind > 0) rim[i] = kept * behind * (1 - Math.min(1, Math.abs(facing))) ** 1.3;
   }
   for (const i of gaps(scene, visible, gap)) {
     if (material[i] !== MATERIAL.shoe) continue;

@@ -19,7 +19,7 @@ const REACH = 26;
 
 /**
  * By frame and island: whether it is drawn.
- * @param least area that makes an island plain; for layers of many small marks.
+ * @param least area that makes an island plain, and twice what makes a hole so; for layers of many small marks.
  */
 export function chooseIslands(
   frames: readonly (readonly Island[])[],
@@ -27,7 +27,7 @@ export function chooseIslands(
 ): boolean[][] {
   const isPlain = ({ width, area, hole }: Island): boolean =>
     hole
-      ? width >= PLAIN_HOLE.width && area >= PLAIN_HOLE.area
+      ? width >= PLAIN_HOLE.width && area >= Math.max(PLAIN_HOLE.area, least / 2)
       : width >= PLAIN.width && area >= least;
   const plain = frames.map((islands) => islands.map(isPlain));
   const seen = frames.map((islands) => islands.map((island) => isPlain(island) || isFaint(island)));

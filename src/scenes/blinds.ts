@@ -7,7 +7,7 @@ import { backdrop, floor } from './shapes/stage.ts';
 
 const SLATS = Array.from({ length: 11 }, (_, i) => i);
 /** When guns go off behind the far window: never three in a tenth of the chapter. */
-const SHOTS = [0.12, 0.24, 0.33, 0.47, 0.61, 0.74, 0.83];
+export const SHOTS = [0.12, 0.24, 0.33, 0.47, 0.61, 0.74, 0.83];
 
 /** Bars of light: from one to the next, how thick each is while the blinds are open, and how they slant. */
 const PITCH = 66;
@@ -15,8 +15,8 @@ const THICK = 36;
 const SLOPE = 0.16;
 /** The two casements they come through: x and width. */
 const PANES = [
-  [-380, 350],
-  [-6, 350],
+  [-380, 236],
+  [-122, 466],
 ] as const;
 /** Middle of a bar at x = 0. */
 const middleOf = (i: number): number => -782 + i * PITCH;
@@ -31,16 +31,19 @@ const bar = (i: number): string =>
     return polygon(x, left - half, x + w, right - half, x + w, right + half, x, left + half);
   }).join('');
 
-/** The slats' shadows, between the bars: they fall on her too. The bars stand `climb` lower than drawn, `open` times as thick. */
+/** The slats' shadows, between the bars, and the mullion's: they fall on her too. The bars stand `climb` lower than drawn, `open` times as thick. */
 const shadows = (climb: number, open: number): string => {
+  const [[left, width], [right, last]] = PANES;
+  const ends = [left, right + last] as const;
   let d = '';
-  for (const i of SLATS)
-    for (const [x, w] of PANES) {
-      const foot = (at: number) => climb + middleOf(i) + open * (THICK / 2 - at * SLOPE);
-      const next = (at: number) => foot(at) + PITCH - open * THICK;
-      d += polygon(x, foot(x), x + w, foot(x + w), x + w, next(x + w), x, next(x));
-    }
-  return d;
+  for (const i of SLATS) {
+    const foot = (x: number) => climb + middleOf(i) + open * (THICK / 2 - x * SLOPE);
+    const next = (x: number) => foot(x) + PITCH - open * THICK;
+    const [a, b] = ends;
+    d += polygon(a, foot(a), b, foot(b), b, next(b), a, next(a));
+  }
+  const top = climb + middleOf(0) - 40;
+  return d + rect(left + width, top, right - left - width, SLATS.length * PITCH);
 };
 
 /** Lower left corner and size of the window across the street. */

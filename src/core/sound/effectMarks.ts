@@ -1,5 +1,6 @@
 /** Which sound goes with which moment of a transition or a scene: data for the programme, not for the page. */
 import type { SceneId, TransitionId } from '../../config/programme.ts';
+import { SHOTS } from '../../scenes/blinds.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
 import type { EffectMark, EffectSpan } from '../../schemas/programme.ts';
 
@@ -17,12 +18,10 @@ export const TRANSITION_MARKS: Readonly<Partial<Record<TransitionId, readonly Ef
   endCredits: [{ effect: 'curtain', at: 0.12, only: 'forwards' }],
 };
 
-/** What a scene draws or she dances; tests compare. */
+/** What a scene draws; her landings are read from the dances. */
 export const SCENE_MARKS: Readonly<Partial<Record<SceneId, readonly EffectMark[]>>> = {
   // Guns behind the far window.
-  blinds: [0.2, 0.33, 0.47, 0.61, 0.74, 0.83].map((at) => ({ effect: 'farShot', at })),
-  // She lands from the grand jeté.
-  proscenium: [{ effect: 'pointeShoe', at: 57 / 83, only: 'forwards' }],
+  blinds: SHOTS.map((at) => ({ effect: 'farShot', at })),
   // The curtain is down.
   lastCurtain: [{ effect: 'curtain', at: 0.8, only: 'forwards' }],
 };

@@ -1,6 +1,7 @@
 /** What the player needs to know, fetched once sound is wanted. */
 import type { APIRoute } from 'astro';
 import sheet from '../../content/cues.json' with { type: 'json' };
+import { landings } from '../../content/landings.ts';
 import { getChapters, getStory } from '../../content/story.ts';
 import { CARD_SIZES, cardPath } from '../../core/metadata/cards.ts';
 import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../core/sound/effectMarks.ts';
@@ -17,7 +18,7 @@ export const GET: APIRoute = async () => {
       title,
       cue: cues.findIndex(({ id }) => id === cue),
       artwork: [cardPath(slug, 'square'), `${width}x${height}`],
-      during: SCENE_MARKS[scene] ?? [],
+      during: [...(SCENE_MARKS[scene] ?? []), ...landings(slug)],
       leaving: TRANSITION_MARKS[transition] ?? [],
       lasting: SCENE_SPANS[scene] ?? [],
     })),

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { landings } from '../../../src/content/landings.ts';
+import { type Geometry, locate } from '../../../src/core/progress/locate.ts';
+import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../../src/core/sound/effectMarks.ts';
+import { Restraint } from '../../../src/core/sound/restraint.ts';
+import { lastingAt, soundsBetween, soundsOfTurn } from '../../../src/core/sound/triggers.ts';
+import { danceOf } from '../../../src/pipelines/art/choreography/dances/index.ts';
+import blinds from '../../../src/scenes/blinds.ts';
+import type { Performed } from '../../../src/schemas/programme.ts';
+
+const page: Geometry = { viewport: 800, tops: [800, 6000, 11000, 17000] };
+const quiet: Performed = { during: [], leaving: [], lasting: [] };
+const chapters: readonly Performed[] = [
+  { ...quiet, leaving: TRANSITION_MARKS.curtain! },
+  { ...quiet, during: SCENE_MARKS.blinds!, leaving: TRANSITION_MARKS.bladeCut! },
+  quiet,
+];
+
+/** What is heard when one scrolls from one place to another, in steps. */
+function heard(from: number, to: number, step = 37): readonly string[] {
+  const sounds: string[] = [];
+  const steps = Math.ceil(Math.abs(to - from) / step);
+  for (let i = 0; i < steps; i++) {
+    const at = (k: number) => locate(from + ((to - from) * k) / steps, page);
+    sounds.push(...soundsBetween(at(i), at(i + 1), chapters));
+  }
+  return sounds;
+}
+const GUNS = SCENE_MARKS.blinds!.map(({ effect }) => effect);
+
+describe('scrolling', () => {
+  test.each([[3], [37], [300]])('sets each sound off once, by steps of %i px', (step) => {
+    expect(heard(0, 17000, step)).toEqual(['curtain', ...GUNS, 'blade']);
+    expect(heard(17000, 0, step)).toEqual(['blade', ...GUNS, 'curtain']);
+  });
+
+  test('standing still is quiet; a leap over chapters too', () => {
+    const place = locate(8000, page);
+    expect(soundsBetween(place, place, chapters)).toEqual([]);
+    expect(soundsBetween(locate(1000, page), locate(16000, page), chapters)).toEqual([]);
+  });
+
+  test('turning back within a passage sounds only what lies that way', () => {
+    const middle = 6000 - 1.3 * 800;
+    expect(heard(middle - 400, middle)).toEqual(['curtain']);
+    expect(heard(middle, middle - 400)).toEqual([]);
+  });
+});
+
+test('where pictures stand still, turning a page sounds the passage', () => {
+  expect(soundsOfTurn(0, 1, chapters)).toEqual(['curtain']);
+  expect(soundsOfTurn(1, 0, chapters)).toEqual(['curtain']);
+  expect(soundsOfTurn(2, 1, chapters)).toEqual(['blade']);
+  expect(soundsOfTurn(0, 2, chapters)).toEqual([]);
+});
+
+test('a shot is heard as the window flashes', () => {
+  const screen = { width: 1600, tall: false };
+  for (const { at } of SCENE_MARKS.blinds!) {
+    const { parts } = blinds.at(at + 0.015, screen);
+    const lit = Object.entries(parts ?? {}).filter(
+      ([id, part]) => id.startsWith('shot') && (part.opacity ?? 0) > 0.5,
+    );
+    expect(lit).toHaveLength(1);
+  }
+});
+
+test('a shoe is heard when she lands, and where nobody jumps there is none', () => {
+  const marks = landings('stage-to-streets');
+  expect(marks.length).toBeGreaterThan(0);
+  const { frames } = danceOf('stage-to-streets');
+  for (const { at } of marks) expect(at * (frames - 1)).toBeCloseTo(Math.round(at * (frames - 1)));
+  expect(landings('emotional-depth')).toEqual([]);
+});
+
+test('the empty theatre hums, and at last a heart is heard', () => {
+  const spans = SCENE_SPANS.emptyTheatre!;
+  expect([...lastingAt(spans, 0)]).toEqual(['roomTone']);
+  expect([...lastingAt(spans, 0.9)]).toEqual(['roomTone', 'heartbeat']);
+  expect(lastingAt([], 0.9).size).toBe(0);
+});
+
+test('scrubbing to and fro is no machine gun', () => {
+  const restraint = new Restraint();
+  let shots = 0;
+  let any = 0;
+  for (let time = 0; time < 10; time += 0.02) {
+    if (restraint.allows('farShot', time)) shots++;
+    if (restraint.allows('pointeShoe', time)) any++;
+  }
+  expect(shots).toBeGreaterThan(5);
+  expect(shots).toBeLessThanOrEqual(17);
+  expect(any).toBeGreaterThan(10);
+  expect(any).toBeLessThanOrEqual(50);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { beginsAgain, hasFallenSilent, positionAt } from '../../../src/core/sound/playback.ts';
+
+const loop = { duration: 44.1, loop: { start: 0.25, end: 43.85 }, rest: 0 };
+const rests = { duration: 30, rest: 4 };
+const once = { duration: 46, rest: null };
+
+test('a loop plays from its beginning, and returns in tempo for ever', () => {
+  expect(positionAt(loop, 0)).toBe(0);
+  expect(positionAt(loop, 43.8)).toBe(43.8);
+  expect(positionAt(loop, 43.85)).toBeCloseTo(0.25);
+  expect(positionAt(loop, 43.85 + 43.6 * 3 + 10)).toBeCloseTo(10.25);
+  expect(beginsAgain(loop, 1000)).toBe(false);
+  expect(hasFallenSilent(loop, 1000)).toBe(false);
+});
+
+test('a piece with an ending rests, then begins again', () => {
+  expect(positionAt(rests, 29.9)).toBe(29.9);
+  expect(positionAt(rests, 30.1)).toBeNull();
+  expect(beginsAgain(rests, 33.9)).toBe(false);
+  expect(beginsAgain(rests, 34)).toBe(true);
+});
+
+test('where silence is part of the score it stays', () => {
+  expect(positionAt(once, 46)).toBeNull();
+  expect(beginsAgain(once, 1e6)).toBe(false);
+  expect(hasFallenSilent(once, 45.9)).toBe(false);
+  expect(hasFallenSilent(once, 46)).toBe(true);
+});
+
+test('before the loudspeakers have it, a piece is at its beginning', () => {
+  expect(positionAt(once, -0.02)).toBe(0);
+});

@@ -1,9 +1,18 @@
 /** Reads from the page where its chapters lie. */
+import { TALL_QUERY, TALL_SHARE } from '../config/stage.ts';
 import type { Geometry } from '../core/progress/locate.ts';
 
 /** The geometry of the chapters in document order, in CSS pixels from the document's top; `after` is what follows the last. */
 export function measureStory(chapters: readonly Element[], after: Element): Geometry {
   const { scrollY, innerHeight } = window;
   const top = (element: Element) => element.getBoundingClientRect().top + scrollY;
-  return { viewport: innerHeight, tops: [...chapters.map(top), top(after)] };
+  // Words read best in the middle of the window, or of what the picture leaves of it.
+  const focus = innerHeight * (window.matchMedia(TALL_QUERY).matches ? (1 + TALL_SHARE) / 2 : 0.5);
+  const quotes = chapters.flatMap((chapter) =>
+    [...chapter.querySelectorAll('.quote')].map((quote) => {
+      const box = quote.getBoundingClientRect();
+      return (box.top + box.bottom) / 2 + scrollY - focus;
+    }),
+  );
+  return { viewport: innerHeight, tops: [...chapters.map(top), top(after)], quotes };
 }

@@ -200,6 +200,6 @@ export default {
     });
     for (const i of [0, 1])
       parts[`splash${i}`] = { opacity: (Math.floor(progress * 60) + i) % 2 ? 0.7 : 0.2 };
-    return { parts, camera: { x: mix(0, -170, ease(progress, 0.16, 0.78)), y: 0, zoom: 1.02 } };
+    return { parts, camera: { x: mix(0, -205, ease(progress, 0.3, 0.78)), y: 0, zoom: 1.02 } };
   },
 } satisfies Scene;

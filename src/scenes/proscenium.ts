@@ -240,7 +240,7 @@ export default {
       parts,
       camera: {
         // With her: from where she waits, along the run, up into the leap.
-        x: mix(-170, 148, ease(progress, 0.1, 0.6)),
+        x: mix(-205, 165, ease(progress, 0.1, 0.6)),
         y: -95 * bump(progress, 0.4, 0.72),
         zoom: 1,
       },

@@ -52,8 +52,8 @@ export default {
     const width = screen.tall ? 0.62 : 1;
     MEN.forEach((at, i) => {
       const x = at * width;
-      const start = 0.26 + i * 0.074;
-      const t = Math.min(1, Math.max(0, (progress - start) / 0.13));
+      const start = 0.175 + i * 0.105;
+      const t = Math.min(1, Math.max(0, (progress - start) / 0.09));
       const fall = t * t;
       const turn = Math.sign(at) * fall * 88;
       const transform = `translate(${round(x)} ${round(-70 + fall * fall * 260)}) rotate(${round(turn)})`;
@@ -72,7 +72,7 @@ export default {
       };
     return {
       parts,
-      camera: { x: mix(148, mix(20, -30, progress), ease(progress, 0, 0.15)), y: 0, zoom: 1 },
+      camera: { x: mix(165, mix(20, -30, progress), ease(progress, 0, 0.15)), y: 0, zoom: 1 },
     };
   },
 } satisfies Scene;

@@ -1,4 +1,4 @@
-import { mix } from '../core/paths/ease.ts';
+import { mix, ramp } from '../core/paths/ease.ts';
 import { polygon, round } from '../core/paths/path.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { cutAt, END, START } from './panes.ts';
@@ -88,12 +88,14 @@ export default ((progress, screen) => {
   // The rim's thickness shows as the coin turns.
   const edge = 26 * Math.sqrt(1 - thin * thin);
   const [left, right] = cutAt(screen, x, x);
+  // It shines once it has left the side on which words stand.
+  const shine = mix(0.55, 1, ramp(progress, 0.6, 0.72));
   return {
     outgoing: [left],
     incoming: [right],
     behind: [
       { d: disc(1, edge * Math.sign(spin)), tone: 'umber' },
-      { d: disc(1), tone: 'ochre' },
+      { d: disc(1), tone: 'ochre', opacity: shine },
       { d: disc(0.988), tone: 'brass' },
       { d: disc(0.955), tone: 'umber' },
       { d: beads + ribbons, tone: 'brass', opacity: 0.7 },
@@ -104,6 +106,7 @@ export default ((progress, screen) => {
             ? cut(0.05, -0.58, 0.15, -0.5, 0.17, -0.26, 0.1, 0.2, 0.07, 0.5, 0.1, -0.2)
             : cut(0, -0.36, 0.035, -0.36, 0.035, 0.38, 0, 0.66),
         tone: 'ochre',
+        opacity: shine,
       },
     ],
     before: [],

@@ -4,6 +4,16 @@ import { random } from '../core/paths/random.ts';
 import type { Shape, Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';
 
+/** The gathered fold: how far it reaches left and right of the seam, widest first, its tone and how dense it is. */
+const GATHER = [
+  [190, 170, 'soot', 0.35],
+  [130, 116, 'soot', 0.5],
+  [84, 62, 'soot', 1],
+  [60, -34, 'iron', 0.8],
+  [18, 4, 'iron', 1],
+  [-30, 40, 'iron', 0.55],
+] as const;
+
 /** A veil of tulle is drawn across: layer over layer of the thinnest cloth, and behind its thickest fold the next scene. */
 export default ((progress, { width }) => {
   if (progress <= 0) return START;
@@ -21,7 +31,7 @@ export default ((progress, { width }) => {
     const x = at + (noise() - 0.5) * span * 0.8;
     const w = span * (0.18 + noise() * 0.24);
     const bow = Math.sin(progress * 7 + i * 2) * 26;
-    veil.push({ d: band(hang(x - w, bow), hang(x + w, -bow)), tone: 'bone', opacity: 0.029 });
+    veil.push({ d: band(hang(x - w, bow), hang(x + w, -bow)), tone: 'ash', opacity: 0.065 });
   }
   // Where the cloth doubles: folds that fan from the rail.
   for (let k = 0; k < 3; k++) {
@@ -31,16 +41,21 @@ export default ((progress, { width }) => {
       const bow = Math.sin(progress * 7 + i) * 18;
       folds += band(hang(x, bow), hang(x + 6 + noise() * span * 0.05, bow * 0.6));
     }
-    veil.push({ d: folds, tone: 'bone', opacity: 0.03 });
+    veil.push({ d: folds, tone: 'ash', opacity: 0.075 });
   }
   const sway = Math.sin(progress * 7) * 24;
   const fold = hang(at, sway);
   const [from, to] = [hang(-1.5 * span - width, 0), hang(2.5 * span + width, 0)];
-  veil.push({ d: band(hang(at - 60, sway), hang(at + 14, sway)), tone: 'bone', opacity: 0.05 });
+  // The thickest fold hides where one scene ends and the next begins.
+  const seam: Shape[] = GATHER.map(([left, right, tone, opacity]) => ({
+    d: band(hang(at - left, sway), hang(at + right, sway)),
+    tone,
+    opacity,
+  }));
   return {
     outgoing: [{ clip: band(fold, to) }],
     incoming: [{ clip: band(from, fold) }],
-    behind: veil.slice(0, 4),
+    behind: [...veil.slice(0, 4), ...seam],
     before: veil.slice(4),
   };
 }) satisfies Transition;

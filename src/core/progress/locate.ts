@@ -6,6 +6,8 @@ export interface Geometry {
   readonly viewport: number;
   /** Tops of the chapters on the page, ascending; then the top of what follows the last one. */
   readonly tops: readonly number[];
+  /** Scroll positions at which a pull quote stands where it reads best, ascending; none when absent. */
+  readonly quotes?: readonly number[];
 }
 
 /** A passage from one chapter's scene to the next. */
@@ -27,6 +29,8 @@ export interface Playhead {
   readonly crossing: Crossing | null;
   /** The opening of a page, from its poster (0) through darkness (0.5) to the dance (1). */
   readonly overture: number;
+  /** How much a pull quote has the stage, 0 (when absent) to 1: she nearly holds, and the light is on her alone. */
+  readonly hold?: number;
 }
 
 /** Where transitions and overture lie, in windows' heights. */
@@ -41,6 +45,10 @@ export const SCORE_MARKS = {
   closingEnd: 0.25,
   /** The overture lasts from the top of the page to here. */
   overtureEnd: 0.6,
+  /** A pull quote is felt this far before and after its place … */
+  holdReach: 0.45,
+  /** … and slows the dance there to this share of its pace. */
+  holdPace: 0.25,
 } as const;
 
 const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
@@ -61,11 +69,35 @@ export function locate(scroll: number, geometry: Geometry): Playhead {
   const count = tops.length - 1;
   let chapter = 0;
   while (chapter < count - 1 && scroll >= danceStart(chapter + 1, geometry)) chapter++;
-  const start = danceStart(chapter, geometry);
-  const end = danceStart(chapter + 1, geometry);
-  const progress = clamp01((scroll - start) / Math.max(1, end - start));
+  const start = danced(danceStart(chapter, geometry), geometry);
+  const end = danced(danceStart(chapter + 1, geometry), geometry);
+  const progress = clamp01((danced(scroll, geometry) - start) / Math.max(1, end - start));
   const overture = clamp01(scroll / (SCORE_MARKS.overtureEnd * viewport));
-  return { chapter, progress, crossing: crossingAt(scroll, chapter, count, geometry), overture };
+  const crossing = crossingAt(scroll, chapter, count, geometry);
+  return { chapter, progress, crossing, overture, hold: holdAt(scroll, geometry) };
+}
+
+/** How much a quote holds the stage at a scroll position: a raised cosine about its place. */
+function holdAt(scroll: number, { viewport, quotes = [] }: Geometry): number {
+  const reach = SCORE_MARKS.holdReach * viewport;
+  let hold = 0;
+  for (const quote of quotes) {
+    const off = Math.min(1, Math.abs(scroll - quote) / reach);
+    hold = Math.max(hold, (1 + Math.cos(Math.PI * off)) / 2);
+  }
+  return hold;
+}
+
+/** Scroll as the dance feels it: less of it passes about the quotes. The integral of her pace. */
+function danced(scroll: number, { viewport, quotes = [] }: Geometry): number {
+  const reach = SCORE_MARKS.holdReach * viewport;
+  let passed = scroll;
+  for (const quote of quotes) {
+    const u = Math.min(reach, Math.max(-reach, scroll - quote));
+    const held = (u + reach + (reach / Math.PI) * Math.sin((Math.PI * u) / reach)) / 2;
+    passed -= (1 - SCORE_MARKS.holdPace) * held;
+  }
+  return passed;
 }
 
 function crossingAt(

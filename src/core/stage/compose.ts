@@ -11,6 +11,7 @@ import type {
   Transition,
   TransitionPicture,
 } from '../../schemas/picture.ts';
+import { rect } from '../paths/path.ts';
 import type { Playhead } from '../progress/locate.ts';
 import { seenAt } from './window.ts';
 
@@ -58,6 +59,9 @@ export interface StagePicture {
   readonly wings: Readonly<Record<Side, number>>;
 }
 
+/** How dark the set becomes while a pull quote has the stage. */
+const HELD_DUSK = 0.66;
+
 export const CAMERA_AT_REST: Camera = { x: 0, y: 0, zoom: 1 };
 
 const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
@@ -67,11 +71,11 @@ const spotOf = (act: Act, screen: Screen): number => (screen.tall ? SPOT.tall : 
 
 /** The picture at a playhead. Acts whose scene is not loaded yet are left out. */
 export function compose(playhead: Playhead, acts: readonly Act[], screen: Screen): StagePicture {
-  const { chapter, progress, crossing, overture } = playhead;
+  const { chapter, progress, crossing, overture, hold = 0 } = playhead;
   if (overture < 0.5) return withDarkness(stillOf(chapter, acts, screen), overture * 2);
   const picture = crossing
     ? crossingPicture(crossing, chapter, progress, acts, screen)
-    : alone(chapter, progress, acts, screen);
+    : withHold(alone(chapter, progress, acts, screen), hold, screen);
   return withDarkness(picture, overture < 1 ? 2 - overture * 2 : 0);
 }
 
@@ -204,6 +208,13 @@ function withTroupe(
   });
   const moment = { ...view.moment, echoes: [...(view.moment.echoes ?? []), ...echoes] };
   return { ...view, moment, nearOpacity: 1 };
+}
+
+/** The light leaves the set and stays on her. */
+function withHold(picture: StagePicture, hold: number, { width }: Screen): StagePicture {
+  if (hold <= 0) return picture;
+  const dusk = { d: rect(-9, -9, width + 18, 1018), tone: 'ground', opacity: HELD_DUSK * hold };
+  return { ...picture, behind: [...picture.behind, dusk] };
 }
 
 function withDarkness(picture: StagePicture, darkness: number): StagePicture {

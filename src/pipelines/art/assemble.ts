@@ -11,12 +11,12 @@ import type { TracedFrame } from './traceFigure.ts';
 
 /** Area, in square clip units, below which a mark of these layers says nothing. */
 const LEAST_AREA: Readonly<Partial<Record<ClipLayer, number>>> = {
-  'leotard-lit': 60,
+  'leotard-lit': 900,
   'hair-lit': 30,
   'tutu-shade': 60,
   'tutu-half': 40,
   'tutu-lit': 40,
-  'dress-shade': 120,
+  'dress-shade': 400,
   'dress-half': 420,
   'dress-lit': 240,
   'stain-lit': 240,

@@ -15,9 +15,9 @@ export function simplifyShading(body: Body, normals: Float64Array): void {
         0.7 *
         Math.max(
           clamp((body.template[i * 3 + 1]! - 5.9) / 0.3),
-          // The front of the bodice, one plane from the bust to the waist.
+          // The front of the bodice, one plane from the bust to the hips.
           body.template[i * 3 + 2]! > 0.2
-            ? band(body.template[i * 3 + 1]!, 1.4, 4.3) *
+            ? band(body.template[i * 3 + 1]!, 0.2, 4.3) *
                 (Math.abs(body.template[i * 3]!) < 1.5 ? 1 : 0)
             : 0,
         );

@@ -54,7 +54,7 @@ export function settleStrands(
       const next: Vec3[] = [mixVec(roots[s]!, rest[s]![0]!, step / steps)];
       for (let i = 1; i < POINTS; i++) {
         const v = scale(velocity[s]![i]!, Math.exp(-4 * SUBSTEP));
-        const pull = scale(subtract(rest[s]![i]!, strand[i]!), 90 * SUBSTEP);
+        const pull = scale(subtract(rest[s]![i]!, strand[i]!), 220 * SUBSTEP);
         const moved = add(strand[i]!, scale(add(add(v, pull), [0, -700 * SUBSTEP, 0]), SUBSTEP));
         const from = next[i - 1]!;
         next.push(add(from, scale(normalize(subtract(moved, from)), segment)));

@@ -83,5 +83,5 @@ function gathered(sine: number, along: number, cosine: number): number {
   const layer = Math.floor(along / 2 + 0.25);
   if (layer > 0) return layer === 1 ? 0.45 : 0;
   const valley = -pleat(Math.atan2(sine, cosine));
-  return valley > mix(1.05, 0.2, smoothstep(0.2, 1, along)) ? 0.42 : 1;
+  return valley > mix(1.05, 0.2, smoothstep(0.2, 1, along)) ? 0.3 : 1;
 }

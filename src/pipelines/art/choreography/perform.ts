@@ -52,9 +52,9 @@ export function perform(score: Score, start: Pose): Track<Pose> {
     if (frame <= 0) return start;
     let pose: Pose = { ...body(frame), place: where.place(frame), height: 0 };
     for (const held of heldFeet) pose = held(frame, pose);
-    pose = clearFloor(pose);
-    for (const rest of score.rests ?? []) pose = restHand(rest, frame, pose, where.pelvis(frame));
     const jump = score.jumps?.find((j) => frame > j.takeoff && frame < j.landing);
+    if (jump === undefined) pose = clearFloor(pose);
+    for (const rest of score.rests ?? []) pose = restHand(rest, frame, pose, where.pelvis(frame));
     if (jump === undefined) return pose;
     const pelvis = ballistic(
       reachDown(grounded(body(jump.takeoff))),

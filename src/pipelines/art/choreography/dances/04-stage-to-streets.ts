@@ -2,63 +2,85 @@ import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
-import { grandJeteFlight, grandJeteLanding, run, runStep } from '../poses/named.ts';
+import {
+  grandJeteFlight,
+  grandJeteLanding,
+  runPush,
+  runStride,
+  runStrike,
+} from '../poses/named.ts';
 import { bend, mirrored, underTilt } from '../poses/sides.ts';
-import { arms, at, type Parts } from '../score.ts';
+import { bentUnder } from '../poses/stand.ts';
+import { arms, at, type Parts, type Step } from '../score.ts';
 
-const legsOf = ({ legLeft, legRight, pelvis, spine, head }: Parts): Parts =>
-  ({ legLeft, legRight, pelvis, spine, head }) as Parts;
-const step = legsOf(runStep(52));
-const stepRight = legsOf(mirrored(runStep(52)));
-const runRight = legsOf(mirrored(run));
-const lean = bend(12);
+const recoil = bend(2);
+const gather = bend(10);
+const landing = bend(22, -4, 12);
 
-/** A run that grows, and the grand jeté that it was for. */
+/** One bound of the run: off one foot, the stride, down on the other and through it. */
+const bound = (takeoff: number, land: number, side: 'left' | 'right'): readonly Step[] => {
+  const turned = side === 'left' ? (parts: Parts) => parts : mirrored;
+  const { support: _, ...push } = runPush;
+  return [
+    at(takeoff, { ...turned(push), facing: 82 }),
+    at((takeoff + land) / 2, turned(runStride)),
+    at(land, turned(runStrike)),
+  ];
+};
+
+/** A preparation, a run that grows, and the grand jeté that it was for. */
 export const stageToStreets: Chapter = {
   slug: 'stage-to-streets',
   best: 46,
   costume: () => BLACK_AND_RED,
   light: [
-    [30, [0.7, 0.6, 0.35]],
-    [60, [0.8, 0.5, 0.3]],
-    [83, [0.75, 0.55, 0.45]],
+    [30, [0.85, 0.55, 0.05]],
+    [60, [0.9, 0.5, 0]],
+    [83, [0.85, 0.5, 0.15]],
   ],
   score: {
     frames: 84,
-    jumps: [{ takeoff: 36, landing: 57, rise: 205, arrive: [150, -60] }],
+    jumps: [
+      { takeoff: 14, landing: 19, rise: 12, by: [46, -12] },
+      { takeoff: 25, landing: 30, rise: 12, by: [50, -12] },
+      { takeoff: 36, landing: 57, rise: 205, arrive: [182, 30] },
+    ],
     steps: [
-      // She turns to face where she is going: a tendu behind, the breath before the run.
-      at(8, {
-        facing: 40,
-        pelvis: bend(6),
-        spine: bend(-6),
-        head: bend(-2, 0, 10),
-        legLeft: underTilt(bend(6), leg.standing, 'left'),
-        legRight: underTilt(bend(6), leg.tenduDerriere, 'right'),
-        ...arms(arm.first),
+      // The breath before the run: she turns to face it, steps back from it and sinks, the arms swept behind.
+      at(5, {
+        facing: 30,
+        legLeft: leg.fifthFront,
+        legRight: leg.fifthBack,
+        spine: bend(-8, 0, 0),
+        head: bend(-4, 0, 10),
+        ...arms(arm.demiSecond),
       }),
-      at(13, {
-        facing: 62,
-        pelvis: lean,
-        spine: bend(-8),
-        head: bend(-4),
-        legLeft: underTilt(lean, { ...leg.fondu, azimuth: 20 }, 'left'),
-        legRight: underTilt(lean, { ...leg.arabesqueLow, elevation: 40 }, 'right'),
-        ...arms(arm.allongeLow),
+      at(7, {
+        facing: 66,
+        pelvis: recoil,
+        spine: bend(-2, 0, 6),
+        head: bend(-6, 0, 4),
+        legLeft: bentUnder(recoil, 'left', { out: 2, forward: 10 }, 96, 46),
+        legRight: underTilt(
+          recoil,
+          { azimuth: 176, elevation: 40, turnout: 44, knee: 12, ankle: 66, toes: 4 },
+          'right',
+        ),
+        ...arms(arm.runBehind),
       }),
-      // Two running steps, the second into the floor.
-      at(19, { ...step, facing: 74, ...arms(arm.allongeLow, arm.demiSecond), support: 'right' }),
-      at(23, { ...runRight, facing: 78, ...arms(arm.demiSecond) }),
-      at(27, { ...stepRight, ...arms(arm.demiSecond, arm.allongeLow), support: 'left' }),
+      at(11, arms(arm.runPassing, arm.runBehind)),
+      // Two bounds, each longer than the last.
+      ...bound(14, 19, 'left'),
+      ...bound(25, 30, 'right'),
       // The plié that gathers the jump, the front leg brushing through.
-      at(32, {
-        pelvis: bend(8),
-        spine: bend(0),
-        head: bend(2),
-        legLeft: underTilt(bend(8), leg.fondu, 'left'),
-        legRight: underTilt(bend(8), { ...leg.couDePied, azimuth: 30, elevation: 24 }, 'right'),
+      at(33, {
+        pelvis: gather,
+        spine: bend(2),
+        head: bend(-8),
+        legLeft: bentUnder(gather, 'left', { out: 2, forward: 0 }, 84, 46),
+        legRight: underTilt(gather, { ...leg.couDePied, azimuth: 20, elevation: 30 }, 'right'),
         ...arms(arm.brasBas),
-        facing: 78,
+        facing: 80,
       }),
       at(36, {
         pelvis: bend(6),
@@ -70,24 +92,28 @@ export const stageToStreets: Chapter = {
           'left',
         ),
         legRight: underTilt(bend(6), { ...leg.jeteFront, elevation: 72 }, 'right'),
-        ...arms(arm.allongeFirst, arm.second),
-        facing: 78,
+        ...arms(arm.allongeFirst, arm.demiSecond),
+        facing: 82,
       }),
-      at(43, { ...grandJeteFlight, facing: 78 }),
-      at(49, { ...grandJeteFlight, facing: 78 }),
+      at(43, { ...grandJeteFlight, facing: 84 }),
+      at(49, { ...grandJeteFlight, facing: 84 }),
+      // Down through the toes, deep into the plié, the line kept over it.
       at(57, {
         ...grandJeteLanding,
         legRight: underTilt(
-          bend(22, -4, 12),
-          { azimuth: 6, elevation: 10, turnout: 54, knee: 4, ankle: 40, toes: 0 },
+          landing,
+          { azimuth: 6, elevation: 10, turnout: 54, knee: 4, ankle: 44, toes: 0 },
           'right',
         ),
+        facing: 76,
+      }),
+      at(62, {
+        ...grandJeteLanding,
         facing: 74,
       }),
-      at(62, { ...grandJeteLanding, facing: 70 }),
       at(67, {
         ...grandJeteLanding,
-        legRight: underTilt(bend(22, -4, 12), leg.standing, 'right'),
+        legRight: underTilt(landing, leg.standing, 'right'),
         ...arms(arm.second, arm.third),
         facing: 64,
       }),

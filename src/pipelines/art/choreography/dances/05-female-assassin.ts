@@ -12,55 +12,55 @@ import {
 import { bend } from '../poses/sides.ts';
 import { arms, at, type Step } from '../score.ts';
 
-/** Frames of one fouetté. */
-const BEAT = 13;
+/** Frames of one fouetté, and the frame at which the first one whips. */
+const BEAT = 10;
+const START = 26;
+const TURNS = [0, 1, 2, 3, 4, 5];
+const END = START + TURNS.length * BEAT;
 
 /** One fouetté rond de jambe en tournant from a facing: fondu and développé devant, whip to the side on the rise, retiré through the turn. */
 const fouette = (frame: number, facing: number): readonly Step[] => [
   at(frame, {
     ...fouetteDevant,
-    facing: facing + 46,
+    facing: facing + 44,
     spine: bend(-2, 0, 4),
     head: bend(-2, 0, -12),
   }),
-  at(frame + 3, { ...fouetteSeconde, facing: facing + 2, spine: bend(-3, 0, -4) }),
-  at(frame + 6, { ...fouetteTurn, facing: facing - 110 }),
-  at(frame + 10, { ...fouetteTurn, facing: facing - 276 }),
+  at(frame + 2.9, { ...fouetteSeconde, facing: facing + 4, spine: bend(-3, 0, -4) }),
+  at(frame + 5.4, { ...fouetteTurn, facing: facing - 112 }),
+  at(frame + 7.1, { ...fouetteTurn, facing: facing - 188 }),
 ];
 
-const start = 27;
-const turns = [0, 1, 2, 3];
-
-/** Fouettés: the leg whips, the head finds us again each time. */
+/** Six fouettés: the leg whips, the head finds us again each time. */
 export const femaleAssassin: Chapter = {
   slug: 'female-assassin',
-  best: start + BEAT + 3,
+  best: START + BEAT + 3,
   costume: () => BLACK_AND_RED,
   light: [
-    [20, [0.85, 0.55, 0.12]],
-    [80, [0.75, 0.6, 0.15]],
-    [95, [0.75, 0.6, 0.12]],
+    [20, [0.65, 0.6, 0.55]],
+    [80, [0.5, 0.65, 0.6]],
+    [95, [0.6, 0.55, 0.45]],
   ],
   score: {
     frames: 96,
-    carries: [{ from: 3, to: 13, arrive: [0, 0] }],
-    spots: [{ from: 17, to: start + 4 * BEAT + 2, gaze: 0 }],
+    carries: [{ from: 2, to: 13, arrive: [0, 0] }],
+    spots: [{ from: 15, to: END - 2, gaze: 0 }],
     steps: [
       // Pas de bourrée back to the middle, en pointe, into fourth.
-      at(3, {
+      at(2, {
         ...fifthPlie,
         support: 'right',
         facing: 40,
         ...arms(arm.demiSecond),
         head: bend(2, 0, -14),
       }),
-      at(6, {
+      at(5, {
         facing: 20,
         legLeft: { ...leg.couDePied, azimuth: 90 },
         legRight: leg.standingPointe,
         ...arms(arm.first),
       }),
-      at(8, { support: 'left' }),
+      at(7, { support: 'left' }),
       at(9, {
         facing: 0,
         legLeft: leg.standingPointe,
@@ -68,29 +68,29 @@ export const femaleAssassin: Chapter = {
         ...arms(arm.first),
         head: bend(-3, 0, 6),
       }),
-      at(13, { ...fourthPlie, facing: -14, head: bend(-2, 0, 10) }),
+      at(13, { ...fourthPlie, facing: -12, head: bend(-2, 0, 10) }),
       at(15, {
         ...fourthPlie,
-        facing: -8,
+        facing: -6,
         spine: bend(-2, 0, 10),
         head: bend(-2, 0, 4),
         flow: 'rest',
       }),
       // The pirouette that starts them.
-      at(19, { ...fouetteTurn, facing: -72 }),
-      at(start - 3, { ...fouetteTurn, facing: -276 }),
-      ...turns.flatMap((i) => fouette(start + i * BEAT, -360 * (i + 1))),
+      at(18.5, { ...fouetteTurn, facing: -72 }),
+      at(START - 3, { ...fouetteTurn, facing: -240 }),
+      ...TURNS.flatMap((i) => fouette(START + i * BEAT, -360 * (i + 1))),
       // The last turn closes: fourth behind, arms flung open, still.
-      at(start + 4 * BEAT + 2, {
+      at(END + 1, {
         ...fourthPlie,
-        facing: -1780,
+        facing: -360 * TURNS.length - 340,
         ...arms(arm.second, arm.third),
         spine: bend(-8, 0, -6),
         head: bend(-8, 4, -18),
         flow: 'rest',
       }),
-      at(87, {
-        facing: -1770,
+      at(91, {
+        facing: -360 * TURNS.length - 330,
         pelvis: bend(0),
         spine: bend(-8, 2, -8),
         head: bend(-8, 4, -20),

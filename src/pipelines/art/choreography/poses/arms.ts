@@ -60,9 +60,36 @@ export const arabesqueBack = arm(
   [0, -1, 0],
 );
 
+/** Opened behind her, so that both arms are one line: in a leap, in arabesque. */
+export const openBehind = arm(
+  [0.62, 0.12, -0.78],
+  [0.56, 0.12, -0.8],
+  [0.6, 0.18, -0.75],
+  [0, -1, 0.1],
+);
+
+/** A lunge: one arm reaches low over the front knee, the other rises behind. */
+export const lungeLow = arm([0.3, -0.2, 1], [0.08, -0.1, 1], [0.02, 0.06, 1], [0, -1, 0.1]);
+export const lungeBehind = arm([0.6, 0.1, -0.72], [0.5, 0.16, -0.8], [0.5, 0.3, -0.8], [0, -1, 0]);
+
 /** The swan's wing: elbow up, wrist leading, hand trailing. */
 export const wingUp = arm([1, 0.42, 0.05], [1, 0.5, 0.1], [0.9, -0.35, 0.2], [0, -1, 0]);
 export const wingDown = arm([1, -0.4, 0.1], [1, -0.55, 0.2], [0.95, 0.1, 0.2], [0, -1, 0]);
+
+/** Running: one arm reaches ahead, the other streams behind; between the two they pass low. */
+export const runAhead = arm([0.3, -0.1, 1], [0.1, 0.24, 1], [0.06, 0.2, 1], [0, -1, 0.2]);
+export const runBehind = arm(
+  [0.5, -0.62, -0.7],
+  [0.42, -0.56, -0.76],
+  [0.4, -0.3, -0.9],
+  [0, -1, 0],
+);
+export const runPassing = arm(
+  [0.62, -1, 0.05],
+  [0.5, -0.9, 0.3],
+  [0.4, -0.8, 0.5],
+  [-0.6, -0.4, 0],
+);
 
 /** Hands crossed low in front, as the four little swans link theirs. */
 export const linked = arm(
@@ -81,6 +108,28 @@ export const knifeLow = arm(
 );
 /** A knife across the body at the breast, elbow out: guard. */
 export const knifeGuard = arm([0.7, -0.5, 0.5], [-0.5, 0.3, 0.8], [-0.8, 0.35, 0.5], [0, 0, -1]);
+/** The knife that leads: the arm long before her, the blade its last line. */
+export const knifeLead = arm([0.22, 0.14, 1], [0.02, 0.34, 1], [-0.05, -0.5, 0.85], [-1, 0, -0.05]);
+/** The knife that waits: the arm long behind, palm outwards, the blade raised like a sting. */
+export const knifeTrailBehind = arm(
+  [0.42, -0.56, -0.72],
+  [0.34, -0.5, -0.78],
+  [0.2, -0.9, -0.4],
+  [1, 0.2, 0.1],
+);
+/** The knife upright before the face, its flat to the side, then turned to the light. */
+export const knifeUpright = arm(
+  [0.4, -0.36, 0.8],
+  [-0.1, 0.9, 0.5],
+  [-0.2, 0.75, 0.8],
+  [-1, 0, -0.2],
+);
+export const knifeTurned = arm(
+  [0.46, -0.3, 0.8],
+  [-0.12, 0.95, 0.45],
+  [-0.75, 0.6, 0.5],
+  [-0.5, 0.1, -0.9],
+);
 /** Behind the back, where hands take and leave what the audience must not see. */
 export const behindBack = arm(
   [0.5, -0.9, -0.42],

@@ -81,8 +81,8 @@ export const battementSeconde = leg(76, 128, 0, 70, 86, 10);
 
 /** Fouetté: devant low across, then whipped to the side. */
 export const fouetteDevant = leg(-4, 76, 0, 70, 74, 10);
-export const fouetteSeconde = leg(78, 84, 0, 70, 82, 10);
+export const fouetteSeconde = leg(78, 89, 0, 70, 82, 10);
 
 /** Grand jeté: the split in the air. */
-export const jeteFront = leg(2, 92, 0, 70, 50, 10);
-export const jeteBack = leg(178, 92, 2, 70, 52, 10);
+export const jeteFront = leg(2, 95, 0, 70, 50, 10);
+export const jeteBack = leg(178, 95, 2, 70, 52, 10);

@@ -3,7 +3,7 @@ import type { Parts } from '../score.ts';
 import * as arms from './arms.ts';
 import * as legs from './legs.ts';
 import { bend, underTilt } from './sides.ts';
-import { FLAT_HEIGHT, pointeOn, risenOn } from './stand.ts';
+import { bentUnder, FLAT_HEIGHT, POINTE_HEIGHT, risenUnder } from './stand.ts';
 
 /**
  * The vocabulary. Every pose stands on the left leg unless its name says otherwise and works with the
@@ -150,7 +150,7 @@ export const arabesqueFirst: Parts = {
   legLeft: underTilt(arabesqueTilt, legs.standingPointe, 'left'),
   legRight: underTilt(arabesqueTilt, legs.arabesque, 'right'),
   armLeft: arms.arabesqueFront,
-  armRight: arms.arabesqueSide,
+  armRight: arms.openBehind,
 };
 export const arabesqueThird: Parts = {
   ...arabesqueFirst,
@@ -200,6 +200,23 @@ export const fouetteSeconde: Parts = {
 };
 export const fouetteTurn: Parts = { ...passe, armLeft: arms.first, armRight: arms.first };
 
+/** The low lunge: a deep fourth, the back leg one line with the back. */
+const lowLungeTilt = bend(26);
+export const lowLunge: Parts = {
+  ...left,
+  pelvis: lowLungeTilt,
+  spine: bend(2, 0, 14),
+  head: bend(-20, 0, 2),
+  legLeft: bentUnder(lowLungeTilt, 'left', { out: 2, forward: 56 }, 148, 44),
+  legRight: underTilt(
+    lowLungeTilt,
+    { azimuth: 178, elevation: 57, turnout: 50, knee: 2, ankle: 68, toes: 4 },
+    'right',
+  ),
+  armLeft: arms.lungeBehind,
+  armRight: arms.lungeLow,
+};
+
 /** Grand jeté: off the left leg, split, down on the right. */
 const runTilt = bend(10);
 export const grandJetePreparation: Parts = {
@@ -220,7 +237,7 @@ export const grandJeteFlight: Parts = {
   legRight: underTilt(flightTilt, legs.jeteFront, 'right'),
   legLeft: underTilt(flightTilt, legs.jeteBack, 'left'),
   armLeft: arms.arabesqueFront,
-  armRight: arms.allongeSecond,
+  armRight: arms.openBehind,
 };
 const landingTilt = bend(22, -4, 12);
 export const grandJeteLanding: Parts = {
@@ -228,45 +245,98 @@ export const grandJeteLanding: Parts = {
   pelvis: landingTilt,
   spine: bend(-34, 4, -10),
   head: bend(-4),
-  legRight: underTilt(landingTilt, legs.fondu, 'right'),
+  legRight: bentUnder(landingTilt, 'right', { out: 0, forward: 20 }, 104),
   legLeft: underTilt(landingTilt, legs.arabesque, 'left'),
   armLeft: arms.arabesqueSide,
   armRight: arms.arabesqueFront,
 };
 
-/** Walking en pointe: on the left, the right drawn up before it; then both on the floor, the right ahead. */
-export const marche: Parts = {
-  ...straight,
+/**
+ * Marche en pointe, low: knees bent under a level head, as a cat walks. The right leg is drawn up
+ * under her, set down ahead, and goes under her weight, while the left is left behind, stretched.
+ */
+const prowlTilt = bend(13);
+const LOW = POINTE_HEIGHT - 58;
+/** A foot en pointe that far before the body, her pelvis that far below its height. */
+const prowling = (forward: number, side: 'left' | 'right', sink = 0): Pose['legLeft'] =>
+  risenUnder(prowlTilt, side, { out: 4, forward }, LOW - sink, 70, 30);
+export const prowlGather: Parts = {
   ...left,
-  legLeft: legs.standingPointe,
-  legRight: { azimuth: 26, elevation: 56, turnout: 50, knee: 104, ankle: 70, toes: 10 },
-  ...both(arms.demiSecond),
+  pelvis: prowlTilt,
+  legLeft: prowling(-4, 'left'),
+  legRight: underTilt(
+    prowlTilt,
+    { azimuth: 16, elevation: 70, turnout: 38, knee: 108, ankle: 70, toes: 10 },
+    'right',
+  ),
 };
-/** How far a step reaches from under the body, forward and to her right. */
-export const marcheStep = (forward: number, right = 0): Parts => ({
-  ...straight,
-  ...left,
-  legLeft: pointeOn({ out: right, forward: 4 - forward }, 56),
-  legRight: pointeOn({ out: right, forward: 4 + forward }, 56),
+export const prowlStep = (reach: number): Parts => ({
+  support: 'right',
+  pelvis: prowlTilt,
+  legLeft: prowling(-12, 'left', 12),
+  legRight: prowling(reach, 'right', 12),
 });
-/** A running step: off the back foot's toes on to the front foot, the stride at its longest. */
-export const runStep = (forward: number, height = FLAT_HEIGHT - 4): Parts => ({
+export const prowlLunge: Parts = {
+  support: 'right',
+  pelvis: prowlTilt,
+  legRight: prowling(16, 'right', 40),
+  legLeft: underTilt(
+    prowlTilt,
+    { azimuth: 178, elevation: 42, turnout: 52, knee: 3, ankle: 70, toes: 10 },
+    'left',
+  ),
+};
+/** Running: the body leans into it, the left foot about to strike under her, the right leg drives through. */
+const strideTilt = bend(16);
+const runner = { pelvis: strideTilt, head: bend(-20) } as const;
+/** Off the left foot's toes, long behind her; the right knee drives forward. */
+export const runPush: Parts = {
   ...left,
-  pelvis: bend(0),
-  spine: bend(4, 0, 6),
-  head: bend(-8),
-  legLeft: risenOn({ out: 4, forward: -forward }, height, 60, 34),
-  legRight: risenOn({ out: 4, forward: forward }, height, 38, 34),
-});
-/** Between two steps: over one foot, the other leg trailing in a small attitude. */
-export const run: Parts = {
-  ...left,
-  pelvis: bend(0),
-  spine: bend(4),
-  head: bend(-8),
-  legLeft: risenOn({ out: 0, forward: 4 }, FLAT_HEIGHT + 6, 36, 40),
-  legRight: { azimuth: 176, elevation: 14, turnout: 30, knee: 52, ankle: 66, toes: 6 },
-  ...both(arms.allongeLow),
+  ...runner,
+  spine: bend(8, 0, -12),
+  legLeft: underTilt(
+    strideTilt,
+    { azimuth: 178, elevation: 7, turnout: 30, knee: 4, ankle: 66, toes: 6 },
+    'left',
+  ),
+  legRight: underTilt(
+    strideTilt,
+    { azimuth: 2, elevation: 70, turnout: 24, knee: 74, ankle: 62, toes: 6 },
+    'right',
+  ),
+  armLeft: arms.runAhead,
+  armRight: arms.runBehind,
+};
+/** In the air between: the stride at its longest. */
+export const runStride: Parts = {
+  ...runner,
+  spine: bend(6, 0, -14),
+  legLeft: underTilt(
+    strideTilt,
+    { azimuth: 178, elevation: 52, turnout: 34, knee: 30, ankle: 70, toes: 8 },
+    'left',
+  ),
+  legRight: underTilt(
+    strideTilt,
+    { azimuth: 2, elevation: 58, turnout: 26, knee: 20, ankle: 64, toes: 6 },
+    'right',
+  ),
+  armLeft: arms.runAhead,
+  armRight: arms.runBehind,
+};
+/** The right foot strikes, through the toes, a little ahead. */
+export const runStrike: Parts = {
+  support: 'right',
+  ...runner,
+  spine: bend(6, 0, -4),
+  legRight: risenUnder(strideTilt, 'right', { out: 4, forward: 12 }, FLAT_HEIGHT - 26, 44, 28),
+  legLeft: underTilt(
+    strideTilt,
+    { azimuth: 178, elevation: 34, turnout: 30, knee: 72, ankle: 70, toes: 8 },
+    'left',
+  ),
+  armLeft: arms.runPassing,
+  armRight: arms.runPassing,
 };
 
 /** The deep révérence: the back knee to the floor, the body over the front leg. */

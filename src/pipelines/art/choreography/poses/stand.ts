@@ -1,8 +1,8 @@
 import { radians, type Vec3 } from '../../linear.ts';
-import type { LegPose } from '../../pose.ts';
+import type { Bend, LegPose } from '../../pose.ts';
 import { plantLeg } from '../motion/plant.ts';
-import { ANKLE_HEIGHT, ARCH, HIP, LEG, POINTED, thighAngles } from '../stance.ts';
-import { bend } from './sides.ts';
+import { ANKLE_HEIGHT, ARCH, HIP, LEG, POINTED, type Side, thighAngles } from '../stance.ts';
+import { bend, underTilt } from './sides.ts';
 
 /** Where a foot stands, from the middle of the pelvis: outwards to its own side, forward. */
 export interface Spot {
@@ -70,3 +70,34 @@ export function risenOn(spot: Spot, height: number, ankle: number, turnout = 56)
   const guess: LegPose = { azimuth: turnout, elevation: 14, turnout, knee: 24, ankle, toes: 0 };
   return plantLeg({ facing: 0, pelvis: bend(0) }, guess, 'left', [spot.out, -height, spot.forward]);
 }
+
+/** A bent leg for a tilted pelvis: its foot on a spot, flat or risen, as the leg itself would have it. */
+export function standUnder(
+  pelvis: Bend,
+  leg: LegPose,
+  side: Side,
+  { out, forward }: Spot,
+  height: number,
+): LegPose {
+  const target: Vec3 = [side === 'left' ? out : -out, -height, forward];
+  return plantLeg({ facing: 0, pelvis }, underTilt(pelvis, leg, side), side, target);
+}
+
+/** The same on the toes; the ankle as in `risenOn`. */
+export const risenUnder = (
+  pelvis: Bend,
+  side: Side,
+  spot: Spot,
+  height: number,
+  ankle: number,
+  turnout = 56,
+): LegPose => standUnder(pelvis, risenOn(spot, height, ankle, turnout), side, spot, height);
+
+/** The same, flat: her pelvis `sink` lower than when she stands. */
+export const bentUnder = (
+  pelvis: Bend,
+  side: Side,
+  spot: Spot,
+  sink: number,
+  turnout = 50,
+): LegPose => standUnder(pelvis, bentOn(spot, sink, turnout), side, spot, FLAT_HEIGHT - sink - 9);

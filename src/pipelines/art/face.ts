@@ -58,7 +58,7 @@ export function drawnFace(x: number, y: number, z: number): number {
   const across = Math.abs(x);
   if (z > 0.95 && y > 6) {
     if (isLash(across, y) || isBrow(across, y)) return 0;
-    return across < 0.13 && y < 6.56 && y > 6.47 + 0.3 * across ? 0 : 1;
+    return across < 0.115 && y < 6.54 && y > 6.475 + 0.35 * across ? 0 : 1;
   }
   return z < 1.1 && y < table(JAW, z) && y > shadowEdge(across, z) ? 0 : 1;
 }

@@ -46,7 +46,7 @@ const DEFAULT_KEY: Vec3 = [0.85, 0.6, 0.2];
 const rimAgainst = (key: Vec3): Vec3 => [-0.72 * clamp(key[0] / 0.4, -1, 1), 0.6, -0.35];
 const ELEVATION = 7;
 /** Breadth of the dark line between two shoes, clip units. */
-const GAP = 2;
+const GAP = 2.6;
 
 /** Renders one moment of the dance. Deterministic. @param state of what lags; at rest when undefined. */
 export function renderFigure(

@@ -177,6 +177,24 @@ describe('the raster', () => {
     expect(a.light).toEqual(b.light);
     expect(a.rim).toEqual(b.rim);
   });
+  it('lights the edge on the side away from the key', () => {
+    const edge = (keyX: number): [left: number, right: number] => {
+      const raster = renderFigure(body, pose(), { ...BLACK_AND_RED, skirt: 'none' }, undefined, {
+        scale: 0.4,
+        key: [keyX, 0.5, 0.1],
+      });
+      const middle = raster.originX + raster.anchors.hips[0] * raster.scale;
+      const sums: [number, number] = [0, 0];
+      raster.rim.forEach((r, i) => {
+        sums[i % raster.width < middle ? 0 : 1]! += r;
+      });
+      return sums;
+    };
+    const fromRight = edge(1);
+    const fromLeft = edge(-1);
+    expect(fromRight[0]).toBeGreaterThan(2 * fromRight[1]);
+    expect(fromLeft[1]).toBeGreaterThan(2 * fromLeft[0]);
+  });
   it('shows the costume that is asked for', () => {
     const black = histogram(BLACK_AND_RED);
     expect(black[MATERIAL.tutu]).toBeGreaterThan(400);

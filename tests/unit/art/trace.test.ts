@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contoursOf } from '../../../src/pipelines/art/trace/contours.ts';
 import { type Field, signedArea } from '../../../src/pipelines/art/trace/field.ts';
 import { fitSpline } from '../../../src/pipelines/art/trace/fit.ts';
+import { islandsOf } from '../../../src/pipelines/art/trace/islands.ts';
 import { splinePoints } from '../../../src/pipelines/art/trace/spline.ts';
 
 const SIDE = 200;
@@ -121,5 +122,20 @@ describe('the fitted spline', () => {
     const [strict] = fitSpline(contour!, [0.6]);
     const [free] = fitSpline(contour!, [0.6], { slack });
     expect(free!.length).toBeLessThan(strict!.length);
+  });
+});
+
+describe('the islands of a field', () => {
+  test('are truer where eyes go first', () => {
+    const wavy = (x: number, y: number) => {
+      const a = Math.atan2(y - 100, x - 100);
+      return 60 + 2.5 * Math.sin(14 * a) - Math.hypot(x - 100, y - 100);
+    };
+    const field = { ...fieldOf(wavy), left: 0, top: 0, step: 1 };
+    const controls = (gain: number): number => {
+      const focuses = [{ x: 100, y: 100, radius: 80, gain }];
+      return islandsOf(field, { tolerances: [1.6], focuses })[0]!.controls[0]!.length;
+    };
+    expect(controls(0.6)).toBeGreaterThan(controls(0));
   });
 });

@@ -192,8 +192,8 @@ describe('the raster', () => {
     };
     const fromRight = edge(1);
     const fromLeft = edge(-1);
-    expect(fromRight[0]).toBeGreaterThan(2 * fromRight[1]);
-    expect(fromLeft[1]).toBeGreaterThan(2 * fromLeft[0]);
+    expect(fromRight[0]).toBeGreaterThan(1.5 * fromLeft[0]);
+    expect(fromLeft[1]).toBeGreaterThan(1.5 * fromRight[1]);
   });
   it('shows the costume that is asked for', () => {
     const black = histogram(BLACK_AND_RED);

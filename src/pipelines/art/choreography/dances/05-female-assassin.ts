@@ -37,9 +37,9 @@ export const femaleAssassin: Chapter = {
   best: START + BEAT + 3,
   costume: () => BLACK_AND_RED,
   light: [
-    [20, [0.65, 0.6, 0.55]],
-    [80, [0.5, 0.65, 0.6]],
-    [95, [0.6, 0.55, 0.45]],
+    [20, [0.85, 0.55, 0.12]],
+    [80, [0.75, 0.6, 0.15]],
+    [95, [0.75, 0.6, 0.12]],
   ],
   score: {
     frames: 96,

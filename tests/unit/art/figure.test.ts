@@ -178,22 +178,23 @@ describe('the raster', () => {
     expect(a.rim).toEqual(b.rim);
   });
   it('lights the edge on the side away from the key', () => {
-    const edge = (keyX: number): [left: number, right: number] => {
-      const raster = renderFigure(body, pose(), { ...BLACK_AND_RED, skirt: 'none' }, undefined, {
-        scale: 0.4,
-        key: [keyX, 0.5, 0.1],
+    /** Second light on pixels with nothing to the left of them, and with nothing to the right. */
+    const edges = (keyX: number): [left: number, right: number] => {
+      const key: Vec3 = [keyX, 0.5, 0.1];
+      const costume = { ...BLACK_AND_RED, skirt: 'none' } as const;
+      const { material, rim } = renderFigure(body, pose(), costume, undefined, { scale: 0.4, key });
+      let left = 0;
+      let right = 0;
+      rim.forEach((r, i) => {
+        if (material[i] && !material[i - 1]) left += r;
+        if (material[i] && !material[i + 1]) right += r;
       });
-      const middle = raster.originX + raster.anchors.hips[0] * raster.scale;
-      const sums: [number, number] = [0, 0];
-      raster.rim.forEach((r, i) => {
-        sums[i % raster.width < middle ? 0 : 1]! += r;
-      });
-      return sums;
+      return [left, right];
     };
-    const fromRight = edge(1);
-    const fromLeft = edge(-1);
-    expect(fromRight[0]).toBeGreaterThan(1.5 * fromLeft[0]);
-    expect(fromLeft[1]).toBeGreaterThan(1.5 * fromRight[1]);
+    const [left, right] = edges(1);
+    expect(left).toBeGreaterThan(2 * right);
+    const [leftAgain, rightAgain] = edges(-1);
+    expect(rightAgain).toBeGreaterThan(2 * leftAgain);
   });
   it('shows the costume that is asked for', () => {
     const black = histogram(BLACK_AND_RED);

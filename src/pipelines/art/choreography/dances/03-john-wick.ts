@@ -56,7 +56,7 @@ export const johnWick: Chapter = {
   best: 70,
   costume: (frame) => (frame >= TAKEN && frame < LEFT ? ARMED : BLACK_AND_RED),
   light: [
-    [18, [0.15, 0.85, 0.3]],
+    [18, [0.1, 0.8, -0.35]],
     [30, [-0.75, 0.6, 0.12]],
     [74, [-0.75, 0.6, 0.12]],
     [95, [0.8, 0.55, 0.15]],

@@ -1,6 +1,7 @@
 import { ease, mix, wrap } from '../core/paths/ease.ts';
 import { ellipse, gouge, polygon, rect, round } from '../core/paths/path.ts';
 import type { PartState, Scene, Tone } from '../schemas/picture.ts';
+import { COIN } from './shapes/coin.ts';
 import { scatter, strokes } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
@@ -51,6 +52,21 @@ const flutes = BAYS.map((x) =>
     ),
   ),
 ).join('');
+
+/** Her coin in stone, as large as a shield, above every pier; on the words' side no light finds its blade. */
+const medallions = (part: 'disc' | 'relief' | 'blade'): string =>
+  BAYS.map((bay) => {
+    const x = bay + PITCH / 2;
+    const y = SPRING - 112;
+    const at = (points: readonly number[]): string =>
+      polygon(...points.map((v, i) => v * 56 + (i % 2 ? y : x)));
+    if (part === 'disc') return ellipse(x, y, 58);
+    const ring = ellipse(x, y, 52) + hole(x, y, 48.5);
+    if (part === 'relief') return ring + COIN.ribbons.map(at).join('') + at(COIN.shoe);
+    return x > 330 ? '' : ring + at(COIN.blade);
+  }).join('');
+const hole = (x: number, y: number, r: number): string =>
+  `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 
 /** The second colonnade, across the court. */
 const across = Array.from({ length: 28 }, (_, i) => {
@@ -146,6 +162,9 @@ export default {
       },
       { d: mouldings, tone: 'iron' },
       { d: flutes, tone: 'soot' },
+      { d: medallions('disc'), tone: 'umber' },
+      { id: 'relief', d: medallions('relief'), tone: 'brass' },
+      { id: 'marks', d: medallions('blade'), tone: 'ochre' },
       {
         id: 'spill0',
         d: polygon(HERS - R, FOOT, HERS + R, FOOT, HERS + R + 130, 140, HERS - R - 130, 140),
@@ -198,6 +217,8 @@ export default {
       parts[`coin${i}`] = { opacity: mix(0.3, 0.85, lit) };
       parts[`stamp${i}`] = { opacity: mix(0.15, 1, lit) };
     });
+    parts['relief'] = { opacity: mix(0.4, 1, ease(progress, 0.05, 0.45)) };
+    parts['marks'] = { opacity: mix(0.35, 0.95, ease(progress, 0.05, 0.45)) };
     for (const i of [0, 1])
       parts[`splash${i}`] = { opacity: (Math.floor(progress * 60) + i) % 2 ? 0.7 : 0.2 };
     return { parts, camera: { x: mix(0, -205, ease(progress, 0.3, 0.78)), y: 0, zoom: 1.02 } };

@@ -5,6 +5,8 @@ import { drape } from './shapes/curtain.ts';
 import { motes, scatter } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
 
+const LAMP = { x: 245, y: -430 };
+
 /** Rows of seats, far ones first: y of the row's foot, seat width. */
 const ROWS = [0, 1, 2, 3, 4, 5, 6].map((i) => ({ y: -330 + i * i * 5 + i * 14, w: 30 + i * 11 }));
 
@@ -27,6 +29,17 @@ const seats = (row: Row, part: 'back' | 'rim'): string => {
   return d;
 };
 
+/** The seats that the ghost light reaches: those before it, the nearer the row the more of them. */
+const reached = (row: Row): string => {
+  let d = '';
+  for (let x = -1780 + (row.w % 7); x < 1000; x += row.w * 1.13) {
+    const off = x + row.w / 2;
+    if (Math.abs(off + 120) >= row.w * 0.9 && Math.abs(off - LAMP.x) < 150 + row.w * 2.2)
+      d += seat(x, row, 'rim');
+  }
+  return d;
+};
+
 /** A balcony: a hanging arc across the house, with its boxes' swags. */
 const balcony = (y: number, depth: number, sag: number): string =>
   `M-1800 ${y - 200}Q0 ${y + sag} 1800 ${y - 200}v${depth}Q0 ${y + sag + depth} -1800 ${y - 200 + depth}Z`;
@@ -38,8 +51,7 @@ const festoons = (y: number, sag: number): string =>
     return `M${x} ${round(at)}q36 34 72 0q-36 22 -72 0Z`;
   });
 
-const LAMP = { x: 245, y: -430 };
-const halo = [330, 210, 120, 58];
+const halo = [520, 330, 210, 120, 58];
 
 /** The empty house seen from the stage, and one ghost light. */
 export default {
@@ -47,14 +59,15 @@ export default {
     far: [
       backdrop('ground'),
       ...[-760, -560].flatMap((y) => [
-        { d: balcony(y, 74, 150), tone: 'night' },
-        { d: balcony(y, 5, 150), tone: 'soot' },
-        { d: festoons(y, 150), tone: 'coal' },
+        { d: balcony(y, 74, 150), tone: 'coal' },
+        { d: balcony(y, 5, 150), tone: 'iron' },
+        { d: festoons(y, 150), tone: 'soot' },
       ]),
       { d: balcony(-440, 700, 130), tone: 'ground' },
       ...ROWS.flatMap((row, i) => [
-        { d: seats(row, 'back'), tone: i % 2 ? 'night' : 'coal' },
+        { d: seats(row, 'back'), tone: i % 2 ? 'coal' : 'plush' },
         { id: `rim${i}`, d: seats(row, 'rim'), tone: 'iron' },
+        { id: `lit${i}`, d: reached(row), tone: 'ash' },
         // One seat is not like the others.
         ...(i === 3
           ? [
@@ -69,7 +82,7 @@ export default {
         id: `halo${i}`,
         d: ellipse(LAMP.x, LAMP.y, r),
         tone: 'bone',
-        opacity: 0.035 + i * 0.02,
+        opacity: 0.022 + i * 0.019,
       })),
       floor('ground', -62),
       { d: rect(-1800, -64, 3600, 3), tone: 'soot' },
@@ -97,7 +110,7 @@ export default {
       }).map((d, i) => ({ d, tone: ['ground', 'night', 'coal'][i]! })),
     ],
   },
-  tones: { 'skin-half': '#6f6763' },
+  tones: { plush: '#231f23', 'skin-half': '#6f6763' },
   best: 0.34,
   at(progress) {
     const dim = mix(1, 0.5, ease(progress, 0.2, 0.85));
@@ -121,6 +134,7 @@ export default {
             { opacity: mix(1, 0.3, ease(progress, 0.08 * i, 0.4 + 0.08 * i)) },
           ]),
         ),
+        ...Object.fromEntries(ROWS.map((_, i) => [`lit${i}`, { opacity: 0.35 + 0.65 * dim }])),
         dust: {
           transform: `translate(0 ${round(-40 * progress)})`,
           opacity: 0.4 * bump(progress, 0, 1),

@@ -26,10 +26,11 @@ const curtain = drape({
 /** The curtain, in the layer that covers her and again in the one that stays. */
 const drop = (layer: string) =>
   curtain.map((d, i) => ({ id: `${layer}${i}`, d, tone: DRAPE_TONES[i]! }));
+/** What light stays before the curtain: a thread of it from above, and the pool about her shoes. */
 const SPOTS = [
-  { id: 'spot0', d: ellipse(0, 0, 100), tone: 'red', opacity: 0.16 },
-  { id: 'spot1', d: ellipse(0, 0, 82), tone: 'red', opacity: 0.2 },
-];
+  ...cones([46, -1400], [6, 12, 190, 30], [1, 0.66]),
+  ...pools([6, 12, 190, 30], [1, 0.66]),
+].map((d, i) => ({ id: `spot${i}`, d, tone: 'bone', opacity: i < 2 ? 0.07 : 0.13 }));
 
 /** Spotlight and petals, or blood; the curtain falls, the red shoes stay. */
 export default {
@@ -73,13 +74,13 @@ export default {
     const hang = { transform: `translate(0 ${round(mix(-1200, 0, fall))})`, opacity: gone ? 0 : 1 };
     for (const i of [0, 1, 2]) {
       parts[`near${i}`] = hang;
-      parts[`middle${i}`] = { opacity: gone ? 1 : 0 };
     }
-    const close = ease(progress, 0.88, 0.98);
-    for (const [i, opacity] of [0.14, 0.18].entries())
-      parts[`spot${i}`] = {
-        transform: `translate(${round(10 * close)} ${round(mix(-380, -20, close))}) scale(${mix(4.6, 2.2, close).toFixed(2)} ${mix(4.6, 0.9, close).toFixed(2)})`,
-        opacity: opacity * ease(progress, 0.868, 0.884),
+    const alone = ease(progress, 0.89, 0.97);
+    for (const i of [0, 1, 2]) parts[`middle${i}`] = { opacity: gone ? mix(1, 0.3, alone) : 0 };
+    for (const { id, opacity } of SPOTS)
+      parts[id] = {
+        transform: `translate(${round(mix(-60, 0, alone))} 0) scale(${mix(1.8, 1, alone).toFixed(3)} 1)`,
+        opacity: opacity * ease(progress, 0.87, 0.92),
       };
     FALLS.forEach(({ x, start, size }, i) => {
       const t = (progress * 1.6 + start) % 1;
@@ -92,8 +93,9 @@ export default {
     parts['fallen'] = { opacity: ease(progress, 0.25, 0.75) };
     const narrow = mix(1, 0.75, ease(progress, 0.4, 0.8));
     for (const i of [0, 1, 2]) {
-      parts[`cone${i}`] = { transform: `scale(${narrow.toFixed(3)} 1)` };
-      parts[`pool${i}`] = { transform: `scale(${narrow.toFixed(3)} 1)` };
+      const transform = `scale(${narrow.toFixed(3)} 1)`;
+      parts[`cone${i}`] = { transform, opacity: 0.055 * (1 - alone) };
+      parts[`pool${i}`] = { transform, opacity: 0.09 * (1 - alone) };
     }
     return {
       parts,

@@ -24,7 +24,7 @@ const H = 262;
 
 /** Where the eight stand, left to right: on wide screens the words need the right side. */
 const CORPS = {
-  wide: [-540, -450, -360, -270, -180, 170, 260, 345],
+  wide: [-540, -450, -360, -270, -180, 165, 240, 308],
   tall: [-385, -308, -231, -154, 154, 231, 308, 385],
 };
 /** What the light finds of them; beyond her own place, where words may stand, it is low. */
@@ -107,7 +107,7 @@ export default {
         // In canon, from the one beside her outwards.
         offset: -2 * (1 + i),
         tone: 'pitch',
-        accents: x < 300 || screen.tall ? LIT : LOW,
+        accents: x < 280 || screen.tall ? LIT : LOW,
         layer: 'middle' as const,
       })),
     };

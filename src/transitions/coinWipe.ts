@@ -1,5 +1,6 @@
 import { mix, ramp } from '../core/paths/ease.ts';
 import { polygon, round } from '../core/paths/path.ts';
+import { COIN } from '../scenes/shapes/coin.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { cutAt, END, START } from './panes.ts';
 
@@ -16,7 +17,7 @@ export default ((progress, screen) => {
   const disc = (k: number, dx = 0): string =>
     `M${round(x + dx - r * k * thin)} ${y}a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(2 * r * k * thin)} 0a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(-2 * r * k * thin)} 0Z`;
   /** A polygon on the coin's face, in shares of its radius. */
-  const cut = (...points: number[]): string =>
+  const cut = (...points: readonly number[]): string =>
     polygon(...points.map((v, i) => (i % 2 ? y + v * r : x + v * r * thin)));
   let beads = '';
   for (let i = 0; i < 48; i++) {
@@ -25,66 +26,8 @@ export default ((progress, screen) => {
     beads += cut(...p(a - 0.022, 0.9), ...p(a, 0.93), ...p(a + 0.022, 0.9), ...p(a, 0.87));
   }
   // Heads: a pointe shoe on its box. Tails: the blade. Ribbons cross behind both.
-  const ribbons =
-    cut(-0.5, -0.34, 0.46, 0.3, 0.42, 0.38) + cut(0.5, -0.34, -0.46, 0.3, -0.42, 0.38);
-  const shoe = cut(
-    -0.22,
-    -0.5,
-    -0.12,
-    -0.62,
-    0.06,
-    -0.64,
-    0.2,
-    -0.54,
-    0.23,
-    -0.3,
-    0.2,
-    0,
-    0.14,
-    0.26,
-    0.1,
-    0.5,
-    0.09,
-    0.64,
-    -0.06,
-    0.64,
-    -0.09,
-    0.5,
-    -0.12,
-    0.24,
-    -0.16,
-    -0.06,
-    -0.22,
-    -0.3,
-  );
-  const blade = cut(
-    -0.05,
-    -0.7,
-    0.05,
-    -0.7,
-    0.05,
-    -0.36,
-    0.24,
-    -0.34,
-    0.24,
-    -0.26,
-    0.07,
-    -0.26,
-    0.07,
-    0.4,
-    0,
-    0.7,
-    -0.07,
-    0.4,
-    -0.07,
-    -0.26,
-    -0.24,
-    -0.26,
-    -0.24,
-    -0.34,
-    -0.05,
-    -0.36,
-  );
+  const ribbons = COIN.ribbons.map((points) => cut(...points)).join('');
+  const [face, light] = spin > 0 ? [COIN.shoe, COIN.shoeLight] : [COIN.blade, COIN.bladeLight];
   // The rim's thickness shows as the coin turns.
   const edge = 26 * Math.sqrt(1 - thin * thin);
   const [left, right] = cutAt(screen, x, x);
@@ -99,15 +42,8 @@ export default ((progress, screen) => {
       { d: disc(0.988), tone: 'brass' },
       { d: disc(0.955), tone: 'umber' },
       { d: beads + ribbons, tone: 'brass', opacity: 0.7 },
-      { d: spin > 0 ? shoe : blade, tone: 'brass' },
-      {
-        d:
-          spin > 0
-            ? cut(0.05, -0.58, 0.15, -0.5, 0.17, -0.26, 0.1, 0.2, 0.07, 0.5, 0.1, -0.2)
-            : cut(0, -0.36, 0.035, -0.36, 0.035, 0.38, 0, 0.66),
-        tone: 'ochre',
-        opacity: shine,
-      },
+      { d: cut(...face), tone: 'brass' },
+      { d: cut(...light), tone: 'ochre', opacity: shine },
     ],
     before: [],
   };

@@ -1,13 +1,24 @@
-/** An engraved staff in the page: drawn, run along, and its sounding notes marked. */
+/**
+ * An engraved staff in the page: drawn, run along, and its sounding notes marked.
+ * They are drawn once more, on a sheet of their own above: a mark within the
+ * staff would have the browser paint all of it again.
+ */
+
 import { glide } from '../../core/score/glide.ts';
 import { soundingAt } from '../../core/score/soundingAt.ts';
 import { middleLine, placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/score/staffPlace.ts';
 import type { StaffFile } from '../../schemas/cue.ts';
+import { idle } from '../idle.ts';
+
+/** Symbols drawn at a time. */
+const PORTION = 60;
 
 export class Engraving {
   readonly #file: StaffFile;
   readonly #svg: SVGElement;
-  readonly #notes: readonly (Element | null)[];
+  /** The sheet above, and its innermost group. */
+  readonly #sheet: SVGElement;
+  readonly #marks: Element;
   readonly #host: HTMLElement;
   /** CSS pixels in one of the picture's units. */
   #scale = 0;
@@ -16,19 +27,48 @@ export class Engraving {
   #run = Number.NaN;
   #marked = '';
 
-  /** Draws into `host`, in place of what is there. Throws on a damaged file. */
-  constructor(host: HTMLElement, file: StaffFile) {
-    const middle = middleLine(file.svg);
-    if (middle === null) throw new Error(`${file.title}: no staff`);
+  /**
+   * Draws into `host`, in place of what is there, bit by bit whenever nothing else
+   * is urgent: a whole staff at once would hold up the dance on a slow phone.
+   * @throws on a damaged file
+   */
+  static async draw(host: HTMLElement, file: StaffFile): Promise<Engraving> {
     const parsed = new DOMParser().parseFromString(file.svg, 'image/svg+xml');
-    this.#svg = document.importNode(parsed.documentElement, true) as unknown as SVGElement;
+    const svg = document.importNode(parsed.documentElement, true) as unknown as SVGElement;
+    const system = svg.querySelector('svg > g');
+    const middle = middleLine(file.svg);
+    if (!system || middle === null) throw new Error(`${file.title}: no staff`);
+    const symbols = [...system.children];
+    system.replaceChildren();
+    const engraving = new Engraving(host, file, svg, system, middle / STAFF_UNITS);
+    for (let i = 0; i < symbols.length; i += PORTION) {
+      await idle();
+      system.append(...symbols.slice(i, i + PORTION));
+    }
+    return engraving;
+  }
+
+  private constructor(
+    host: HTMLElement,
+    file: StaffFile,
+    svg: SVGElement,
+    system: Element,
+    middle: number,
+  ) {
     this.#file = file;
     this.#host = host;
-    const style = this.#svg.style;
-    style.setProperty('--height', String(file.size[1] / STAFF_UNITS));
-    style.setProperty('--middle', String(middle / STAFF_UNITS));
-    host.replaceChildren(this.#svg);
-    this.#notes = file.notes.map(([id]) => this.#svg.querySelector(`#${CSS.escape(id)}`));
+    this.#svg = svg;
+    this.#sheet = svg.cloneNode() as SVGElement;
+    this.#sheet.classList.add('score__sounding');
+    for (const { style } of [svg, this.#sheet]) {
+      style.setProperty('--height', String(file.size[1] / STAFF_UNITS));
+      style.setProperty('--middle', String(middle));
+    }
+    this.#marks = system.cloneNode() as Element;
+    const frame = system.parentNode!.cloneNode() as Element;
+    frame.append(this.#marks);
+    this.#sheet.append(frame);
+    host.replaceChildren(svg, this.#sheet);
     this.measure();
   }
 
@@ -57,7 +97,8 @@ export class Engraving {
     const run = leap ? target : glide(this.#run, target, seconds);
     if (run !== this.#run) {
       this.#run = run;
-      this.#svg.style.transform = `translate3d(${(-run).toFixed(2)}px,0,0)`;
+      const transform = `translate3d(${(-run).toFixed(2)}px,0,0)`;
+      for (const { style } of [this.#svg, this.#sheet]) style.transform = transform;
     }
     return run === target;
   }
@@ -65,8 +106,13 @@ export class Engraving {
   #mark(sounding: readonly number[]): void {
     const marked = sounding.join();
     if (marked === this.#marked) return;
-    for (const note of this.#svg.querySelectorAll('.sounding')) note.classList.remove('sounding');
-    for (const index of sounding) this.#notes[index]?.classList.add('sounding');
+    const notes = sounding.flatMap((index) => {
+      const note = this.#svg.querySelector(`#${CSS.escape(this.#file.notes[index]![0])}`);
+      return note ?? [];
+    });
+    this.#marks.replaceChildren(...notes.flatMap((note) => [...note.cloneNode(true).childNodes]));
+    // For whoever watches.
+    this.#host.dataset['sounding'] = notes.map(({ id }) => id).join(' ');
     this.#marked = marked;
   }
 }

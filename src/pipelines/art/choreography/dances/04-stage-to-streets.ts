@@ -66,9 +66,9 @@ export const stageToStreets: Chapter = {
           { azimuth: 176, elevation: 40, turnout: 44, knee: 12, ankle: 66, toes: 4 },
           'right',
         ),
-        ...arms(arm.runBehind),
+        ...arms(arm.lowBehind),
       }),
-      at(11, arms(arm.runPassing, arm.runBehind)),
+      at(11, arms(arm.runPassing, arm.lowBehind)),
       // Two bounds, each longer than the last.
       ...bound(14, 19, 'left'),
       ...bound(25, 30, 'right'),

@@ -58,7 +58,7 @@ export const training: Chapter = {
       }),
       at(21, { support: 'left' }),
       at(27, {
-        facing: 52,
+        facing: 62,
         pelvis: bend(6),
         legLeft: underTilt(
           bend(6),
@@ -75,7 +75,7 @@ export const training: Chapter = {
         head: bend(-2),
       }),
       at(32, {
-        facing: 52,
+        facing: 62,
         pelvis: bend(0),
         spine: bend(-4),
         head: bend(-2, 2, -10),
@@ -90,7 +90,7 @@ export const training: Chapter = {
         legRight: leg.fifthFrontDeepPlie,
         ...arms(onBarre, arm.brasBas),
         head: bend(6, 2, -4),
-        facing: 52,
+        facing: 62,
         pelvis: bend(0),
       }),
       at(45, {
@@ -98,7 +98,7 @@ export const training: Chapter = {
         legRight: leg.fifthFront,
         ...arms(onBarre, arm.first),
         head: bend(0, 0, -8),
-        facing: 52,
+        facing: 62,
       }),
       // Tendu devant.
       at(50, {
@@ -112,7 +112,7 @@ export const training: Chapter = {
       at(57, {
         legLeft: leg.fifthBack,
         legRight: leg.fifthFront,
-        facing: 52,
+        facing: 62,
         pelvis: bend(0),
         spine: bend(-4),
       }),
@@ -134,14 +134,14 @@ export const training: Chapter = {
         flow: 'rest',
       }),
       at(74, {
-        ...arms(onBarre, arm.allongeSecond),
+        ...arms(onBarre, arm.offered),
         pelvis: bend(0),
         spine: bend(-4),
         legLeft: leg.standing,
         legRight: leg.tenduDevant,
       }),
       // And tendu behind, the back lengthening over it.
-      at(78, { legLeft: leg.fifthBack, legRight: leg.fifthFront, facing: 52 }),
+      at(78, { legLeft: leg.fifthBack, legRight: leg.fifthFront, facing: 62 }),
       at(83, {
         facing: 56,
         pelvis: back,
@@ -149,10 +149,10 @@ export const training: Chapter = {
         head: bend(-3, 2, -20),
         legLeft: underTilt(back, leg.standing, 'left'),
         legRight: underTilt(back, leg.tenduDerriere, 'right'),
-        ...arms(arm.allongeSecond, arm.demiSecond),
+        ...arms(arm.allongeSecond, arm.lowBehind),
         flow: 'rest',
       }),
-      at(86, { ...arms(arm.demiSecond), facing: 56, flow: 'rest' }),
+      at(86, { ...arms(arm.demiSecond, arm.lowBehind), facing: 56, flow: 'rest' }),
     ],
   },
 };

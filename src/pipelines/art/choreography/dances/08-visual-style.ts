@@ -11,12 +11,19 @@ const tilt = bend(27, 4, -14);
 const line = { ...arabesqueFirst, legLeft: underTilt(tilt, leg.standing, 'left') };
 const FROM = 18;
 const TO = 78;
-/** The heel moves a little at a time: nine small shifts in a turn that never stops. */
-const SHIFTS = 9;
-const promenade = Array.from({ length: SHIFTS - 1 }, (_, i) => {
-  const share = (i + 1) / SHIFTS;
-  return at(FROM + (TO - FROM) * share, { facing: 62 + 360 * share });
-});
+/** Where she faces on the way round: the line lingers in profile and passes front and back more quickly. */
+const PROMENADE = [
+  [26, 100],
+  [33, 150],
+  [40, 212],
+  [48, 256],
+  [56, 286],
+  [63, 330],
+  [70, 384],
+] as const;
+/** Seen from the front or from behind, arms that point ahead would be lost: there they open. */
+const open = arms(arm.allongeThird, arm.allongeSecond);
+const long = arms(arm.arabesqueFront, arm.openBehind);
 
 /** A promenade in arabesque, all the way round, while the white dress turns red. */
 export const visualStyle: Chapter = {
@@ -38,13 +45,18 @@ export const visualStyle: Chapter = {
         spine: bend(-18, -2, 6),
         legLeft: underTilt(bend(14, 2, -8), leg.standing, 'left'),
         legRight: underTilt(bend(14, 2, -8), leg.arabesqueLow, 'right'),
-        ...arms(arm.allongeFirst, arm.second),
+        ...arms(arm.allongeFirst, arm.arabesqueBack),
         head: bend(-2, 0, -4),
       }),
       at(FROM, { ...line, facing: 62 }),
-      ...promenade,
-      at(46, { ...line, ...arms(arm.allongeThird, arm.allongeSecond), head: bend(-8, 0, 6) }),
-      at(70, { ...line, head: bend(-4, 0, -6) }),
+      ...PROMENADE.map(([frame, facing]) => at(frame, { facing })),
+      at(25, { ...line, ...long }),
+      at(34, { ...line, ...open, head: bend(-8, 0, 6) }),
+      at(43, { ...line, ...open, head: bend(-8, 0, 6) }),
+      at(52, { ...line, ...long, head: bend(-4, 0, 8) }),
+      at(56, { ...line, ...long, head: bend(-4, 0, 8) }),
+      at(64, { ...line, ...open, head: bend(-6, 0, -4) }),
+      at(70, { ...line, ...open, head: bend(-6, 0, -8) }),
       at(TO, { ...line, facing: 422 }),
       at(84, { ...fifthPlie, facing: 396, ...arms(arm.demiSecond), head: bend(6, 0, -10) }),
       at(88, {

@@ -2,6 +2,7 @@ import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
 import * as leg from '../poses/legs.ts';
 import { bend } from '../poses/sides.ts';
+import { pointeOn } from '../poses/stand.ts';
 import { at, type Parts, type Step } from '../score.ts';
 import type { Side } from '../stance.ts';
 
@@ -19,12 +20,20 @@ const touching: Parts = { legLeft: leg.fifthBackTouching, legRight: leg.fifthFro
 
 /** Entrechat quatre: the calves beat twice in the air. */
 const entrechat = (frame: number, side: 1 | -1): readonly Step[] => [
-  at(frame, { ...plie, head: bend(2, 2 * side, 4 - 12 * side) }),
+  at(frame, { ...plie, head: bend(6, 3 * side, -16 - 30 * side) }),
   at(frame + 3, { ...upright, legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
   at(frame + 5, { legLeft: leg.fifthFrontPointe, legRight: leg.fifthBackPointe }),
   at(frame + 7, { legLeft: leg.fifthBackPointe, legRight: leg.fifthFrontPointe }),
   at(frame + 8, touching),
   at(frame + 11, plie),
+];
+/** Échappé relevé: out of the plié on to two pointes, wide, and back. */
+const WIDE = pointeOn({ out: 118, forward: 2 }, 66);
+const echappe = (frame: number): readonly Step[] => [
+  at(frame, { ...plie, head: bend(6, -3, 12) }),
+  at(frame + 3, { ...upright, legLeft: WIDE, legRight: WIDE, head: bend(-4, 0, -16) }),
+  at(frame + 6, { ...upright, legLeft: WIDE, legRight: WIDE, head: bend(-4, 4, -44) }),
+  at(frame + 10, plie),
 ];
 /** Relevé in passé on the left leg; the head tips to the raised knee. It closes into a plié. */
 const passe = (frame: number, closes: Parts): readonly Step[] => [
@@ -32,10 +41,10 @@ const passe = (frame: number, closes: Parts): readonly Step[] => [
     ...upright,
     legLeft: leg.standingPointe,
     legRight: leg.retire,
-    head: bend(-2, -5, -34),
+    head: bend(4, -6, -48),
     flow: 'rest',
   }),
-  at(frame + 4, { ...closes, head: bend(3, 0, -14) }),
+  at(frame + 4, { ...closes, head: bend(2, 0, -6) }),
 ];
 
 /** Pas de chat: the back leg's knee, then the other, and down through the toes; it travels to the back leg's side. */
@@ -45,7 +54,7 @@ const pasDeChat = (frame: number, head: number, lead: Side, lands: Parts): reado
   const pushes = leg.fifthFrontPointe;
   return [
     at(frame, {
-      head: bend(4, 0, head * 0.4 - 12),
+      head: bend(6, 0, -head * 0.7 - 8),
       support: lead === 'left' ? 'right' : 'left',
     }),
     at(
@@ -55,7 +64,7 @@ const pasDeChat = (frame: number, head: number, lead: Side, lands: Parts): reado
     at(frame + 4, {
       legRight: high,
       legLeft: high,
-      head: bend(-4, head > 0 ? 4 : -4, head - 14),
+      head: bend(-4, head > 0 ? 4 : -4, head - 8),
     }),
     at(frame + 7, lands === plie ? touching : swapped(touching), { support: 'left' }),
     at(frame + 10, lands),
@@ -76,22 +85,24 @@ export const legacy: Chapter = {
     frames: 96,
     jumps: [
       { takeoff: 7, landing: 12, rise: 62 },
-      { takeoff: 27, landing: 32, rise: 62 },
       { takeoff: 44, landing: 50, rise: 74, arrive: [-30, 0] },
       { takeoff: 55, landing: 61, rise: 74, arrive: [-90, 0] },
       { takeoff: 66, landing: 72, rise: 74, arrive: [-40, 0] },
       { takeoff: 77, landing: 83, rise: 74, arrive: [10, 0] },
     ],
+    carries: [{ from: 24, to: 34 }],
     steps: [
+      at(5, { facing: 16 }),
+      at(80, { facing: 16 }),
       ...entrechat(4, 1),
       ...passe(18, plie),
-      ...entrechat(24, -1),
+      ...echappe(24),
       ...passe(37, plieLeftFront),
-      ...pasDeChat(42, -24, 'right', plieLeftFront),
-      ...pasDeChat(53, -24, 'right', plie),
-      ...pasDeChat(64, 24, 'left', plie),
-      ...pasDeChat(75, 24, 'left', plie),
-      at(88, { ...stretched, head: bend(-2, 3, -20), flow: 'rest' }),
+      ...pasDeChat(42, -36, 'right', plieLeftFront),
+      ...pasDeChat(53, -36, 'right', plie),
+      ...pasDeChat(64, 36, 'left', plie),
+      ...pasDeChat(75, 36, 'left', plie),
+      at(88, { ...stretched, facing: 30, head: bend(-2, 3, -20), flow: 'rest' }),
     ],
   },
 };

@@ -4,6 +4,7 @@ import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { attitude, fifthPlie, reverence } from '../poses/named.ts';
 import { bend } from '../poses/sides.ts';
+import { bentUnder } from '../poses/stand.ts';
 import { arms, at } from '../score.ts';
 
 /** From this frame on she is gone, and her shoes finish alone. */
@@ -20,7 +21,7 @@ export const aNewKindOfKiller: Chapter = {
   ],
   score: {
     frames: 96,
-    breathing: [{ from: 56, to: 72, depth: 2.4 }],
+    breathing: [{ from: 56, to: 70, depth: 2.4 }],
     steps: [
       at(6, { ...fifthPlie, facing: 36, ...arms(arm.first), head: bend(6, 0, -8) }),
       at(14, { ...attitude, facing: 60, flow: 'rest' }),
@@ -32,7 +33,7 @@ export const aNewKindOfKiller: Chapter = {
         flow: 'rest',
       }),
       at(34, {
-        facing: 34,
+        facing: 42,
         pelvis: bend(8),
         spine: bend(-6),
         head: bend(-2, 0, -10),
@@ -40,17 +41,20 @@ export const aNewKindOfKiller: Chapter = {
         legRight: { azimuth: 172, elevation: 34, turnout: 48, knee: 12, ankle: 66, toes: 4 },
         ...arms(arm.second),
       }),
-      at(42, {
+      // Down over the front leg; the back goes on after the knee has stopped, the head is last.
+      at(43, {
         ...reverence,
-        spine: bend(8),
-        head: bend(4, 0, -8),
+        spine: bend(2, 0, -6),
+        head: bend(-6, 0, -8),
+        legLeft: bentUnder(bend(24), 'left', { out: 4, forward: 72 }, 150, 40),
         ...arms(arm.allongeSecond),
-        facing: 30,
+        facing: 46,
       }),
-      at(54, { ...reverence, facing: 30, flow: 'rest' }),
-      at(62, { ...reverence, facing: 30, flow: 'rest' }),
-      at(71, { ...fifthPlie, facing: 26, head: bend(8, 0, -6), ...arms(arm.brasBas) }),
-      at(77, {
+      at(50, { ...reverence, head: bend(6), facing: 46 }),
+      at(56, { ...reverence, facing: 46, flow: 'rest' }),
+      at(66, { ...reverence, facing: 46, flow: 'rest' }),
+      at(73, { ...fifthPlie, facing: 26, head: bend(8, 0, -6), ...arms(arm.brasBas) }),
+      at(78, {
         facing: 24,
         pelvis: bend(0),
         spine: bend(-5),

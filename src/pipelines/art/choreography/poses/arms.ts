@@ -78,7 +78,7 @@ export const wingDown = arm([1, -0.4, 0.1], [1, -0.55, 0.2], [0.95, 0.1, 0.2], [
 
 /** Running: one arm reaches ahead, the other streams behind; between the two they pass low. */
 export const runAhead = arm([0.3, -0.1, 1], [0.1, 0.24, 1], [0.06, 0.2, 1], [0, -1, 0.2]);
-export const runBehind = arm(
+export const lowBehind = arm(
   [0.5, -0.62, -0.7],
   [0.42, -0.56, -0.76],
   [0.4, -0.3, -0.9],
@@ -149,10 +149,9 @@ export const crossed = arm(
   [-0.1, 0.2, -1],
 );
 export const throat = arm([0.5, -0.62, 0.8], [-0.72, 0.75, 0.42], [-0.6, 0.85, 0.1], [-0.3, 0, -1]);
-/** The hands drawn apart before the breast, the elbows leading. */
-export const unfolding = arm(
-  [0.95, -0.1, 0.5],
-  [0.1, -0.25, 1],
-  [-0.35, -0.55, 0.8],
-  [-0.5, 0, -0.8],
-);
+/** The hands drawn apart from the breast, the elbows leading. */
+export const unfolding = arm([1, 0.02, 0.22], [0.62, 0.3, 0.6], [0.1, -0.5, 0.8], [-0.5, 0, -0.8]);
+/** Offered forward, palm up: what a battement leaves in the air. */
+export const offered = arm([0.42, 0.04, 1], [0.16, 0.1, 1], [0.05, 0.12, 1], [0, 1, 0.1]);
+/** The révérence: the arms open low and back along a bowed body. */
+export const reverence = arm([0.92, -0.4, 0.04], [0.86, -0.5, 0], [0.9, -0.3, 0.1], [0, 0.2, 1]);

@@ -305,7 +305,7 @@ export const runPush: Parts = {
     'right',
   ),
   armLeft: arms.runAhead,
-  armRight: arms.runBehind,
+  armRight: arms.lowBehind,
 };
 /** In the air between: the stride at its longest. */
 export const runStride: Parts = {
@@ -322,7 +322,7 @@ export const runStride: Parts = {
     'right',
   ),
   armLeft: arms.runAhead,
-  armRight: arms.runBehind,
+  armRight: arms.lowBehind,
 };
 /** The right foot strikes, through the toes, a little ahead. */
 export const runStrike: Parts = {
@@ -339,25 +339,21 @@ export const runStrike: Parts = {
   armRight: arms.runPassing,
 };
 
-/** The deep révérence: the back knee to the floor, the body over the front leg. */
-const reverenceTilt = bend(16);
+/** The grand révérence: the back knee almost on the floor, the body and the head bowed over the front leg. */
+const reverenceTilt = bend(24);
 export const reverence: Parts = {
   ...left,
   pelvis: reverenceTilt,
-  spine: bend(30, 0, 0),
-  head: bend(24, 0, 0),
-  legLeft: underTilt(
-    reverenceTilt,
-    { azimuth: 16, elevation: 90, turnout: 44, knee: 112, ankle: -22, toes: 0 },
-    'left',
-  ),
+  spine: bend(38, 0, -6),
+  head: bend(34, 0, 4),
+  legLeft: bentUnder(reverenceTilt, 'left', { out: 4, forward: 130 }, 190, 40),
   legRight: underTilt(
     reverenceTilt,
-    { azimuth: 176, elevation: 14, turnout: 36, knee: 82, ankle: 60, toes: 8 },
+    { azimuth: 178, elevation: 14, turnout: 36, knee: 74, ankle: 66, toes: 6 },
     'right',
   ),
-  armLeft: arms.demiSecond,
-  armRight: arms.demiSecond,
+  armLeft: arms.reverence,
+  armRight: arms.reverence,
 };
 export const kneeling: Parts = {
   support: 'lowest',

@@ -33,8 +33,9 @@ export function scrubScroll(handlers: {
       duration: 1,
       paused: true,
       onUpdate: () => {
-        const smoothed = head.share * ScrollTrigger.maxScroll(window);
-        const real = window.scrollY;
+        // Both as the trigger knows them already: asking the page would lay it out in mid-frame.
+        const smoothed = head.share * (trigger?.end ?? 0);
+        const real = trigger?.scroll() ?? smoothed;
         // At rest the picture is that of the exact place, however one came there.
         handlers.onScroll(Math.abs(smoothed - real) < 1 ? real : smoothed);
       },

@@ -52,7 +52,7 @@ export function picture(page: Page): Promise<string> {
     const lines: string[] = [];
     const visit = (element: Element, inherited: string) => {
       if (element.getAttribute('display') === 'none') return;
-      const own = ['transform', 'opacity', 'fill', 'clip-path']
+      const own = ['transform', 'opacity', 'fill-opacity', 'fill', 'clip-path']
         .map((name) => [name, element.getAttribute(name)] as const)
         .filter(([, value]) => value !== null && value !== '')
         .map(([name, value]) => {

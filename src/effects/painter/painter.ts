@@ -3,9 +3,10 @@ import type { StagePicture } from '../../core/stage/compose.ts';
 import { cameraTransform, type StageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { Figure } from './figure.ts';
-import { group, svgElement, write, writeOpacity } from './nodes.ts';
+import { group, svgElement, write, writeFade, writeOpacity } from './nodes.ts';
 import { paintShapes } from './shapes.ts';
-import { Slot, setTones } from './slot.ts';
+import { Slot } from './slot.ts';
+import { Tones } from './tones.ts';
 
 /** The clips a picture is painted from: an act's whole clip when it is there, else its still. */
 export interface Wardrobe {
@@ -20,7 +21,7 @@ export class Painter {
   readonly #dancer: SVGGElement;
   readonly #figure: Figure;
   readonly #darkness: Element;
-  #tones: readonly string[] = [];
+  readonly #tones: Tones;
   #adoptable: number | null;
 
   /** Takes over the stage as the server drew it: the scene of act `drawn` stands in slot `a`. */
@@ -34,6 +35,7 @@ export class Painter {
     this.#behind = part('behind');
     this.#before = part('before');
     this.#dancer = part('dancer');
+    this.#tones = new Tones(this.#dancer);
     this.#figure = new Figure(group(this.#dancer, 'data-figure', 'dancer'));
     this.#darkness = svg.querySelector('[data-part="darkness"]')!;
     this.#adoptable = drawn;
@@ -62,7 +64,7 @@ export class Painter {
       write(host, 'transform', screen);
       paintShapes(host, shapes);
     }
-    writeOpacity(this.#darkness, picture.darkness);
+    writeFade(this.#darkness, picture.darkness);
   }
 
   #paintScenes(
@@ -91,9 +93,7 @@ export class Painter {
     for (const slot of free) slot.hide();
     const light =
       picture.scenes.find((view) => view.act === picture.dancer.act) ?? picture.scenes[0];
-    const tones = { ...light?.scene.tones, ...light?.moment.tones };
-    setTones(this.#dancer, this.#tones, tones);
-    this.#tones = Object.keys(tones);
+    this.#tones.set({ ...light?.scene.tones, ...light?.moment.tones });
   }
 }
 

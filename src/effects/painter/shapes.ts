@@ -1,6 +1,6 @@
 /** A list of shapes that changes from frame to frame, in elements that are kept and used again. */
 import type { Shape } from '../../schemas/picture.ts';
-import { fillOf, svgElement, write, writeOpacity } from './nodes.ts';
+import { fillOf, svgElement, write, writeFade } from './nodes.ts';
 
 /** Makes the children of `parent` show exactly these shapes. */
 export function paintShapes(parent: Element, shapes: readonly Shape[]): void {
@@ -9,11 +9,11 @@ export function paintShapes(parent: Element, shapes: readonly Shape[]): void {
     const path = parent.children[i]!;
     const shape = shapes[i];
     if (!shape) {
-      writeOpacity(path, 0);
+      writeFade(path, 0);
       continue;
     }
     write(path, 'd', shape.d);
     write(path, 'fill', fillOf(shape.tone));
-    writeOpacity(path, shape.opacity ?? 1);
+    writeFade(path, shape.opacity ?? 1);
   }
 }

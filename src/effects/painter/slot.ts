@@ -6,7 +6,8 @@ import { cameraTransform, type StageWindow } from '../../core/stage/window.ts';
 import type { Clip, ClipFrame } from '../../schemas/clip.ts';
 import type { Echo, Pane, PartState, Scene, Shape } from '../../schemas/picture.ts';
 import { Figure } from './figure.ts';
-import { fillOf, group, svgElement, write, writeOpacity } from './nodes.ts';
+import { fillOf, group, svgElement, write, writeFade, writeOpacity } from './nodes.ts';
+import { Tones } from './tones.ts';
 
 const LAYERS = ['far', 'middle', 'near'] as const;
 type Layer = (typeof LAYERS)[number];
@@ -26,7 +27,7 @@ export class Slot {
   #parts = new Map<string, Part>();
   #act: number | null = null;
   #echoes = new Map<string, { host: SVGGElement; figure: Figure }>();
-  #tones: readonly string[] = [];
+  readonly #tones: readonly [Tones, Tones];
   #panesDrawn = 1;
 
   /** `root` holds what stands behind the dancer, `front` what passes before her; both may come drawn from the server. */
@@ -43,6 +44,7 @@ export class Slot {
       middle: group(this.#content, 'data-layer', 'middle'),
       near: front,
     };
+    this.#tones = [new Tones(this.#content), new Tones(front)];
   }
 
   /** The act whose scene stands here. */
@@ -98,20 +100,19 @@ export class Slot {
 
   /** Colours of this scene; others fall back to the stage's. */
   setTones(tones: Readonly<Record<string, string>>): void {
-    for (const host of [this.#content, this.#layers.near]) setTones(host, this.#tones, tones);
-    this.#tones = Object.keys(tones);
+    for (const host of this.#tones) host.set(tones);
   }
 
   #apply({ path, shape }: Part, state: PartState | undefined): void {
     if (state?.d !== undefined || shape.id) write(path, 'd', state?.d ?? shape.d);
     write(path, 'transform', state?.transform ?? null);
     write(path, 'fill', fillOf(state?.tone ?? shape.tone));
-    writeOpacity(path, state?.opacity ?? shape.opacity ?? 1);
+    writeFade(path, state?.opacity ?? shape.opacity ?? 1);
   }
 
   #restore(path: Element, shape: Shape): void {
     write(path, 'fill', fillOf(shape.tone));
-    writeOpacity(path, shape.opacity ?? 1);
+    writeFade(path, shape.opacity ?? 1);
   }
 
   #showEchoes(echoes: readonly Echo[], clip: Clip | undefined, frame: number): void {
@@ -182,26 +183,12 @@ const fine = (value: number): number => Math.round(value * 1000) / 1000;
 function showHeld(host: SVGGElement, echo: Echo, frame: ClipFrame): void {
   const found = host.querySelector(':scope > [data-held]');
   if (!echo.holds) {
-    if (found) writeOpacity(found, 0);
+    if (found) writeFade(found, 0);
     return;
   }
   const held = found ?? host.appendChild(svgElement('path', { 'data-held': '' }));
   write(held, 'd', echo.holds.d);
   write(held, 'fill', fillOf(echo.tone ?? 'blade'));
   write(held, 'transform', heldTransform(frame, echo.holds));
-  writeOpacity(held, 1);
-}
-
-/** Sets custom properties for tones on an element, and takes back those of `before` that are no longer named. */
-export function setTones(
-  element: SVGElement | HTMLElement,
-  before: readonly string[],
-  tones: Readonly<Record<string, string>>,
-): void {
-  for (const name of before) if (!(name in tones)) element.style.removeProperty(`--tone-${name}`);
-  for (const [name, colour] of Object.entries(tones)) {
-    const property = `--tone-${name}`;
-    if (element.style.getPropertyValue(property) !== colour)
-      element.style.setProperty(property, colour);
-  }
+  writeFade(held, 1);
 }

@@ -8,7 +8,7 @@
 /** Seconds that a level takes from 0 to 1. */
 export const CROSSFADE_SECONDS = 1.6;
 /** After a stall no level moves further at once than in this many seconds. */
-const LONGEST_STEP = 0.05;
+const LONGEST_STEP = 0.1;
 
 /** The level after `seconds`, on the way to `aim`. */
 export function moveLevel(level: number, aim: 0 | 1, seconds: number): number {

@@ -15,7 +15,7 @@ test('two that hand over keep their power, however often and fast they turn', ()
     b = moveLevel(b, lead === 'b' ? 1 : 0, seconds);
     const gains = [gainOf(a), gainOf(b)];
     expect(gains[0]! ** 2 + gains[1]! ** 2).toBeCloseTo(1, 9);
-    for (const i of [0, 1]) expect(Math.abs(gains[i]! - last[i]!)).toBeLessThan(0.05);
+    for (const i of [0, 1]) expect(Math.abs(gains[i]! - last[i]!)).toBeLessThan(0.1);
     last = gains;
   }
 });

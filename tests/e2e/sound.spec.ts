@@ -1,0 +1,331 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { cuesHeard, cuesHeld, level, mediaKey, pricksUpEars, sounding, state } from './ear.ts';
+import { alive, test as base, expect, SLUGS, scrollTo } from './story.ts';
+
+/** Chapters' cues, by slug. */
+const CUE = new Map(
+  SLUGS.map((slug, order) => {
+    const file = `src/content/chapters/${String(order).padStart(2, '0')}-${slug}.md`;
+    return [slug, /^cue: (.+)$/m.exec(readFileSync(file, 'utf8'))![1]!];
+  }),
+);
+
+const test = base.extend<{ readonly audio: string[] }>({
+  /** What has been fetched for the sake of sound. */
+  audio: [
+    async ({ page }, use) => {
+      const audio: string[] = [];
+      page.on('request', (request) => {
+        if (/\/audio\/|storySound|\/scores\//.test(request.url())) audio.push(request.url());
+      });
+      await pricksUpEars(page);
+      await use(audio);
+    },
+    { auto: true },
+  ],
+});
+// One window's size tells as much as two; the phone has a test of its own below.
+const onDesktop = () =>
+  test.skip(({ isMobile }) => isMobile, 'the same on every screen, but for its controls');
+
+const button = (page: Page) => page.getByRole('button', { name: /sound/i });
+const volume = (page: Page) => page.getByRole('slider', { name: 'Volume' });
+
+async function openWithSound(page: Page, path = '/'): Promise<void> {
+  await page.goto(path);
+  await alive(page);
+  await button(page).click();
+}
+
+/** On a machine that is busy a fade takes longer: it is made of frames. */
+const patience = { timeout: 20_000, intervals: [100] };
+
+/** Waits until a chapter's cue sounds, and no other. */
+async function hears(page: Page, slug: string): Promise<void> {
+  await expect.poll(() => cuesHeard(page), { ...patience, message: slug }).toEqual([CUE.get(slug)]);
+}
+
+/** Lets the page believe that it is hidden, or seen again. */
+const setHidden = (page: Page, hidden: boolean) =>
+  page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    hidden ? 'hidden' : 'visible',
+  );
+
+test('it sounds when asked, from the control that comes first of all', async ({ page, audio }) => {
+  await page.goto('/');
+  await alive(page);
+  await scrollTo(page, SLUGS[1]!, 0.3);
+  await scrollTo(page, SLUGS[0]!, 0);
+  await page.keyboard.press('m');
+  await page.waitForLoadState('networkidle');
+  expect(audio.filter((url) => !url.includes('/scores/'))).toEqual([]);
+  expect(await state(page)).toBeUndefined();
+
+  await page.evaluate(() => {
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    document.addEventListener('story:sound', (event) => told.push((event as CustomEvent).detail));
+    (document.activeElement as HTMLElement | null)?.blur();
+  });
+  await page.keyboard.press('Tab');
+  await expect(button(page)).toBeFocused();
+  await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+  await expect(volume(page)).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(button(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(volume(page)).toBeVisible();
+  await hears(page, SLUGS[0]!);
+  await expect.poll(() => level(page)).toBeGreaterThan(0.001);
+  expect(await state(page)).toBe('running');
+
+  await button(page).click();
+  await expect.poll(() => state(page)).toBe('suspended');
+  expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([
+    { on: true, cue: CUE.get(SLUGS[0]!) },
+    { on: false, cue: CUE.get(SLUGS[0]!) },
+  ]);
+});
+
+test.describe('the orchestra', () => {
+  onDesktop();
+
+  test('every chapter has its own cue, and never more than two are decoded', async ({ page }) => {
+    await openWithSound(page);
+    for (const slug of SLUGS) {
+      await scrollTo(page, slug, 0.3);
+      // It leads; what is left of the one before still fades.
+      await expect
+        .poll(
+          async () => (await sounding(page)).find(({ id }) => id === CUE.get(slug))?.gain ?? 0,
+          { ...patience, message: slug },
+        )
+        .toBeGreaterThan(0.75);
+      expect(await level(page)).toBeGreaterThan(0.001);
+      expect((await cuesHeld(page)).length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('hand-overs have constant power and no jumps, to and fro', async ({ page }) => {
+    await openWithSound(page, `/chapters/${SLUGS[1]}/`);
+    await expect
+      .poll(() => sounding(page), patience)
+      .toEqual([{ id: CUE.get(SLUGS[1]!), gain: expect.closeTo(1, 3) }]);
+    // The next is here already.
+    await expect.poll(async () => (await cuesHeld(page)).length, patience).toBe(2);
+    const pair = SLUGS.slice(1, 3).map((slug) => CUE.get(slug)!);
+    // Which of the two is read, and for how many milliseconds.
+    const turns = [
+      [1, 500],
+      [0, 200],
+      [1, 700],
+      [0, 60],
+      [1, 300],
+      [0, 500],
+      [1, 30],
+      [0, 120],
+      [1, 100],
+    ] as const;
+    const frames = await page.evaluate(
+      async ([slugs, turns, first]) => {
+        window.ear.frames = [];
+        const { frames } = window.ear;
+        const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+        const tops = slugs.map((id) => document.getElementById(id)!.offsetTop + 50);
+        for (const [index, ms] of turns) {
+          window.scrollTo({ top: tops[index]!, behavior: 'instant' });
+          await wait(ms);
+        }
+        const over = () => frames.length > 0 && !frames.at(-1)!.some(({ id }) => id === first);
+        for (let tries = 0; tries < 200 && !over(); tries++) await wait(100);
+        window.ear.frames = null;
+        return frames;
+      },
+      [SLUGS.slice(1, 3), turns, pair[0]!] as const,
+    );
+    const gains = frames.map((frame) =>
+      pair.map((cue) => frame.find(({ id }) => id === cue)?.gain ?? 0),
+    );
+    const powers = gains.map(([a, b]) => a! ** 2 + b! ** 2);
+    expect(Math.min(...powers)).toBeGreaterThan(0.9);
+    expect(Math.max(...powers)).toBeLessThan(1.1);
+    for (let frame = 1; frame < gains.length; frame++)
+      for (const i of [0, 1])
+        expect(Math.abs(gains[frame]![i]! - gains[frame - 1]![i]!)).toBeLessThan(0.15);
+    // It was a hand-over: both were heard, and turns of it happened midway.
+    expect(gains.some(([a, b]) => a! > 0.3 && b! > 0.3)).toBe(true);
+    expect(gains.at(-1)![1]).toBeCloseTo(1, 2);
+  });
+
+  test('after a race to the end and back one cue sounds, and two at most are held', async ({
+    page,
+  }) => {
+    await openWithSound(page);
+    await hears(page, SLUGS[0]!);
+    for (const slug of [...SLUGS, ...SLUGS.slice(0, -1).reverse()]) {
+      await scrollTo(page, slug, 0.2);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 70)));
+    }
+    expect((await cuesHeld(page)).length).toBeLessThanOrEqual(2);
+    await hears(page, SLUGS[0]!);
+    expect((await cuesHeld(page)).length).toBeLessThanOrEqual(2);
+  });
+
+  test('a hidden page rests, and goes on where it was', async ({ page }) => {
+    await openWithSound(page);
+    await hears(page, SLUGS[0]!);
+    await setHidden(page, true);
+    await expect.poll(() => state(page)).toBe('suspended');
+    expect(await page.evaluate(() => navigator.mediaSession.playbackState)).toBe('paused');
+    await setHidden(page, false);
+    await expect.poll(() => level(page)).toBeGreaterThan(0.001);
+    const started = await page.evaluate(() => window.ear.started);
+    expect(started.filter((id) => id === CUE.get(SLUGS[0]!))).toHaveLength(1);
+  });
+
+  test('a lost file is replaced by the other; without both there is a quiet word', async ({
+    page,
+    audio,
+    faults,
+  }) => {
+    await page.route('**/audio/*.webm', (route) => route.abort());
+    await openWithSound(page);
+    await hears(page, SLUGS[0]!);
+    await expect.poll(() => level(page)).toBeGreaterThan(0.001);
+    expect(audio.some((url) => url.endsWith(`${CUE.get(SLUGS[0]!)}.mp3`))).toBe(true);
+
+    // The next has been loaded ahead: the one after that it is.
+    const lost = CUE.get(SLUGS[4]!)!;
+    await page.route(`**/audio/${lost}.mp3`, (route) => route.fulfill({ body: 'no music' }));
+    await scrollTo(page, SLUGS[4]!, 0.3);
+    await expect(page.getByText('The music of this chapter could not be loaded.')).toBeVisible();
+    await expect.poll(() => cuesHeard(page)).toEqual([]);
+    await expect(page.locator(`#${SLUGS[4]} [data-chapter-title]`)).toBeVisible();
+    await scrollTo(page, SLUGS[5]!, 0.3);
+    await hears(page, SLUGS[5]!);
+    await expect(page.getByText('could not be loaded')).toHaveCount(0);
+    // The browser tells of lost files; the page itself of nothing.
+    expect(faults.filter((fault) => !fault.includes('Failed to load resource'))).toEqual([]);
+    faults.length = 0;
+  });
+
+  test('effects belong to the passages, once each', async ({ page }) => {
+    await openWithSound(page, `/chapters/${SLUGS[1]}/`);
+    await hears(page, SLUGS[1]!);
+    await scrollTo(page, SLUGS[1]!, 0.6);
+    await page.waitForLoadState('networkidle');
+    const blades = () =>
+      page.evaluate(() => window.ear.started.filter((id) => id === 'blade').length);
+    expect(await blades()).toBe(0);
+    await scrollTo(page, SLUGS[2]!, 0.1);
+    await expect.poll(blades).toBe(1);
+    // To and fro, to and fro: it is struck again, but not each time.
+    for (let turn = 0; turn < 6; turn++) {
+      await scrollTo(page, SLUGS[turn % 2 ? 2 : 1]!, turn % 2 ? 0.1 : 0.8);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    }
+    expect(await blades()).toBeLessThanOrEqual(3);
+  });
+});
+
+test.describe('the reader’s choice', () => {
+  onDesktop();
+
+  test('is offered on the next visit, and not taken for them', async ({ page, audio }) => {
+    await openWithSound(page);
+    await volume(page).fill('40');
+    await hears(page, SLUGS[0]!);
+    await page.reload();
+    await alive(page);
+    audio.length = 0;
+    await page.waitForLoadState('networkidle');
+    await expect(button(page)).toHaveAccessibleName(/^Resume sound/);
+    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    expect(await state(page)).toBeUndefined();
+    expect(audio.filter((url) => !url.includes('/scores/'))).toEqual([]);
+    await button(page).click();
+    await expect(volume(page)).toHaveValue('40');
+    await hears(page, SLUGS[0]!);
+
+    await button(page).click();
+    await page.reload();
+    await expect(button(page)).toHaveAccessibleName(/^Sound/);
+  });
+
+  test('M mutes, the slider makes it softer', async ({ page }) => {
+    await openWithSound(page);
+    await hears(page, SLUGS[0]!);
+    await volume(page).fill('100');
+    await expect.poll(() => level(page)).toBeGreaterThan(0.01);
+    await volume(page).fill('0');
+    await expect.poll(() => level(page)).toBeLessThan(0.0001);
+    await volume(page).fill('70');
+    await page.keyboard.press('m');
+    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect.poll(() => state(page)).toBe('suspended');
+    await page.keyboard.press('Control+m');
+    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('m');
+    await expect.poll(() => level(page)).toBeGreaterThan(0.001);
+  });
+
+  test('the system’s controls show the piece, and their keys work', async ({ page }) => {
+    await openWithSound(page);
+    await hears(page, SLUGS[0]!);
+    const shown = () =>
+      page.evaluate(() => {
+        const { metadata, playbackState } = navigator.mediaSession;
+        const { title, artist, album, artwork } = metadata!;
+        return { title, artist, album, picture: artwork[0]!.src, playbackState };
+      });
+    const first = await shown();
+    expect(first).toMatchObject({
+      title: 'Swan Lake, No. 10: Scène',
+      artist: 'Pyotr Ilyich Tchaikovsky',
+      playbackState: 'playing',
+    });
+    expect(first.album).toContain('Ballerina Assassin');
+    expect((await page.request.get(first.picture)).ok()).toBe(true);
+
+    await mediaKey(page, 'nexttrack');
+    await expect(page).toHaveURL(`/chapters/${SLUGS[1]}/`);
+    await hears(page, SLUGS[1]!);
+    expect((await shown()).title).not.toBe(first.title);
+    await mediaKey(page, 'previoustrack');
+    await expect(page).toHaveURL('/');
+    await mediaKey(page, 'pause');
+    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    expect((await shown()).playbackState).toBe('paused');
+    await mediaKey(page, 'play');
+    await expect.poll(() => level(page)).toBeGreaterThan(0.001);
+  });
+
+  test('holds for one page at a time', async ({ page, context }) => {
+    await openWithSound(page);
+    await hears(page, SLUGS[0]!);
+    const other = await context.newPage();
+    await other.goto('/');
+    await alive(other);
+    await button(other).click();
+    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(button(other)).toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+test.describe('with reduced motion', () => {
+  onDesktop();
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('it sounds all the same, effects too', async ({ page }) => {
+    await openWithSound(page);
+    await hears(page, SLUGS[0]!);
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('link', { name: /^Next chapter/ }).click();
+    await hears(page, SLUGS[1]!);
+    expect(await page.evaluate(() => window.ear.started)).toContain('curtain');
+  });
+});

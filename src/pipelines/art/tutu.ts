@@ -13,7 +13,7 @@ const LAYERS = 4;
 /** Length of the net from hip to rim, clip units. */
 const NET = 128;
 /** Half axes of the hips where the net is sewn on, and its height over the pelvis's joint. */
-const SEAM: Vec3 = [47, 27, 41];
+const SEAM: Vec3 = [46, 32, 40];
 
 /** Pleats, -1 to 1, a little uneven: no two gathers of net are alike. All tiers are gathered alike, so that their hems nest. */
 const pleat = (a: number): number =>

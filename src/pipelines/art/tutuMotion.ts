@@ -60,7 +60,9 @@ export function tutuTarget(body: Body, skeleton: Skeleton): Float64Array {
     const out = Math.hypot(d[0], d[2]);
     if (out < 0.05) continue;
     const elevation = degrees(Math.atan2(d[1], out));
-    const lift = Math.min(72, ramp(elevation + 4, 9)) * clamp(out / 0.3);
+    // A level thigh is as thick as the net is long there: it lifts the plate a little more.
+    const thick = 8 * Math.exp(-(((elevation - 6) / 16) ** 2));
+    const lift = Math.min(72, ramp(elevation + 10, 9) + thick) * clamp(out / 0.3);
     for (let i = 0; i < SECTORS; i++) {
       const s = sectorDirection(i);
       const cosine = (s[0] * d[0] + s[2] * d[2]) / out;
@@ -131,8 +133,8 @@ export function settleTutu(
   }
   for (let i = 0; i < SECTORS; i++) {
     // Legs are solid: the net cannot sink into a raised one.
-    root[i] = Math.max(root[i]!, target[i]! - 7, -40);
-    rim[i] = clamp(rim[i]!, Math.max(target[i]! - 16, -46), 84);
+    root[i] = Math.max(root[i]!, target[i]! - 4, -40);
+    rim[i] = clamp(rim[i]!, Math.max(target[i]! - 8, -46), 84);
     root[i] = Math.min(root[i]!, 80);
   }
   return {

@@ -10,12 +10,11 @@ import { middleLine, placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/scor
 import type { StaffFile } from '../../schemas/cue.ts';
 import { idle } from '../idle.ts';
 
-/** Symbols drawn at a time. */
-const PORTION = 60;
-
 export class Engraving {
   readonly #file: StaffFile;
-  readonly #svg: SVGElement;
+  /** The staff, a picture; its symbols by their ids. */
+  readonly #picture: HTMLImageElement;
+  readonly #source: Document;
   /** The sheet above, and its innermost group. */
   readonly #sheet: SVGElement;
   readonly #marks: Element;
@@ -28,53 +27,57 @@ export class Engraving {
   #marked = '';
 
   /**
-   * Draws into `host`, in place of what is there, bit by bit whenever nothing else
-   * is urgent: a whole staff at once would hold up the dance on a slow phone.
+   * Draws into `host`, in place of what is there. As a picture: its hundreds of
+   * symbols in the page would be gone through again on every frame of the dance.
    * @throws on a damaged file
    */
   static async draw(host: HTMLElement, file: StaffFile): Promise<Engraving> {
-    const parsed = new DOMParser().parseFromString(file.svg, 'image/svg+xml');
-    const svg = document.importNode(parsed.documentElement, true) as unknown as SVGElement;
-    const system = svg.querySelector('svg > g');
     const middle = middleLine(file.svg);
-    if (!system || middle === null) throw new Error(`${file.title}: no staff`);
-    const symbols = [...system.children];
-    system.replaceChildren();
-    const engraving = new Engraving(host, file, svg, system, middle / STAFF_UNITS);
-    for (let i = 0; i < symbols.length; i += PORTION) {
-      await idle();
-      system.append(...symbols.slice(i, i + PORTION));
-    }
-    return engraving;
+    if (middle === null) throw new Error(`${file.title}: no staff`);
+    const picture = new Image();
+    const colour = getComputedStyle(host).color;
+    // The five lines, drawn for paper, hold on a dark ground.
+    const drawn = file.svg
+      .replace('<svg', `<svg color="${colour}"`)
+      .replaceAll('stroke-width="13"', 'stroke-width="18"');
+    picture.alt = '';
+    picture.src = `data:image/svg+xml,${encodeURIComponent(drawn)}`;
+    await picture.decode();
+    await idle();
+    return new Engraving(host, file, picture, middle / STAFF_UNITS);
   }
 
   private constructor(
     host: HTMLElement,
     file: StaffFile,
-    svg: SVGElement,
-    system: Element,
+    picture: HTMLImageElement,
     middle: number,
   ) {
     this.#file = file;
     this.#host = host;
-    this.#svg = svg;
-    this.#sheet = svg.cloneNode() as SVGElement;
+    this.#picture = picture;
+    this.#source = new DOMParser().parseFromString(file.svg, 'image/svg+xml');
+    const system = this.#source.querySelector('svg svg > g')!;
+    this.#sheet = document.importNode(this.#source.documentElement) as unknown as SVGElement;
     this.#sheet.classList.add('score__sounding');
-    for (const { style } of [svg, this.#sheet]) {
+    for (const { style } of [picture, this.#sheet]) {
       style.setProperty('--height', String(file.size[1] / STAFF_UNITS));
       style.setProperty('--middle', String(middle));
     }
-    this.#marks = system.cloneNode() as Element;
-    const frame = system.parentNode!.cloneNode() as Element;
+    this.#marks = document.importNode(system) as Element;
+    const frame = document.importNode(system.parentNode!) as Element;
     frame.append(this.#marks);
+    // What the symbols refer to.
+    for (const defs of this.#source.querySelectorAll('defs'))
+      this.#sheet.append(document.importNode(defs, true));
     this.#sheet.append(frame);
-    host.replaceChildren(svg, this.#sheet);
+    host.replaceChildren(picture, this.#sheet);
     this.measure();
   }
 
   /** Takes its measures from the page again. */
   measure(): void {
-    this.#scale = this.#svg.getBoundingClientRect().width / this.#file.size[0];
+    this.#scale = this.#picture.getBoundingClientRect().width / this.#file.size[0];
     this.#view = this.#host.clientWidth;
     this.#run = Number.NaN;
   }
@@ -98,7 +101,7 @@ export class Engraving {
     if (run !== this.#run) {
       this.#run = run;
       const transform = `translate3d(${(-run).toFixed(2)}px,0,0)`;
-      for (const { style } of [this.#svg, this.#sheet]) style.transform = transform;
+      for (const { style } of [this.#picture, this.#sheet]) style.transform = transform;
     }
     return run === target;
   }
@@ -107,10 +110,12 @@ export class Engraving {
     const marked = sounding.join();
     if (marked === this.#marked) return;
     const notes = sounding.flatMap((index) => {
-      const note = this.#svg.querySelector(`#${CSS.escape(this.#file.notes[index]![0])}`);
+      const note = this.#source.querySelector(`#${CSS.escape(this.#file.notes[index]![0])}`);
       return note ?? [];
     });
-    this.#marks.replaceChildren(...notes.flatMap((note) => [...note.cloneNode(true).childNodes]));
+    this.#marks.replaceChildren(
+      ...notes.flatMap((note) => [...document.importNode(note, true).childNodes]),
+    );
     // For whoever watches.
     this.#host.dataset['sounding'] = notes.map(({ id }) => id).join(' ');
     this.#marked = marked;

@@ -14,7 +14,7 @@ const ROWS = [
     accents: { 'skin-lit': 'wine', 'tutu-lit': 'blood', 'shoe-lit': 'blood' },
   },
 ] as const;
-/** From one dancer of a row to the next, in screen units. */
+/** From one dancer of a row to the next, in screen units, at least. */
 const PITCH = 292;
 /** How far a dancer reaches to either side. */
 const REACH = 330;
@@ -33,12 +33,13 @@ export default ((progress, { width }) => {
   if (progress >= 1) return END;
   // The dark they bring hides the whole picture for a moment, and no longer.
   const half = width / 2 + 90;
-  const count = Math.ceil((half - REACH * 0.3) / PITCH);
+  const pitch = Math.max(PITCH, width / 6);
+  const count = Math.ceil((half - REACH * 0.3) / pitch);
   const at = mix(width + half + REACH, -half - REACH, progress);
   const troupe = ROWS.flatMap(({ shift, y, ...look }, row) => {
     const figures = [];
     for (let i = -count; i <= count - (row ? 0 : 1); i++) {
-      const x = at + (i + shift) * PITCH;
+      const x = at + (i + shift) * pitch;
       if (x < -REACH || x > width + REACH) continue;
       // Little steps: each a little later than the one before her.
       const beat = progress * 9 + i * 0.37 + row * 0.5;

@@ -52,6 +52,30 @@ describe('locate', () => {
     expect(locate(9000, page).overture).toBe(1);
   });
 
+  describe('about a pull quote', () => {
+    const quoted: Geometry = { ...page, quotes: [3400, 8000, 13000] };
+    const progress = (scroll: number) => locate(scroll, quoted).progress;
+
+    test('the stage is the quote’s, and only there', () => {
+      expect(locate(3400, quoted).hold).toBe(1);
+      expect(locate(3400 + 100, quoted).hold).toBeGreaterThan(0.5);
+      expect(locate(3400 + 800, quoted).hold).toBe(0);
+      expect(locate(3400, page).hold).toBe(0);
+    });
+
+    test('she nearly holds, and makes up for it elsewhere', () => {
+      const pace = (scroll: number) => progress(scroll + 5) - progress(scroll - 5);
+      expect(pace(8000) / pace(7000)).toBeCloseTo(SCORE_MARKS.holdPace, 2);
+      let last = 0;
+      for (let scroll = 0; scroll <= END; scroll += 7) {
+        const { chapter, progress } = locate(scroll, quoted);
+        expect(chapter + progress).toBeGreaterThanOrEqual(last);
+        last = chapter + progress;
+      }
+      expect(last).toBe(3);
+    });
+  });
+
   test('a page with one chapter works', () => {
     const single: Geometry = { viewport: 800, tops: [0, 4000] };
     expect(locate(0, single)).toMatchObject({ chapter: 0, progress: 0 });

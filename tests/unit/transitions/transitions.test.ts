@@ -18,7 +18,7 @@ describe.each(transitions)('%s', (_, transition: Transition) => {
       const picture = transition(progress, screen);
       expect(picture[shown]).toEqual([{}]);
       expect(picture[hidden]).toEqual([]);
-      expect([...picture.behind, ...picture.before]).toEqual([]);
+      expect([...picture.behind, ...picture.before, ...(picture.troupe ?? [])]).toEqual([]);
       expect(picture.dancer?.opacity ?? 1).toBe(1);
     }
   });
@@ -26,11 +26,12 @@ describe.each(transitions)('%s', (_, transition: Transition) => {
   test('is drawn with sound paths, known tones and few shapes', () => {
     for (const screen of SCREENS)
       for (const progress of FINE) {
-        const { outgoing, incoming, behind, before } = transition(progress, screen);
+        const { outgoing, incoming, behind, before, troupe = [] } = transition(progress, screen);
         const shapes = [...behind, ...before];
         expect(outgoing.length).toBeLessThanOrEqual(12);
         expect(incoming.length).toBeLessThanOrEqual(12);
         expect(shapes.length).toBeLessThanOrEqual(40);
+        expect(troupe.length).toBeLessThanOrEqual(16);
         for (const { d, tone, opacity = 1 } of shapes) {
           if (opacity > 0) expect(faultOfPath(d)).toBeNull();
           expect(hasColour(tone), tone).toBe(true);

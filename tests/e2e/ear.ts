@@ -1,6 +1,6 @@
 /** Listens to a page from outside: what leaves for the loudspeakers, which recordings sound and how loud, what is held decoded. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { CueSheet } from '../../src/schemas/cue.ts';
 
 const { cues, effects } = JSON.parse(readFileSync('src/content/cues.json', 'utf8')) as CueSheet;
@@ -103,20 +103,21 @@ export async function pricksUpEars(page: Page): Promise<void> {
   }, recordings);
 }
 
-export const sounding = (page: Page): Promise<readonly Heard[]> =>
+export const sounding = (page: Page | Frame): Promise<readonly Heard[]> =>
   page.evaluate(() => window.ear.sounding());
 
 /** The cues that sound at more than a whisper. */
-export async function cuesHeard(page: Page): Promise<readonly string[]> {
+export async function cuesHeard(page: Page | Frame): Promise<readonly string[]> {
   return (await sounding(page))
     .filter(({ id, gain }) => gain > 0.02 && cues.some((cue) => cue.id === id))
     .map(({ id }) => id);
 }
 
 /** Root mean square of what leaves now for the loudspeakers, over the last third of a second. */
-export const level = (page: Page): Promise<number> => page.evaluate(() => window.ear.level());
+export const level = (page: Page | Frame): Promise<number> =>
+  page.evaluate(() => window.ear.level());
 
-export const state = (page: Page): Promise<string | undefined> =>
+export const state = (page: Page | Frame): Promise<string | undefined> =>
   page.evaluate(() => window.ear.context?.state);
 
 /** Cues that are decoded in memory, after what is not needed any more has been swept away. */

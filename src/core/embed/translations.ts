@@ -7,6 +7,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, FrameWords>> = {
   de: {
     play: 'Abspielen',
     pause: 'Anhalten',
+    sound: 'Ton',
     place: 'Stelle im Tanz',
     readChapter: 'Kapitel lesen',
     readStory: 'Geschichte lesen',
@@ -15,6 +16,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, FrameWords>> = {
   es: {
     play: 'Reproducir',
     pause: 'Pausar',
+    sound: 'Sonido',
     place: 'Momento del baile',
     readChapter: 'Leer el capítulo',
     readStory: 'Leer la historia',
@@ -23,6 +25,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, FrameWords>> = {
   fr: {
     play: 'Lecture',
     pause: 'Pause',
+    sound: 'Son',
     place: 'Moment de la danse',
     readChapter: 'Lire le chapitre',
     readStory: 'Lire le récit',
@@ -31,6 +34,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, FrameWords>> = {
   it: {
     play: 'Riproduci',
     pause: 'Ferma',
+    sound: 'Audio',
     place: 'Momento della danza',
     readChapter: 'Leggi il capitolo',
     readStory: 'Leggi la storia',
@@ -39,6 +43,7 @@ export const FRAME_WORDS: Readonly<Record<FrameLanguage, FrameWords>> = {
   pt: {
     play: 'Reproduzir',
     pause: 'Parar',
+    sound: 'Som',
     place: 'Momento da dança',
     readChapter: 'Ler o capítulo',
     readStory: 'Ler a história',

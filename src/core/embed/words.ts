@@ -2,6 +2,8 @@
 export interface FrameWords {
   readonly play: string;
   readonly pause: string;
+  /** Names the button that switches it on and off. */
+  readonly sound: string;
   /** Names the slider. */
   readonly place: string;
   readonly readChapter: string;
@@ -13,6 +15,7 @@ export interface FrameWords {
 export const ENGLISH: FrameWords = {
   play: 'Play',
   pause: 'Pause',
+  sound: 'Sound',
   place: 'Place in the dance',
   readChapter: 'Read this chapter',
   readStory: 'Read the story',

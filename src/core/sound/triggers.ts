@@ -3,13 +3,14 @@ import type { SoundEffectId } from '../../schemas/cue.ts';
 import type { EffectMark, EffectSpan, Performed } from '../../schemas/programme.ts';
 import type { Playhead } from '../progress/locate.ts';
 
-/** Sounds of the movement from one playhead to another; leaps over whole chapters are silent. */
+/** Sounds of the movement from one playhead to another; leaps are silent. */
 export function soundsBetween(
   before: Playhead,
   now: Playhead,
   chapters: readonly Performed[],
 ): readonly SoundEffectId[] {
-  if (Math.abs(before.chapter - now.chapter) > 1) return [];
+  const turned = Math.abs(before.chapter - now.chapter);
+  if (turned > 1 || (turned === 0 && Math.abs(before.progress - now.progress) > 0.5)) return [];
   const within =
     before.chapter === now.chapter
       ? passed(chapters[now.chapter]!.during, before.progress, now.progress)

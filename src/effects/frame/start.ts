@@ -10,6 +10,7 @@ import { Controls } from './controls.ts';
 import { watchDrag } from './drag.ts';
 import { Player } from './player.ts';
 import { watchSight } from './sight.ts';
+import { soundButton } from './sound.ts';
 import { Theatre } from './theatre.ts';
 
 /** What the server tells the player. */
@@ -57,6 +58,14 @@ export function startFrame(root: HTMLElement): void {
     onSeek: (position) => player.seek(position),
   });
 
+  const speaker = root.querySelector<HTMLButtonElement>('[data-sound]')!;
+  const sound = soundButton(speaker, {
+    base,
+    slugs: numbers.map(({ slug }) => slug),
+    geometry: timeline.geometry,
+    position: () => player.position,
+  });
+
   let danced = 0;
   function showChapter(chapter: number): void {
     if (chapter === danced) return;
@@ -75,6 +84,7 @@ export function startFrame(root: HTMLElement): void {
   }
   function translate(tag: string, words: FrameWords): void {
     controls.words = words;
+    speaker.ariaLabel = words.sound;
     for (const element of root.querySelectorAll<HTMLElement>('[data-word]')) {
       element.lang = tag;
       element.textContent = words[element.dataset['word'] as 'readChapter' | 'readStory'];
@@ -93,6 +103,7 @@ export function startFrame(root: HTMLElement): void {
       player.play();
     }
     player.see(enough);
+    sound.see(enough);
   });
   calm.addEventListener('change', () => calm.matches && player.pause());
 

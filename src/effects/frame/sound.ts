@@ -1,0 +1,50 @@
+/** A frame's sound button. The mixer is fetched when a reader presses it; no page around can do that for them. */
+import { openContext } from '../mixer/context.ts';
+import type { FramePerformance, FrameSound } from './frameSound.ts';
+
+export interface SoundButton {
+  /** Whether the frame is seen: it sounds only then. */
+  see(seen: boolean): void;
+}
+
+export function soundButton(button: HTMLButtonElement, performance: FramePerformance): SoundButton {
+  let context: AudioContext | undefined;
+  let sound: Promise<FrameSound> | undefined;
+  let on = false;
+  let seen = true;
+
+  function settle(): void {
+    button.ariaPressed = String(on);
+    sound?.then(
+      (it) => it.run(on && seen),
+      () => {
+        // It did not come; another press asks again.
+        sound = undefined;
+        if (on) set(false);
+      },
+    );
+  }
+  function set(wanted: boolean): void {
+    on = wanted;
+    settle();
+  }
+  async function open(context: AudioContext): Promise<FrameSound> {
+    const { startFrameSound } = await import('./frameSound.ts');
+    return startFrameSound(context, performance, () => set(false));
+  }
+
+  button.hidden = !('AudioContext' in window);
+  button.addEventListener('click', () => {
+    context ??= openContext();
+    if (!context) return;
+    void context.resume();
+    if (!on) sound ??= open(context);
+    set(!on);
+  });
+  return {
+    see(now) {
+      seen = now;
+      settle();
+    },
+  };
+}

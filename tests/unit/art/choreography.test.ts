@@ -3,10 +3,11 @@ import { CHAPTERS, DANCES, danceOf } from '../../../src/pipelines/art/choreograp
 import {
   legOf,
   reachDown,
+  type Side,
   thighDirection,
 } from '../../../src/pipelines/art/choreography/stance.ts';
 import type { Vec3 } from '../../../src/pipelines/art/linear.ts';
-import { degrees, dot, normalize } from '../../../src/pipelines/art/linear.ts';
+import { degrees, dot, normalize, subtract } from '../../../src/pipelines/art/linear.ts';
 import type { ArmPose, LegPose, Pose } from '../../../src/pipelines/art/pose.ts';
 
 const between = (a: Vec3, b: Vec3): number =>
@@ -98,6 +99,61 @@ describe('the eleven dances', () => {
       }
     }
     expect(danceOf('visual-style').costumeAt(1).stain).toBe(1);
+  });
+});
+
+/** Stretches of frames in which a pose is so. */
+function stretches(slug: string, so: (pose: Pose) => boolean): number[] {
+  const { poses } = danced.find(({ dance }) => dance.slug === slug)!;
+  const lengths: number[] = [];
+  poses.forEach((pose, f) => {
+    if (!so(pose)) return;
+    if (f > 0 && so(poses[f - 1]!)) lengths[lengths.length - 1]!++;
+    else lengths.push(1);
+  });
+  return lengths;
+}
+
+describe('what is danced', () => {
+  it('four pirouettes, each with its passé held', () => {
+    const passes = stretches('symbolism', ({ legRight }) => legRight.knee > 120);
+    expect(passes).toHaveLength(4);
+    for (const frames of passes) expect(frames).toBeGreaterThanOrEqual(4);
+  });
+
+  it('six fouettés: devant in plié, then à la seconde on the rise, each time', () => {
+    const whipped = stretches(
+      'female-assassin',
+      ({ legRight: { azimuth, elevation, knee } }) =>
+        knee < 25 && elevation > 75 && azimuth > 55 && azimuth < 105,
+    );
+    const devant = stretches(
+      'female-assassin',
+      ({ legRight: { azimuth, elevation, knee }, legLeft }) =>
+        knee < 25 && elevation > 60 && Math.abs(azimuth) < 25 && legLeft.knee > 40,
+    );
+    expect(whipped).toHaveLength(6);
+    expect(devant).toHaveLength(6);
+  });
+
+  it('a grand jeté split to the full for frames on end', () => {
+    const shank = (pose: Pose, side: Side): Vec3 => {
+      const { toe, knee } = legOf(pose, side);
+      return subtract(toe, knee);
+    };
+    const split = stretches(
+      'stage-to-streets',
+      (pose) => pose.support === 'air' && between(shank(pose, 'right'), shank(pose, 'left')) > 160,
+    );
+    expect(Math.max(...split)).toBeGreaterThanOrEqual(6);
+  });
+
+  it('a march in which the head stays on one level while the knees give', () => {
+    const { poses } = danced.find(({ dance }) => dance.slug === 'john-wick')!;
+    const marched = poses.slice(38, 77);
+    const heights = marched.map(pelvis);
+    expect(Math.max(...heights)).toBeLessThan(400);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(70);
   });
 });
 

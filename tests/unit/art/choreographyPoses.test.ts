@@ -116,6 +116,38 @@ describe('the vocabulary', () => {
     expect(Math.abs(right.toe[1] - left.toe[1])).toBeLessThan(80);
   });
 
+  it('the low march: en pointe on bent knees, one leg left far behind, its toe at the floor', () => {
+    const lunge = stand(named.prowlLunge);
+    expect(lunge.pose.legRight.knee).toBeGreaterThan(40);
+    expect(lunge.right.along[1]).toBeLessThan(-0.8);
+    expect(lunge.left.toe[2] - lunge.right.toe[2]).toBeLessThan(-200);
+    expect(Math.abs(lunge.left.toe[1])).toBeLessThan(25);
+    expect(stand(named.releve).pelvis - lunge.pelvis).toBeGreaterThan(60);
+  });
+
+  it('the low lunge: deep over one foot, the other leg one long line to the floor behind', () => {
+    const { pose, right, left, pelvis } = stand(named.lowLunge);
+    expect(pelvis).toBeLessThan(stand(named.plie).pelvis - 60);
+    expect(pose.legRight.knee).toBeLessThan(5);
+    expect(Math.abs(right.toe[1])).toBeLessThan(25);
+    expect(left.planted[2] - right.toe[2]).toBeGreaterThan(350);
+  });
+
+  it('a run: leaning, the knee driven up before her, the other foot last on its toes', () => {
+    const { pose, right, left } = stand(named.runPush);
+    expect(pose.pelvis.pitch + pose.spine.pitch).toBeGreaterThan(15);
+    expect(right.knee[1] - left.knee[1]).toBeGreaterThan(60);
+    expect(left.along[1]).toBeLessThan(-0.8);
+  });
+
+  it('the révérence: the back knee almost on the floor, back and head bowed', () => {
+    const { pose, right, left } = stand(named.reverence);
+    expect(right.knee[1]).toBeLessThan(60);
+    expect(left.knee[1]).toBeGreaterThan(right.knee[1] + 80);
+    expect(pose.pelvis.pitch + pose.spine.pitch).toBeGreaterThan(55);
+    expect(pose.head.pitch).toBeGreaterThan(25);
+  });
+
   it('standing legs keep the foot under the body however the pelvis tilts', () => {
     for (const parts of [
       named.passe,

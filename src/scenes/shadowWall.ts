@@ -84,13 +84,13 @@ export default {
       },
       echoes: [
         {
-          x: mix(screen.tall ? -50 : -90, screen.tall ? -80 : -225, t),
+          x: screen.tall ? mix(-90, -130, t) : mix(-90, -225, t),
           y: -66,
           scale: mix(1.04, 1.12, t),
           offset: Math.round(mix(-16, -26, progress)),
           tone: 'pitch',
           layer: 'far',
-          holds: { d: BLADE, anchor: 'handRight', lean: [-240, -70] },
+          holds: { d: BLADE, anchor: 'handRight', lean: screen.tall ? [-180, -200] : [-240, -70] },
         },
       ],
     };

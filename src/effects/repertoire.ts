@@ -3,12 +3,13 @@
 import type { SceneId, TransitionId } from '../config/programme.ts';
 import { CLIPS_HELD } from '../config/stage.ts';
 import { withBase } from '../core/address.ts';
-import { decodeClip } from '../core/clip/decodeClip.ts';
+import { decodingClip } from '../core/clip/decodeClip.ts';
 import { SCENES } from '../scenes/index.ts';
 import type { Clip } from '../schemas/clip.ts';
 import type { Scene, Transition } from '../schemas/picture.ts';
 import { TRANSITIONS } from '../transitions/index.ts';
 import { idle } from './idle.ts';
+import { inPieces } from './inPieces.ts';
 
 /** One chapter's entries in the repertoire. */
 export interface StageNumber {
@@ -127,6 +128,6 @@ export class Repertoire {
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     const text = await response.text();
     await idle();
-    return decodeClip(text);
+    return inPieces(decodingClip(text));
   }
 }

@@ -3,6 +3,15 @@ import { CLIP_FORMAT, CLIP_VERSION, type ClipText, DIGITS, FAR, NEAR } from './f
 
 /** Reads a clip's text (see `format.ts`). @throws Error when it is not a clip, newer than this reader, or incomplete. */
 export function decodeClip(text: string): Clip {
+  const work = decodingClip(text);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in small steps, for those who have something more urgent to do in between. */
+export function* decodingClip(text: string): Generator<undefined, Clip> {
   const { format, version, grid, frames, layers, heads, x, y } = parse(text);
   if (format !== CLIP_FORMAT) throw new Error(`Not a clip: its format is ${format}`);
   if (version > CLIP_VERSION)
@@ -25,7 +34,15 @@ export function decodeClip(text: string): Clip {
     }
     return points;
   };
-  const byLayer = layers.map(() => times(frames, () => times(head(), outline)));
+  const byLayer: Outline[][][] = [];
+  for (const _ of layers) {
+    const layer: Outline[][] = [];
+    for (let f = 0; f < frames; f++) {
+      layer.push(times(head(), outline));
+      if (f % 8 === 7) yield;
+    }
+    byLayer.push(layer);
+  }
   const places = CLIP_ANCHORS.map((): [number, number] => [0, 0]);
   return {
     layers: layers as readonly ClipLayer[],

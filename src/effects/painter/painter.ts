@@ -41,12 +41,13 @@ export class Painter {
     this.#adoptable = drawn;
   }
 
-  paint(picture: StagePicture, window: StageWindow, wardrobe: Wardrobe): void {
+  /** @param shedding how much of what lives in the sets is left out, see `core/stage/shed.ts` */
+  paint(picture: StagePicture, window: StageWindow, wardrobe: Wardrobe, shedding = 0): void {
     const { dancer } = picture;
     const clip = dancer.frame === 'still' ? wardrobe.still(dancer.act) : wardrobe.clip(dancer.act);
     const shown = clip ?? wardrobe.still(dancer.act);
     const frame = shown && typeof dancer.frame === 'number' ? frameAt(shown, dancer.frame) : 0;
-    this.#paintScenes(picture, window, (act) => {
+    this.#paintScenes(picture, window, shedding, (act) => {
       if (act === dancer.act) return [shown, frame];
       // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
       const own = wardrobe.clip(act) ?? wardrobe.still(act);
@@ -70,6 +71,7 @@ export class Painter {
   #paintScenes(
     picture: StagePicture,
     window: StageWindow,
+    shedding: number,
     cast: (act: number) => readonly [clip: Clip | undefined, frame: number],
   ): void {
     const free = new Set(this.#slots);
@@ -86,7 +88,7 @@ export class Painter {
         used.mount(view.act, view.scene, this.#adoptable === view.act && used === this.#slots[0]);
         this.#adoptable = null;
       }
-      used.show(view, window, ...cast(view.act));
+      used.show(view, window, shedding, ...cast(view.act));
       // What comes stands before what leaves, whichever slot it got.
       if (placed.length > 1 && view === picture.scenes.at(-1)) used.raise(this.#behind);
     }

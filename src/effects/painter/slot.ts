@@ -2,6 +2,7 @@
 import type { SceneView } from '../../core/stage/compose.ts';
 import { CAMERA_AT_REST } from '../../core/stage/compose.ts';
 import { heldTransform } from '../../core/stage/held.ts';
+import { isShed } from '../../core/stage/shed.ts';
 import { cameraTransform, type StageWindow } from '../../core/stage/window.ts';
 import type { Clip, ClipFrame } from '../../schemas/clip.ts';
 import type { Echo, Pane, PartState, Scene, Shape } from '../../schemas/picture.ts';
@@ -82,8 +83,14 @@ export class Slot {
     writeOpacity(this.#layers.near, 0);
   }
 
-  /** Shows the mounted scene at a moment. `clip` and `frame` feed its echoes. */
-  show(view: SceneView, window: StageWindow, clip: Clip | undefined, frame: number): void {
+  /** Shows the mounted scene at a moment, without what is shed. `clip` and `frame` feed its echoes. */
+  show(
+    view: SceneView,
+    window: StageWindow,
+    shedding: number,
+    clip: Clip | undefined,
+    frame: number,
+  ): void {
     const { moment, panes } = view;
     const camera = moment.camera ?? CAMERA_AT_REST;
     const dx = (view.spot - window.baseSpot) * window.unitsPerWidth;
@@ -91,7 +98,10 @@ export class Slot {
       write(this.#layers[layer], 'transform', cameraTransform(camera, layer, dx));
     }
     this.setTones({ ...view.scene.tones, ...moment.tones });
-    for (const [id, part] of this.#parts) this.#apply(part, moment.parts?.[id]);
+    for (const [id, part] of this.#parts) {
+      if (shedding > 0 && isShed(id, shedding)) writeFade(part.path, 0);
+      else this.#apply(part, moment.parts?.[id]);
+    }
     this.#showEchoes(moment.echoes ?? [], clip, frame);
     writeOpacity(this.#panes, panes?.length === 0 ? 0 : 1);
     writeOpacity(this.#layers.near, view.nearOpacity);

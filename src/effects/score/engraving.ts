@@ -27,8 +27,8 @@ export class Engraving {
   #marked = '';
 
   /**
-   * Draws into `host`, in place of what is there. As a picture: its hundreds of
-   * symbols in the page would be gone through again on every frame of the dance.
+   * Draws for `host`, which shows it once it is mounted. As a picture: its hundreds
+   * of symbols in the page would be gone through again on every frame of the dance.
    * @throws on a damaged file
    */
   static async draw(host: HTMLElement, file: StaffFile): Promise<Engraving> {
@@ -71,7 +71,11 @@ export class Engraving {
     for (const defs of this.#source.querySelectorAll('defs'))
       this.#sheet.append(document.importNode(defs, true));
     this.#sheet.append(frame);
-    host.replaceChildren(picture, this.#sheet);
+  }
+
+  /** Puts it into its host, in place of what is there. */
+  mount(): void {
+    this.#host.replaceChildren(this.#picture, this.#sheet);
     this.measure();
   }
 

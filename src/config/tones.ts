@@ -24,7 +24,6 @@ export const TONES: Readonly<Record<string, string>> = {
   body: '#1a171b',
   'skin-half': '#8a7f78',
   'skin-lit': '#f3e9dc',
-  'leotard-half': '#161116',
   lips: '#b3202c',
   'leotard-lit': '#3b2f36',
   'hair-lit': '#4d4140',

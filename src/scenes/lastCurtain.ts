@@ -71,7 +71,10 @@ export default {
     // The curtain is down before she is gone from her clip; then it hangs behind the shoes she leaves.
     const fall = ramp(progress, 0.79, 0.872) ** 2;
     const gone = progress > 0.88;
-    const hang = { transform: `translate(0 ${round(mix(-1200, 0, fall))})`, opacity: gone ? 0 : 1 };
+    const hang = {
+      transform: `translate(0 ${round(mix(-1200, 0, fall))})`,
+      opacity: gone || fall === 0 ? 0 : 1,
+    };
     for (const i of [0, 1, 2]) {
       parts[`near${i}`] = hang;
     }

@@ -203,9 +203,14 @@ export default {
     const risen = 1 - ease(progress, 0.28, 0.56);
     const parts: Record<string, PartState> = {};
     const reach = EDGE + 80 - visibleWorld(screen, 'left').left;
-    const slide = { transform: `translate(${round(-130 - reach * gone)} 0)` };
+    // What has left the picture need not be drawn.
+    const slide = {
+      transform: `translate(${round(-130 - reach * gone)} 0)`,
+      opacity: gone < 1 ? 1 : 0,
+    };
     for (const id of HOUSE) parts[id] = slide;
-    const stage = { transform: `translate(0 ${round(400 * ease(progress, 0.3, 0.5))})` };
+    const sunk = ease(progress, 0.3, 0.5);
+    const stage = { transform: `translate(0 ${round(400 * sunk)})`, opacity: sunk < 1 ? 1 : 0 };
     parts['stage'] = stage;
     parts['boards'] = stage;
     for (const i of [0, 1, 2, 3])

@@ -35,7 +35,7 @@ const FACE = { above: 18, radius: 52, gain: 0.55 } as const;
 const HAND = { radius: 32, gain: 0.45 } as const;
 
 /** Factors on the tolerances: a dance is written at the first at which it is small enough. */
-export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.45, 1.6, 1.8, 2, 2.25, 2.6];
+export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.45, 1.6, 1.8, 2];
 
 /** Traces a rendered figure. */
 export function traceFigure(raster: FigureRaster): TracedFrame {

@@ -5,6 +5,8 @@ import { gsap } from 'gsap/gsap-core';
 import { ScrollTrigger } from 'gsap/ScrollTrigger';
 import { SCRUB_SECONDS } from '../config/stage.ts';
 
+// All that ScrollTrigger itself asks of that plugin: how this browser spells a property. Today's spell them plainly.
+Object.assign(gsap.utils, { checkPrefix: (property: string) => property });
 gsap.registerPlugin(ScrollTrigger);
 // Address bars that come and go on phones must not shift the geometry while one scrolls.
 ScrollTrigger.config({ ignoreMobileResize: true });

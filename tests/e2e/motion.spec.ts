@@ -33,6 +33,26 @@ test.describe('with reduced motion', () => {
   });
 });
 
+test('the dance follows the scroll smoothly, and comes to rest with it', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  await scrollTo(page, SLUGS[1]!, 0.3);
+  await restedPicture(page);
+  const frames = await page.evaluate(async () => {
+    const body = document.querySelector('[data-part="dancer"] [data-layer="body"]')!;
+    window.scrollBy({ top: 0.4 * innerHeight, behavior: 'instant' });
+    const seen: (string | null)[] = [];
+    for (let i = 0; i < 90; i++) {
+      await new Promise(requestAnimationFrame);
+      seen.push(body.getAttribute('d'));
+    }
+    return seen;
+  });
+  // She does not jump to the new place: frames lie between, and then she stands.
+  expect(new Set(frames).size).toBeGreaterThan(3);
+  expect(new Set(frames.slice(-20)).size).toBe(1);
+});
+
 test('the motion switch stills the stage, and is remembered', async ({ page }) => {
   await page.goto('/');
   await alive(page);

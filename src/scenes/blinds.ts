@@ -1,3 +1,4 @@
+import { SHOTS } from '../config/shots.ts';
 import { bump, ease, mix } from '../core/paths/ease.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
 import { layerTransform, visibleWorld } from '../core/stage/window.ts';
@@ -6,8 +7,6 @@ import { motes, scatter } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
 const SLATS = Array.from({ length: 11 }, (_, i) => i);
-/** When guns go off behind the far window: never three in a tenth of the chapter. */
-export const SHOTS = [0.12, 0.24, 0.33, 0.47, 0.61, 0.74, 0.83];
 
 /** Bars of light: from one to the next, how thick each is while the blinds are open, and how they slant. */
 const PITCH = 66;

@@ -1,6 +1,6 @@
 /** Which sound goes with which moment of a transition or a scene: data for the programme, not for the page. */
 import type { SceneId, TransitionId } from '../../config/programme.ts';
-import { SHOTS } from '../../scenes/blinds.ts';
+import { SHOTS } from '../../config/shots.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
 import type { EffectMark, EffectSpan } from '../../schemas/programme.ts';
 
@@ -18,7 +18,7 @@ export const TRANSITION_MARKS: Readonly<Partial<Record<TransitionId, readonly Ef
   endCredits: [{ effect: 'curtain', at: 0.12, only: 'forwards' }],
 };
 
-/** What a scene draws; her landings are read from the dances. */
+/** What a scene draws; her landings are read from the clips. */
 export const SCENE_MARKS: Readonly<Partial<Record<SceneId, readonly EffectMark[]>>> = {
   // Guns behind the far window.
   blinds: SHOTS.map((at) => ({ effect: 'farShot', at })),

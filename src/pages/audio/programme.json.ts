@@ -1,7 +1,7 @@
 /** What the player needs to know, fetched once sound is wanted. */
 import type { APIRoute } from 'astro';
+import { soundsOfLandings } from '../../content/clips.ts';
 import sheet from '../../content/cues.json' with { type: 'json' };
-import { landings } from '../../content/landings.ts';
 import { getChapters, getStory } from '../../content/story.ts';
 import { CARD_SIZES, cardPath } from '../../core/metadata/cards.ts';
 import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../core/sound/effectMarks.ts';
@@ -13,15 +13,17 @@ export const GET: APIRoute = async () => {
   const { width, height } = CARD_SIZES.square;
   const programme: Programme = {
     story: (await getStory()).title,
-    chapters: (await getChapters()).map(({ slug, title, scene, transition, cue }) => ({
-      slug,
-      title,
-      cue: cues.findIndex(({ id }) => id === cue),
-      artwork: [cardPath(slug, 'square'), `${width}x${height}`],
-      during: [...(SCENE_MARKS[scene] ?? []), ...landings(slug)],
-      leaving: TRANSITION_MARKS[transition] ?? [],
-      lasting: SCENE_SPANS[scene] ?? [],
-    })),
+    chapters: await Promise.all(
+      (await getChapters()).map(async ({ slug, title, scene, transition, cue }) => ({
+        slug,
+        title,
+        cue: cues.findIndex(({ id }) => id === cue),
+        artwork: [cardPath(slug, 'square'), `${width}x${height}`],
+        during: [...(SCENE_MARKS[scene] ?? []), ...(await soundsOfLandings(slug))],
+        leaving: TRANSITION_MARKS[transition] ?? [],
+        lasting: SCENE_SPANS[scene] ?? [],
+      })),
+    ),
     cues: cues.map(({ id, title, composer, duration, loop, rest, gain, sources }) => ({
       id,
       title,

@@ -1,11 +1,9 @@
 /** Sound of the story's page: its player, told what the reader chose and where they are; fetched at their first press. */
+import type { CueId } from '../config/programme.ts';
 import { mutes } from '../core/sound/muteKey.ts';
-import { motion } from '../state/motion.svelte.ts';
-import { nowPlaying } from '../state/nowPlaying.svelte.ts';
-import { reading } from '../state/reading.svelte.ts';
-import { sound } from '../state/sound.svelte.ts';
+import type { SoundEffectId } from '../schemas/cue.ts';
 import { MediaControls } from './mediaSession.ts';
-import { openPlayer, type Player } from './mixer/player.ts';
+import { openPlayer, type Performance, type Player } from './mixer/player.ts';
 import { soundChannel } from './soundChannel.ts';
 
 const MISSING = 'The music of this chapter could not be loaded.';
@@ -15,10 +13,21 @@ export interface StorySound {
   settle(): void;
 }
 
+/** What is being heard, told on every frame. */
+interface NowPlaying {
+  cue: CueId | null;
+  effect: SoundEffectId | null;
+  position: () => number | null;
+}
+
 export interface StorySoundOptions {
   readonly context: AudioContext;
   readonly base: string;
   readonly slugs: readonly string[];
+  readonly performance: Performance;
+  /** What the reader chose; `notice` is told. */
+  readonly sound: { readonly on: boolean; readonly volume: number; notice: string | null };
+  readonly nowPlaying: NowPlaying;
   /** The reader switched sound by other means than the page: the system's keys, another tab. */
   readonly onSwitch: (on: boolean) => void;
   /** Turns to the chapter before (-1) or after (1). */
@@ -26,17 +35,8 @@ export interface StorySoundOptions {
 }
 
 export async function startStorySound(options: StorySoundOptions): Promise<StorySound> {
-  const { context, base, slugs, onSwitch } = options;
-  const player = await openPlayer({
-    context,
-    base,
-    slugs,
-    performance: {
-      chapter: () => reading.chapter,
-      playhead: () => (motion.still ? null : reading.playhead),
-    },
-    onFrame: tell,
-  });
+  const { context, base, sound, nowPlaying, onSwitch } = options;
+  const player = await openPlayer({ ...options, onFrame: tell });
   const media = new MediaControls(base, player.programme.story, {
     onSwitch,
     onTurn: options.onTurn,

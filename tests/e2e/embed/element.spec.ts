@@ -157,7 +157,9 @@ test('theme and language are the blog’s choice, now and later', async ({ page,
   );
   const frame = frameOf(page);
   await expect(frame.getByRole('link', { name: 'Kapitel lesen' })).toBeVisible();
-  await expect(frame.getByRole('button')).toHaveAccessibleName('Anhalten');
+  for (const name of ['Anhalten', 'Ton']) {
+    await expect(frame.getByRole('button', { name, exact: true })).toBeVisible();
+  }
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.locator('ballerina-story').evaluate((element) => {
     element.setAttribute('theme', 'dark');

@@ -1,6 +1,6 @@
 /**
  * Gives elements the attribute `data-near` while they are on the screen or
- * within a screen's height of it. What moves with the scroll by style sheet alone is
+ * about to enter it. What moves with the scroll by style sheet alone is
  * costly wherever it stands, so it moves only there. Returns the undo.
  */
 export function markNear(elements: Iterable<Element>): () => void {
@@ -9,7 +9,7 @@ export function markNear(elements: Iterable<Element>): () => void {
       for (const { target, isIntersecting } of entries)
         target.toggleAttribute('data-near', isIntersecting);
     },
-    { rootMargin: '100% 0px' },
+    { rootMargin: '25% 0px' },
   );
   for (const element of elements) observer.observe(element);
   return () => observer.disconnect();

@@ -8,7 +8,6 @@ const SLUG = SLUGS[3]!;
 async function ready(page: Page): Promise<void> {
   await alive(page);
   await page.locator('.words').waitFor({ state: 'attached' });
-  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
 }
 
 /** Collects `story:share` events in the page. */

@@ -36,9 +36,10 @@ export const test = base.extend<Guards>({
 });
 export { expect };
 
-/** Waits until the islands run and the clip of the chapter in view has been painted. */
+/** Waits until every control answers and the clip of the chapter in view has been painted. */
 export async function alive(page: Page): Promise<void> {
   await page.locator('.stage[data-alive]').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
   await page.evaluate(() => document.fonts.ready);
 }
 

@@ -153,9 +153,11 @@ test.describe('the orchestra', () => {
     const powers = gains.map(([a, b]) => a! ** 2 + b! ** 2);
     expect(Math.min(...powers)).toBeGreaterThan(0.9);
     expect(Math.max(...powers)).toBeLessThan(1.1);
+    // On a busy machine two of the longest steps may lie between one look and the next: a sixteenth of the way each.
+    const most = 2 * (Math.PI / 2 / 16);
     for (let frame = 1; frame < gains.length; frame++)
       for (const i of [0, 1])
-        expect(Math.abs(gains[frame]![i]! - gains[frame - 1]![i]!)).toBeLessThan(0.15);
+        expect(Math.abs(gains[frame]![i]! - gains[frame - 1]![i]!)).toBeLessThan(most);
     // It was a hand-over: both were heard, and turns of it happened midway.
     expect(gains.some(([a, b]) => a! > 0.3 && b! > 0.3)).toBe(true);
     expect(gains.at(-1)![1]).toBeCloseTo(1, 2);

@@ -26,10 +26,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(browser !== undefined && { executablePath: browser }),
-      // Playwright leaves the sandbox off already. The browser is to call nobody, and
-      // not to imitate a graphics card where there is none: that is a third slower.
+      // Playwright leaves the sandbox off already. The browser is to call nobody.
       args: [
-        '--disable-gpu',
         '--disable-quic',
         '--disable-sync',
         '--disable-domain-reliability',

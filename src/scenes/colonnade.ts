@@ -228,6 +228,6 @@ export default {
     parts['marks'] = { opacity: mix(0.35, 0.95, ease(progress, 0.05, 0.45)) };
     for (const i of [0, 1])
       parts[`splash${i}`] = { opacity: (Math.floor(progress * 60) + i) % 2 ? 0.7 : 0.2 };
-    return { parts, camera: { x: mix(0, -205, ease(progress, 0.3, 0.78)), y: 0, zoom: 1.02 } };
+    return { parts, camera: { x: mix(0, -235, ease(progress, 0.3, 0.78)), y: 0, zoom: 0.97 } };
   },
 } satisfies Scene;

@@ -70,7 +70,7 @@ export default {
     const x = screen.tall ? mix(0, -50, t) : mix(-60, -130, t);
     const wall = `translate(${x.toFixed(1)} ${mix(-400, -500, t).toFixed(1)})`;
     return {
-      camera: { x: mix(-30, 40, t), y: 0, zoom: mix(1, 1.06, t) },
+      camera: { x: mix(-30, 10, t), y: 0, zoom: mix(0.96, 0.98, t) },
       parts: {
         ring0: { transform: wall },
         ring1: { transform: wall },

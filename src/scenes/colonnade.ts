@@ -95,7 +95,7 @@ const face = (x: number, y: number, k: number): string => ellipse(x, y, 40 * k, 
 /** Rim, and her mark where the coin is near enough to show it: a shoe's point crossed by a blade. */
 const stamp = (x: number, y: number, k: number): string => {
   const rim = `M${round(x - 40 * k)} ${round(y)}a${round(40 * k)} ${round(10 * k)} 0 0 0 ${round(80 * k)} 0a${round(40 * k)} ${round(8 * k)} 0 0 1 ${round(-80 * k)} 0Z`;
-  if (k < 0.5) return rim;
+  if (k < 0.6) return rim;
   return `${rim}${gouge(x - 22 * k, y + 3 * k, 44 * k, -6 * k, 2 * k)}${gouge(x - 13 * k, y - 4 * k, 24 * k, 6 * k, 1.6 * k)}`;
 };
 

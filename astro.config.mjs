@@ -93,5 +93,10 @@ export default defineConfig({
       },
     },
   ],
-  vite: { build: { target: 'es2022' }, plugins: [classicScript()] },
+  vite: {
+    build: { target: 'es2022' },
+    plugins: [classicScript()],
+    // The theatre fetches its scenes one by one, whichever thread it runs on.
+    worker: { format: 'es' },
+  },
 });

@@ -55,8 +55,6 @@ export interface StagePicture {
   };
   /** 0 lit, 1 black. */
   readonly darkness: number;
-  /** The quiet ground behind the text: presence at the left and at the right, 0 to 1. */
-  readonly wings: Readonly<Record<Side, number>>;
 }
 
 /** How dark the set becomes while a pull quote has the stage. */
@@ -106,7 +104,6 @@ function alone(
       opacity: view?.moment.dancer?.opacity ?? 1,
     },
     darkness: 0,
-    wings: { left: Number(act.side === 'left'), right: Number(act.side === 'right') },
   };
 }
 
@@ -150,11 +147,6 @@ function crossingPicture(
     coming?.moment.dancer?.opacity ?? (next ? 1 : 0),
     turn,
   );
-  // The wings leave with the old text and come with the new, so that the passage itself is seen whole.
-  const goes = Math.max(0, 1 - passed * 3);
-  const comes = next ? Math.max(0, passed * 3 - 2) : 0;
-  const wing = (side: Side) =>
-    Math.max(out.side === side ? goes : 0, next?.side === side ? comes : 0);
   const troupe = drawn?.troupe ?? [];
   return {
     scenes: [leaving && withTroupe(leaving, troupe, screen), coming].filter(
@@ -170,7 +162,6 @@ function crossingPicture(
       opacity: opacity * (drawn?.dancer?.opacity ?? 1),
     },
     darkness: 0,
-    wings: { left: wing('left'), right: wing('right') },
   };
 }
 

@@ -2,7 +2,8 @@
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Transition } from '../../schemas/picture.ts';
 import { type Act, compose, type Side, type StagePicture } from './compose.ts';
-import { type Cast, pictureMarkup } from './pictureMarkup.ts';
+import type { Cast } from './drawPicture.ts';
+import { pictureMarkup } from './pictureMarkup.ts';
 import { stageWindow } from './window.ts';
 
 /** A scene at a moment, with the dance that is danced in it. */

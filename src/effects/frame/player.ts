@@ -3,7 +3,7 @@ import { POSTER_SECONDS } from '../../config/frame.ts';
 import { advance, type Timeline, within } from '../../core/embed/timeline.ts';
 import { CLIP_RATE } from '../../schemas/clip.ts';
 import { startClock } from './clock.ts';
-import type { Theatre } from './theatre.ts';
+import type { FrameStage } from './frameStage.ts';
 
 export interface PlayerHandlers {
   /** The picture is at another position. */
@@ -15,7 +15,7 @@ export interface PlayerHandlers {
 }
 
 export class Player {
-  readonly #theatre: Theatre;
+  readonly #stage: FrameStage;
   readonly #timeline: Timeline;
   readonly #handlers: PlayerHandlers;
   /** In clip frames; before 0 the poster stands. */
@@ -27,8 +27,8 @@ export class Player {
   #held = false;
   #stopClock: (() => void) | undefined;
 
-  constructor(theatre: Theatre, timeline: Timeline, handlers: PlayerHandlers) {
-    this.#theatre = theatre;
+  constructor(stage: FrameStage, timeline: Timeline, handlers: PlayerHandlers) {
+    this.#stage = stage;
     this.#timeline = timeline;
     this.#handlers = handlers;
   }
@@ -44,7 +44,7 @@ export class Player {
   play(): void {
     this.#want(true);
     // A clip that has failed before is asked for again.
-    void this.#theatre.prepare(this.position, true);
+    this.#stage.prepare(this.position, true);
   }
 
   pause(): void {
@@ -67,13 +67,13 @@ export class Player {
   seek(position: number): void {
     this.#position = within(this.#timeline, position);
     this.#moved = true;
-    void this.#theatre.prepare(this.position);
+    this.#stage.prepare(this.position);
     this.refresh();
   }
 
   /** Paints the position again: something has arrived, or the frame has another size. */
   refresh(): void {
-    if (this.#moved) this.#theatre.paint(this.position);
+    if (this.#moved) this.#stage.show(this.position);
     this.#handlers.onPosition(this.position);
     this.#settle();
   }
@@ -88,7 +88,7 @@ export class Player {
 
   /** Starts or stops the clock as all conditions together ask. */
   #settle(): void {
-    const runs = this.#wanted && this.#seen && !this.#held && this.#theatre.has(this.position);
+    const runs = this.#wanted && this.#seen && !this.#held && this.#stage.has(this.position);
     if (runs === Boolean(this.#stopClock)) return;
     if (runs) {
       this.#stopClock = startClock((frames) => this.#tick(frames));
@@ -101,9 +101,9 @@ export class Player {
 
   #tick(frames: number): void {
     const next = advance(this.#timeline, this.#position, frames);
-    void this.#theatre.prepare(Math.max(0, next));
+    this.#stage.prepare(Math.max(0, next));
     // Where what comes next is not here yet, she waits at the door.
-    if (this.#theatre.has(Math.max(0, next))) {
+    if (this.#stage.has(Math.max(0, next))) {
       this.#position = next;
       this.#moved ||= next >= 0;
     }

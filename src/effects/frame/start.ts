@@ -5,13 +5,13 @@ import { frameLanguage } from '../../core/embed/options.ts';
 import { layTimeline } from '../../core/embed/timeline.ts';
 import type { FrameWords } from '../../core/embed/words.ts';
 import { CLIP_RATE } from '../../schemas/clip.ts';
-import type { StageNumber } from '../repertoire.ts';
+import type { StageNumber } from '../theatre/repertoire.ts';
 import { Controls } from './controls.ts';
 import { watchDrag } from './drag.ts';
+import { FrameStage } from './frameStage.ts';
 import { Player } from './player.ts';
 import { watchSight } from './sight.ts';
 import { soundButton } from './sound.ts';
-import { Theatre } from './theatre.ts';
 
 /** What the server tells the player. */
 export interface FrameData {
@@ -34,16 +34,16 @@ export function startFrame(root: HTMLElement): void {
   const report = (detail: Report) =>
     document.dispatchEvent(new CustomEvent(FRAME_EVENTS.report, { detail }));
 
-  const theatre = new Theatre(stage, {
+  const dance = new FrameStage(stage, {
     numbers,
     base,
     timeline,
     onArrival: () => player.refresh(),
   });
-  const player = new Player(theatre, timeline, {
+  const player = new Player(dance, timeline, {
     onPosition(position) {
       controls.position = position;
-      showChapter(theatre.chapterAt(position));
+      showChapter(dance.chapterAt(position));
     },
     onWanted(wanted) {
       controls.wanted = wanted;
@@ -119,7 +119,7 @@ export function startFrame(root: HTMLElement): void {
     onEnd: () => player.hold(false),
     onTap: () => (player.wanted ? player.pause() : player.play()),
   });
-  new ResizeObserver(() => player.refresh()).observe(stage);
+  new ResizeObserver(() => dance.measure()).observe(stage);
 
   document.addEventListener(FRAME_EVENTS.command, (event) => {
     const command = (event as CustomEvent<Command>).detail;

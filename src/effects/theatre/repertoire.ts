@@ -1,14 +1,14 @@
 /** Fetches what the stage plays: scenes, transitions, stills and clips, one chapter ahead, and lets go of what is far. */
 
-import type { SceneId, TransitionId } from '../config/programme.ts';
-import { CLIPS_HELD } from '../config/stage.ts';
-import { withBase } from '../core/address.ts';
-import { decodingClip } from '../core/clip/decodeClip.ts';
-import { SCENES } from '../scenes/index.ts';
-import type { Clip } from '../schemas/clip.ts';
-import type { Scene, Transition } from '../schemas/picture.ts';
-import { TRANSITIONS } from '../transitions/index.ts';
-import { idle } from './idle.ts';
+import type { SceneId, TransitionId } from '../../config/programme.ts';
+import { CLIPS_HELD } from '../../config/stage.ts';
+import { withBase } from '../../core/address.ts';
+import { decodingClip } from '../../core/clip/decodeClip.ts';
+import { SCENES } from '../../scenes/index.ts';
+import type { Clip } from '../../schemas/clip.ts';
+import type { Scene, Transition } from '../../schemas/picture.ts';
+import { TRANSITIONS } from '../../transitions/index.ts';
+import { idle } from '../idle.ts';
 import { inPieces } from './inPieces.ts';
 
 /** One chapter's entries in the repertoire. */

@@ -1,5 +1,5 @@
 /** Watches how frames follow each other while the page scrolls. */
-import { NOTHING_SHED, shed } from '../core/stage/shed.ts';
+import { NOTHING_SHED, shed } from '../../core/stage/shed.ts';
 
 /** Frames further apart, in ms, are two movements, not one. */
 const PAUSE = 150;

@@ -1,0 +1,192 @@
+/**
+ * A stage picture as strokes of a pen, back to front: the one description of
+ * what lies over what, for the canvas of the page and for files alike. Pure but for the pen.
+ */
+import { TONES } from '../../config/tones.ts';
+import type { Clip, ClipFrame, Outline } from '../../schemas/clip.ts';
+import type { Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
+import { rect } from '../paths/path.ts';
+import { CAMERA_AT_REST, type SceneView, type StagePicture } from './compose.ts';
+import { heldTransform } from './held.ts';
+import { isShed } from './shed.ts';
+import { cameraTransform, type StageWindow } from './window.ts';
+
+/** Draws in screen units: `window.screen.width` across, 1000 down. */
+export interface Pen {
+  /** Fills path data, non-zero. `transform` is an SVG transform list. */
+  fill(path: string, colour: string, opacity: number, transform?: string): void;
+  /** The same for a layer of a clip. */
+  fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void;
+  /** What `draw` draws, together: moved, cut to a path in the moved space, thin as a whole. */
+  group(how: Grouping, draw: () => void): void;
+}
+
+export interface Grouping {
+  readonly transform?: string;
+  readonly clip?: string | undefined;
+  readonly opacity?: number;
+}
+
+/** The clip and frame that an act shows; none draws the set alone. */
+export interface Cast {
+  readonly clip: Clip;
+  readonly frame: number;
+}
+
+export interface Drawing {
+  readonly window: StageWindow;
+  readonly cast: (act: number) => Cast | undefined;
+  /** Colours of the stage; those of `config/tones.ts` when absent. */
+  readonly tones?: Colours;
+  /** How much of what lives in the sets is left out, see `shed.ts`; nothing when absent. */
+  readonly shedding?: number;
+}
+
+export type Colours = Readonly<Record<string, string>>;
+type Depth = 'far' | 'middle' | 'near';
+
+/** Less than this cannot be seen; more than `OPAQUE` looks whole. */
+const UNSEEN = 0.004;
+const OPAQUE = 0.996;
+
+/** Draws the picture. Throws on a tone without colour. */
+export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): void {
+  const { window, cast, tones = TONES } = drawing;
+  const { screenScale, screenOrigin, baseSpot, screen } = window;
+  const world = `scale(${1 / screenScale}) translate(${-screenOrigin.x} ${-screenOrigin.y})`;
+  const at = (spot: number) => (spot - baseSpot) * window.unitsPerWidth;
+  const scenes = picture.scenes.map((view) => ({
+    view,
+    colours: { ...tones, ...view.scene.tones, ...view.moment.tones },
+  }));
+  const whole = rect(0, 0, screen.width, 1000);
+  const set = new SetPen(pen, cast, drawing.shedding ?? 0);
+
+  pen.fill(whole, colour('ground', tones), 1);
+  for (const { view, colours } of scenes) {
+    for (const pane of view.panes ?? [WHOLE]) {
+      together(pen, { ...paneMove(pane, screen.width), clip: pane.clip }, () =>
+        pen.group({ transform: world }, () => {
+          set.layer(view, 'far', at(view.spot), colours);
+          set.layer(view, 'middle', at(view.spot), colours);
+        }),
+      );
+    }
+  }
+  for (const shape of picture.behind) area(pen, shape, tones);
+  const { dancer } = picture;
+  const danced = cast(dancer.act);
+  const light = scenes.find(({ view }) => view.act === dancer.act) ?? scenes[0];
+  if (danced) {
+    together(pen, { transform: world, opacity: dancer.opacity }, () =>
+      pen.group({ transform: cameraTransform(dancer.camera, 'middle', at(dancer.spot)) }, () =>
+        figure(pen, danced.clip, danced.clip.frames[danced.frame]!, light?.colours ?? tones),
+      ),
+    );
+  }
+  for (const { view, colours } of scenes) {
+    together(pen, { transform: world, opacity: view.nearOpacity }, () =>
+      set.layer(view, 'near', at(view.spot), colours),
+    );
+  }
+  for (const shape of picture.before) area(pen, shape, tones);
+  if (picture.darkness > UNSEEN) pen.fill(whole, colour('ground', tones), thin(picture.darkness));
+}
+
+const WHOLE: Pane = {};
+
+/** A group that is not drawn at all when it cannot be seen. */
+function together(pen: Pen, how: Grouping, draw: () => void): void {
+  const opacity = how.opacity ?? 1;
+  if (opacity > UNSEEN) pen.group({ ...how, opacity: thin(opacity) }, draw);
+}
+
+const thin = (opacity: number): number => (opacity >= OPAQUE ? 1 : Math.round(opacity * 100) / 100);
+
+function paneMove(pane: Pane, width: number): Grouping {
+  const moves: string[] = [];
+  if (pane.x || pane.y) moves.push(`translate(${pane.x ?? 0} ${pane.y ?? 0})`);
+  if (pane.rotate) moves.push(`rotate(${pane.rotate} ${width / 2} 500)`);
+  return { transform: moves.join(' '), opacity: pane.opacity ?? 1 };
+}
+
+function colour(tone: string, colours: Colours): string {
+  const found = colours[tone];
+  if (!found) throw new Error(`tone "${tone}" has no colour: add it to the scene's tones`);
+  return found;
+}
+
+function area(pen: Pen, shape: Shape & PartState, colours: Colours): void {
+  const opacity = shape.opacity ?? 1;
+  if (opacity > UNSEEN)
+    pen.fill(shape.d, colour(shape.tone, colours), thin(opacity), shape.transform);
+}
+
+/** A figure; with `tone` as one flat shape, but for the layers that `accents` paints. */
+function figure(
+  pen: Pen,
+  clip: Clip,
+  frame: ClipFrame,
+  colours: Colours,
+  { tone, accents = {} }: Pick<Echo, 'tone' | 'accents'> = {},
+  opacity = 1,
+): void {
+  for (const [index, name] of clip.layers.entries()) {
+    const outlines = frame.layers[index]!;
+    const own = tone === undefined ? name : name === 'body' ? tone : accents[name];
+    if (outlines.length > 0 && own !== undefined)
+      pen.fillOutlines(outlines, colour(own, colours), opacity);
+  }
+}
+
+/** Draws sets and their echoes. */
+class SetPen {
+  readonly #pen: Pen;
+  readonly #cast: Drawing['cast'];
+  readonly #shedding: number;
+
+  constructor(pen: Pen, cast: Drawing['cast'], shedding: number) {
+    this.#pen = pen;
+    this.#cast = cast;
+    this.#shedding = shedding;
+  }
+
+  layer(view: SceneView, depth: Depth, dx: number, colours: Colours): void {
+    const { scene, moment } = view;
+    const camera = moment.camera ?? CAMERA_AT_REST;
+    const cast = this.#cast(view.act);
+    this.#pen.group({ transform: cameraTransform(camera, depth, dx) }, () => {
+      for (const shape of scene.set[depth]) {
+        if (shape.id === undefined) area(this.#pen, shape, colours);
+        else if (!isShed(shape.id, this.#shedding))
+          area(this.#pen, { ...shape, ...moment.parts?.[shape.id] }, colours);
+      }
+      if (!cast) return;
+      for (const echo of moment.echoes ?? [])
+        if (echo.layer === depth) this.#echo(echo, cast, colours);
+    });
+  }
+
+  #echo(echo: Echo, { clip, frame }: Cast, colours: Colours): void {
+    const count = clip.frames.length;
+    const shown = clip.frames[(((frame + (echo.offset ?? 0)) % count) + count) % count]!;
+    const scale = fine(echo.scale);
+    const flip = echo.mirrored ? -scale : scale;
+    const transform = `translate(${fine(echo.x)} ${fine(echo.y)}) scale(${flip} ${scale})`;
+    const opacity = echo.opacity ?? 1;
+    // One flat shape is thin by its fill; several that overlap are thin together.
+    const flat = echo.tone !== undefined && !echo.accents && !echo.holds;
+    together(this.#pen, { transform, opacity: flat && opacity > UNSEEN ? 1 : opacity }, () => {
+      figure(this.#pen, clip, shown, colours, echo, flat ? thin(opacity) : 1);
+      this.#held(echo, shown, colours);
+    });
+  }
+
+  #held(echo: Echo, frame: ClipFrame, colours: Colours): void {
+    if (!echo.holds) return;
+    const transform = heldTransform(frame, echo.holds);
+    area(this.#pen, { d: echo.holds.d, tone: echo.tone ?? 'blade', transform }, colours);
+  }
+}
+
+const fine = (value: number): number => Math.round(value * 1000) / 1000;

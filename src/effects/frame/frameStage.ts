@@ -1,0 +1,78 @@
+/** The stage within a frame: any position of the timeline as a picture. */
+import { FRAME_SIZE } from '../../core/embed/size.ts';
+import type { Timeline } from '../../core/embed/timeline.ts';
+import { locate } from '../../core/progress/locate.ts';
+import { openTheatre, type TheatreDoor } from '../theatre/openTheatre.ts';
+import type { StageNumber } from '../theatre/repertoire.ts';
+
+export interface FrameStageOptions {
+  readonly numbers: readonly StageNumber[];
+  readonly base: string;
+  readonly timeline: Timeline;
+  /** Something that was missing is here: what waits for it may go on. */
+  readonly onArrival: () => void;
+}
+
+export class FrameStage {
+  readonly #host: HTMLElement;
+  readonly #options: FrameStageOptions;
+  #door: TheatreDoor | undefined;
+  #ready: readonly number[] = [];
+  #near = -1;
+
+  /** @param host holds the picture as the server drew it, of the first number */
+  constructor(host: HTMLElement, options: FrameStageOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** Which chapter is danced at a position. */
+  chapterAt(position: number): number {
+    return locate(position, this.#options.timeline.geometry).chapter;
+  }
+
+  /** Whether a position can be shown: its dance is here, or will not come, and then the set moves without it. */
+  has(position: number): boolean {
+    return this.#ready.includes(this.chapterAt(position));
+  }
+
+  /** Sees that what a position needs is fetched, and what follows; `again` also what has failed before. */
+  prepare(position: number, again = false): void {
+    const chapter = this.chapterAt(position);
+    if (chapter === this.#near && !again) return;
+    this.#near = chapter;
+    this.#open().prepare(chapter, true);
+  }
+
+  /** Shows a position; until its scene is here, what is shown stays. */
+  show(position: number): void {
+    this.#open().show({ playhead: locate(position, this.#options.timeline.geometry) });
+  }
+
+  /** Takes the measures of its place on the page again. */
+  measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.#host;
+    if (width === 0 || height === 0) return;
+    this.#door?.measure({ width, height, tall: width < FRAME_SIZE.wideFrom });
+  }
+
+  /** Nothing is fetched for a frame that nobody starts. */
+  #open(): TheatreDoor {
+    if (this.#door) return this.#door;
+    const { numbers, base, onArrival } = this.#options;
+    const cast = numbers.map((number) => ({ ...number, side: 'left' as const }));
+    this.#door = openTheatre(
+      this.#host,
+      // The server has drawn the first still; others are taken from their clips.
+      { numbers: cast, base, stills: false },
+      {
+        onReady: (chapters) => {
+          this.#ready = chapters;
+          onArrival();
+        },
+      },
+    );
+    this.measure();
+    return this.#door;
+  }
+}

@@ -1,0 +1,112 @@
+/** Draws on a canvas. The only code that does. */
+import { type Matrix, matrixOf } from '../../core/paths/transform.ts';
+import type { Grouping, Pen } from '../../core/stage/drawPicture.ts';
+import type { Outline } from '../../schemas/clip.ts';
+import { Recent } from './recent.ts';
+
+export type StageCanvas = OffscreenCanvas | HTMLCanvasElement;
+type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
+
+/** Paths kept as the browser knows them: those of two scenes and of some figures. */
+const PATHS_KEPT = 600;
+
+export class CanvasPen implements Pen {
+  #context: Context;
+  /** Sheets on which groups are drawn that are thin as a whole; one for each depth of nesting. */
+  readonly #sheets: Context[] = [];
+  #depth = 0;
+  readonly #paths = new Recent<string, Path2D>(PATHS_KEPT, (path) => new Path2D(path));
+  readonly #outlines = new Recent<readonly Outline[], Path2D>(PATHS_KEPT, outlined);
+
+  constructor(canvas: StageCanvas) {
+    // Opaque: what lies under it need not be drawn.
+    this.#context = contextOf(canvas, false);
+  }
+
+  /** Draws a picture anew, `scale` canvas pixels to a unit. */
+  begin(scale: number): void {
+    this.#context.setTransform(scale, 0, 0, scale, 0, 0);
+  }
+
+  fill(path: string, colour: string, opacity: number, transform?: string): void {
+    const shape = this.#paths.get(path);
+    if (!transform) return this.#fill(shape, colour, opacity);
+    this.#context.save();
+    this.#context.transform(...matrixOf(transform));
+    this.#fill(shape, colour, opacity);
+    this.#context.restore();
+  }
+
+  fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void {
+    this.#fill(this.#outlines.get(outlines), colour, opacity);
+  }
+
+  group({ transform, clip, opacity = 1 }: Grouping, draw: () => void): void {
+    const context = this.#context;
+    context.save();
+    if (transform) context.transform(...(matrixOf(transform) as Matrix));
+    if (clip !== undefined) context.clip(this.#paths.get(clip));
+    if (opacity < 1) this.#drawThin(opacity, draw);
+    else draw();
+    context.restore();
+  }
+
+  #fill(shape: Path2D, colour: string, opacity: number): void {
+    const context = this.#context;
+    context.fillStyle = colour;
+    context.globalAlpha = opacity;
+    context.fill(shape);
+  }
+
+  /** On a sheet of its own first, so that shapes that overlap do not show through each other. */
+  #drawThin(opacity: number, draw: () => void): void {
+    const under = this.#context;
+    const { width, height } = under.canvas;
+    this.#sheets[this.#depth] ??= contextOf(newCanvas(width, height), true);
+    const sheet = this.#sheets[this.#depth]!;
+    if (sheet.canvas.width !== width || sheet.canvas.height !== height) {
+      sheet.canvas.width = width;
+      sheet.canvas.height = height;
+    } else {
+      sheet.resetTransform();
+      sheet.clearRect(0, 0, width, height);
+    }
+    sheet.setTransform(under.getTransform());
+    this.#context = sheet;
+    this.#depth++;
+    draw();
+    this.#depth--;
+    this.#context = under;
+    under.resetTransform();
+    under.globalAlpha = opacity;
+    under.drawImage(sheet.canvas, 0, 0);
+  }
+}
+
+function contextOf(canvas: StageCanvas, alpha: boolean): Context {
+  const context = canvas.getContext('2d', { alpha }) as Context | null;
+  if (!context) throw new Error('this browser gives no canvas to draw on');
+  return context;
+}
+
+/** Where there are no canvases without a document, one of the document's. */
+function newCanvas(width: number, height: number): StageCanvas {
+  if (typeof OffscreenCanvas !== 'undefined') return new OffscreenCanvas(width, height);
+  return Object.assign(document.createElement('canvas'), { width, height });
+}
+
+/** Closed uniform quadratic B-splines, as in `core/clip/outlinePath.ts`. */
+function outlined(outlines: readonly Outline[]): Path2D {
+  const path = new Path2D();
+  for (const outline of outlines) {
+    const n = outline.length;
+    path.moveTo((outline[n - 2]! + outline[0]!) / 2, (outline[n - 1]! + outline[1]!) / 2);
+    for (let i = 0; i < n; i += 2) {
+      const [x, y] = [outline[i]!, outline[i + 1]!];
+      const k = i + 2 < n ? i + 2 : 0;
+      path.quadraticCurveTo(x, y, (x + outline[k]!) / 2, (y + outline[k + 1]!) / 2);
+    }
+    path.closePath();
+  }
+  return path;
+}

@@ -1,0 +1,167 @@
+/**
+ * Where the dance is drawn: fetches what it needs and paints each moment it is
+ * asked for. Knows no page, so that it may live on a thread of its own.
+ */
+import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
+import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
+import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
+import type { Clip } from '../../schemas/clip.ts';
+import { CanvasPen, type StageCanvas } from './canvasPen.ts';
+import type { Box, Call, Cue, Programme, Reply } from './messages.ts';
+import { type Pace, watchPace } from './pace.ts';
+import { Repertoire } from './repertoire.ts';
+
+export class Theatre {
+  readonly #canvas: StageCanvas;
+  readonly #pen: CanvasPen;
+  readonly #programme: Programme;
+  readonly #reply: (reply: Reply) => void;
+  readonly #repertoire: Repertoire;
+  readonly #pace: Pace;
+  readonly #stills = new WeakMap<Clip, Clip>();
+  /** Chapters whose clips did not come. */
+  readonly #failed = new Set<number>();
+  #clips = true;
+  #window: StageWindow | undefined;
+  #cue: Cue | undefined;
+  #shedding = 0;
+  #asked = 0;
+  #painted = false;
+  #ready = '';
+
+  /** @throws Error when the canvas cannot be drawn on */
+  constructor(canvas: StageCanvas, programme: Programme, reply: (reply: Reply) => void) {
+    this.#canvas = canvas;
+    this.#pen = new CanvasPen(canvas);
+    this.#programme = programme;
+    this.#reply = reply;
+    this.#repertoire = new Repertoire(programme.numbers, {
+      base: programme.base,
+      clips: () => this.#clips,
+      stills: () => programme.stills,
+      onArrival: () => {
+        this.#tellReady();
+        this.#ask();
+      },
+    });
+    this.#pace = watchPace(() => {
+      this.#shedding = 0;
+      this.#ask();
+    });
+    // A graphics card may lose what was drawn.
+    canvas.addEventListener('contextrestored', () => this.#ask());
+  }
+
+  hear(call: Exclude<Call, { kind: 'open' }>): void {
+    if (call.kind === 'box') this.#resize(call.box);
+    else if (call.kind === 'prepare') void this.#prepare(call.chapter, call.clips);
+    else {
+      this.#cue = call.cue;
+      this.#shedding = 'playhead' in call.cue ? this.#pace.frame() : 0;
+      this.#ask();
+    }
+  }
+
+  stop(): void {
+    this.#repertoire.stop();
+    this.#pace.stop();
+    cancelAnimationFrame(this.#asked);
+  }
+
+  #resize({ width, height, ratio, tall }: Box): void {
+    this.#window = stageWindow(width, height, tall, this.#programme.numbers[0]!.side);
+    this.#canvas.width = Math.max(1, Math.round(width * ratio));
+    this.#canvas.height = Math.max(1, Math.round(height * ratio));
+    // At once: a canvas of a new size is empty.
+    this.#paint();
+  }
+
+  async #prepare(chapter: number, clips: boolean): Promise<void> {
+    this.#clips = clips;
+    this.#failed.delete(chapter);
+    await this.#repertoire.prepare(chapter);
+    if (!this.#repertoire.clip(chapter)) this.#failed.add(chapter);
+    this.#tellReady();
+  }
+
+  #tellReady(): void {
+    const chapters = this.#programme.numbers
+      .map((_, chapter) => chapter)
+      .filter((chapter) => {
+        const danced = this.#repertoire.clip(chapter) || this.#failed.has(chapter);
+        return danced && this.#repertoire.scene(chapter);
+      });
+    if (chapters.join() === this.#ready) return;
+    this.#ready = chapters.join();
+    this.#reply({ kind: 'ready', chapters });
+  }
+
+  /** Paints in the next frame; whatever is asked for until then is one picture. */
+  #ask(): void {
+    this.#asked ||= requestAnimationFrame(() => {
+      this.#asked = 0;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const window = this.#window;
+    const cue = this.#cue;
+    if (!window || !cue) return;
+    const acts = this.#programme.numbers.map(
+      ({ side }, act): Act => ({
+        side,
+        scene: this.#repertoire.scene(act),
+        transition: this.#repertoire.transition(act),
+      }),
+    );
+    const picture =
+      'poster' in cue
+        ? stillOf(cue.poster, acts, window.screen)
+        : compose(cue.playhead, acts, window.screen);
+    // Until the first scene is here the server's picture stands.
+    if (picture.scenes.length === 0) return;
+    this.#pen.begin(this.#canvas.height / 1000);
+    drawPicture(this.#pen, picture, {
+      window,
+      cast: (act) => this.#cast(act, picture.dancer),
+      tones: this.#programme.tones,
+      shedding: this.#shedding,
+    });
+    if (this.#painted) return;
+    this.#painted = true;
+    this.#reply({ kind: 'painted' });
+  }
+
+  #cast(
+    act: number,
+    dancer: { readonly act: number; readonly frame: number | 'still' },
+  ): Cast | undefined {
+    const whole = this.#repertoire.clip(act);
+    const clip = act === dancer.act && dancer.frame === 'still' ? this.#still(act) : whole;
+    const shown = clip ?? this.#still(act) ?? whole;
+    if (!shown) return undefined;
+    if (act === dancer.act)
+      return { clip: shown, frame: dancer.frame === 'still' ? 0 : frameAt(shown, dancer.frame) };
+    // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
+    return { clip: shown, frame: act < dancer.act ? shown.frames.length - 1 : 0 };
+  }
+
+  /** A chapter's best frame. */
+  #still(act: number): Clip | undefined {
+    const fetched = this.#repertoire.still(act);
+    const clip = this.#repertoire.clip(act);
+    const scene = this.#repertoire.scene(act);
+    if (fetched || !clip || !scene) return fetched;
+    const known = this.#stills.get(clip);
+    if (known) return known;
+    const still = { ...clip, frames: [clip.frames[frameAt(clip, scene.best)]!] };
+    this.#stills.set(clip, still);
+    return still;
+  }
+}
+
+/** The frame at a progress of 0 to 1. */
+function frameAt(clip: Clip, progress: number): number {
+  return Math.round(Math.min(1, Math.max(0, progress)) * (clip.frames.length - 1));
+}

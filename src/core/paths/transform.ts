@@ -39,7 +39,8 @@ function step(name: string, values: readonly number[]): Matrix {
   return [cos, sin, -sin, cos, x - cos * x + sin * third, third - sin * x - cos * third];
 }
 
-function multiplied(m: Matrix, n: Matrix): Matrix {
+/** The map that applies `n` first, then `m`. */
+export function multiplied(m: Matrix, n: Matrix): Matrix {
   return [
     m[0] * n[0] + m[2] * n[1],
     m[1] * n[0] + m[3] * n[1],

@@ -53,7 +53,7 @@ export class FrameStage {
   measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width === 0 || height === 0) return;
-    this.#door?.measure({ width, height, tall: width < FRAME_SIZE.wideFrom });
+    this.#door?.measure(width, height, width < FRAME_SIZE.wideFrom);
   }
 
   /** Nothing is fetched for a frame that nobody starts. */
@@ -65,11 +65,9 @@ export class FrameStage {
       this.#host,
       // The server has drawn the first still; others are taken from their clips.
       { numbers: cast, base, stills: false },
-      {
-        onReady: (chapters) => {
-          this.#ready = chapters;
-          onArrival();
-        },
+      (chapters) => {
+        this.#ready = chapters;
+        onArrival();
       },
     );
     this.measure();

@@ -1,5 +1,5 @@
 /** Draws on a canvas. The only code that does. */
-import { type Matrix, matrixOf } from '../../core/paths/transform.ts';
+import { matrixOf } from '../../core/paths/transform.ts';
 import type { Grouping, Pen } from '../../core/stage/drawPicture.ts';
 import type { Outline } from '../../schemas/clip.ts';
 import { Recent } from './recent.ts';
@@ -30,9 +30,8 @@ export class CanvasPen implements Pen {
 
   fill(path: string, colour: string, opacity: number, transform?: string): void {
     const shape = this.#paths.get(path);
-    if (!transform) return this.#fill(shape, colour, opacity);
     this.#context.save();
-    this.#context.transform(...matrixOf(transform));
+    if (transform) this.#context.transform(...matrixOf(transform));
     this.#fill(shape, colour, opacity);
     this.#context.restore();
   }
@@ -44,7 +43,7 @@ export class CanvasPen implements Pen {
   group({ transform, clip, opacity = 1 }: Grouping, draw: () => void): void {
     const context = this.#context;
     context.save();
-    if (transform) context.transform(...(matrixOf(transform) as Matrix));
+    if (transform) context.transform(...matrixOf(transform));
     if (clip !== undefined) context.clip(this.#paths.get(clip));
     if (opacity < 1) this.#drawThin(opacity, draw);
     else draw();
@@ -83,7 +82,8 @@ export class CanvasPen implements Pen {
   }
 }
 
-function contextOf(canvas: StageCanvas, alpha: boolean): Context {
+/** @throws Error where there is none */
+export function contextOf(canvas: StageCanvas, alpha: boolean): Context {
   const context = canvas.getContext('2d', { alpha }) as Context | null;
   if (!context) throw new Error('this browser gives no canvas to draw on');
   return context;

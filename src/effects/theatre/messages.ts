@@ -1,4 +1,4 @@
-/** What the page and the theatre say to each other. All of it can be cloned: between them may lie two threads. */
+/** What the page and the players on its canvases say to each other. All of it can be cloned: between them may lie two threads. */
 import type { Playhead } from '../../core/progress/locate.ts';
 import type { Side } from '../../core/stage/compose.ts';
 import type { Colours } from '../../core/stage/drawPicture.ts';
@@ -18,41 +18,77 @@ export interface Programme {
   readonly tones: Colours;
 }
 
-/** The picture's box on the page. */
+/** A canvas's place on the page. */
 export interface Box {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
   /** Canvas pixels to a CSS pixel. */
   readonly ratio: number;
-  /** Whether the picture stands above the text. */
-  readonly tall: boolean;
 }
 
 /** A moment to show: of the dance, or a chapter's poster. */
 export type Cue = { readonly playhead: Playhead } | { readonly poster: number };
 
-/** From the page. */
-export type Call =
+/** To the theatre. */
+export type TheatreCall =
   | { readonly kind: 'open'; readonly programme: Programme }
-  | { readonly kind: 'box'; readonly box: Box }
+  /** `tall`: the picture stands above the text. */
+  | { readonly kind: 'box'; readonly box: Box; readonly tall: boolean }
   /** A chapter is near: it and its neighbours are wanted. */
   | { readonly kind: 'prepare'; readonly chapter: number; readonly clips: boolean }
   | { readonly kind: 'show'; readonly cue: Cue };
 
-/** To the page. */
-export type Reply =
+export type TheatreReply =
   /** The first picture is on the canvas. */
   | { readonly kind: 'painted' }
   /** Chapters that can be danced now, or as much of them as will come. */
   | { readonly kind: 'ready'; readonly chapters: readonly number[] };
 
-/** Asks the imported file to play in the page. */
+/** To the engraved staff. */
+export type StaffCall =
+  | {
+      readonly kind: 'open';
+      /** Told back when it is ready. */
+      readonly piece: number;
+      /** The engraving, of lines and symbols as `core/score/engravedMarks.ts` reads them. */
+      readonly svg: string;
+      readonly ink: string;
+      /** Colour of what sounds. */
+      readonly sounding: string;
+    }
+  /** `staff`: CSS pixels from the top line to the bottom line; `middle`: to the middle line from the canvas's top. */
+  | { readonly kind: 'box'; readonly box: Box; readonly staff: number; readonly middle: number }
+  /** `run`: CSS pixels that have passed to the left; `sounding`: ids of notes. */
+  | { readonly kind: 'show'; readonly run: number; readonly sounding: readonly string[] };
+
+/** The piece can be shown. */
+export interface StaffReply {
+  readonly kind: 'drawn';
+  readonly piece: number;
+}
+
+/** Who plays on a canvas. */
+export interface Parts {
+  readonly theatre: { readonly call: TheatreCall; readonly reply: TheatreReply };
+  readonly staff: { readonly call: StaffCall; readonly reply: StaffReply };
+}
+export type Part = keyof Parts;
+
+/** Asks the house's file, imported into the page, to play there. */
 export const PLAY_HERE = 'ballerina:play-here';
 
-export interface PlayHere {
+export interface PlayHere<P extends Part = Part> {
+  readonly part: P;
   readonly canvas: StageCanvas;
-  readonly reply: (reply: Reply) => void;
+  readonly reply: (reply: Parts[P]['reply']) => void;
   /** Gets the function that takes the calls. */
-  readonly accept: (hear: (call: Call) => void) => void;
+  readonly accept: (hear: (call: Parts[P]['call']) => void) => void;
+}
+
+/** What a worker gets for each part that it plays. */
+export interface Engagement {
+  readonly part: Part;
+  readonly canvas: OffscreenCanvas;
+  readonly port: MessagePort;
 }

@@ -1,18 +1,10 @@
-/** The page's side of the theatre: a canvas, and the thread that draws on it. */
-import house from './house.ts?worker&url';
-import {
-  type Box,
-  type Call,
-  type Cue,
-  PLAY_HERE,
-  type PlayHere,
-  type Programme,
-  type Reply,
-} from './messages.ts';
+/** The page's side of the theatre. */
+import { engage, sharpBox } from './engage.ts';
+import type { Cue, Programme } from './messages.ts';
 
 export interface TheatreDoor {
-  /** The picture's box on the page has these measures now; takes up what the window's pixels allow. */
-  measure(box: Omit<Box, 'ratio'>): void;
+  /** The picture's box on the page has these measures now, in CSS pixels. */
+  measure(width: number, height: number, tall: boolean): void;
   /** Sees that a chapter and its neighbours are fetched. */
   prepare(chapter: number, clips: boolean): void;
   /** Shows a moment as soon as it can. */
@@ -20,109 +12,37 @@ export interface TheatreDoor {
   close(): void;
 }
 
-export interface TheatreHandlers {
-  onReady?(chapters: readonly number[]): void;
-}
-
-/** As many pixels as a picture has at most: beyond them the eye gains nothing, and old machines lose much. */
-const MOST_PIXELS = 4.2e6;
-
 /**
- * Opens a theatre in `host`, before whatever stands there after the server's
- * picture. `host` gets the attribute `data-painted` when the first picture is there;
- * until then, and if it never comes, the server's stands.
+ * Opens a theatre in `host`, over the server's picture there. `host` gets the
+ * attribute `data-painted` when the first picture is painted; until then, and if it
+ * never comes, the server's stands. `onReady` hears which chapters can be danced.
  */
 export function openTheatre(
   host: HTMLElement,
   programme: Omit<Programme, 'tones'>,
-  handlers: TheatreHandlers = {},
+  onReady: (chapters: readonly number[]) => void = () => {},
 ): TheatreDoor {
-  /** What has been said last, for whoever has to begin anew. */
-  const said = new Map<Call['kind'], Call>();
-  let send: ((call: Call) => void) | undefined;
-  let canvas: HTMLCanvasElement;
-  let closed = false;
-
-  function say(call: Call): void {
-    said.set(call.kind, call);
-    send?.(call);
-  }
-
-  function hear(reply: Reply): void {
-    if (closed) return;
-    if (reply.kind === 'ready') handlers.onReady?.(reply.chapters);
-    else host.dataset['painted'] = '';
-  }
-
-  function begin(to: (call: Call) => void): void {
-    send = to;
-    for (const call of said.values()) to(call);
-  }
-
-  function newCanvas(): void {
-    canvas?.remove();
-    canvas = document.createElement('canvas');
-    canvas.className = 'stage__canvas';
-    host.querySelector('svg')!.after(canvas);
-  }
-
-  /** On a thread of its own, so that the words scroll on however much is drawn. */
-  function employ(player: Worker): void {
-    newCanvas();
-    const sheet = canvas.transferControlToOffscreen();
-    player.onmessage = ({ data }: MessageEvent<Reply>) => hear(data);
-    player.onerror = () => {
-      player.terminate();
-      void playHere();
-    };
-    player.postMessage({ canvas: sheet }, [sheet]);
-    begin((call) => player.postMessage(call));
-  }
-
-  async function playHere(): Promise<void> {
-    if (closed) return;
-    send = undefined;
-    newCanvas();
-    try {
-      await import(/* @vite-ignore */ house);
-      const detail: PlayHere = { canvas, reply: hear, accept: begin };
-      if (!closed) document.dispatchEvent(new CustomEvent(PLAY_HERE, { detail }));
-    } catch {
-      // Lost or blocked: the server's picture stands.
-      canvas.remove();
-    }
-  }
-
-  say({ kind: 'open', programme: { ...programme, tones: tonesOf(host) } });
-  const worker = newWorker();
-  if (worker) employ(worker);
-  else void playHere();
-
-  return {
-    measure({ width, height, tall }) {
-      const most = Math.sqrt(MOST_PIXELS / Math.max(1, width * height));
-      const ratio = Math.min(window.devicePixelRatio, most);
-      say({ kind: 'box', box: { width, height, tall, ratio } });
+  const player = engage('theatre', {
+    put(canvas) {
+      canvas.className = 'stage__canvas';
+      host.querySelector('svg')!.after(canvas);
     },
-    prepare: (chapter, clips) => say({ kind: 'prepare', chapter, clips }),
-    show: (cue) => say({ kind: 'show', cue }),
+    hear(reply) {
+      if (reply.kind === 'ready') onReady(reply.chapters);
+      else host.dataset['painted'] = '';
+    },
+  });
+  player.say({ kind: 'open', programme: { ...programme, tones: tonesOf(host) } });
+  return {
+    measure: (width, height, tall) =>
+      player.say({ kind: 'box', box: sharpBox(width, height), tall }),
+    prepare: (chapter, clips) => player.say({ kind: 'prepare', chapter, clips }),
+    show: (cue) => player.say({ kind: 'show', cue }),
     close() {
-      closed = true;
-      worker?.terminate();
-      canvas.remove();
+      player.dismiss();
       delete host.dataset['painted'];
     },
   };
-}
-
-/** None where it may not run: in a frame without an origin, in an old browser. */
-function newWorker(): Worker | undefined {
-  if (!('transferControlToOffscreen' in HTMLCanvasElement.prototype)) return undefined;
-  try {
-    return new Worker(house, { type: 'module' });
-  } catch {
-    return undefined;
-  }
 }
 
 const TONE = '--tone-';

@@ -7,21 +7,22 @@ import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
-import type { Box, Call, Cue, Programme, Reply } from './messages.ts';
+import type { Cue, Programme, TheatreCall, TheatreReply } from './messages.ts';
 import { type Pace, watchPace } from './pace.ts';
 import { Repertoire } from './repertoire.ts';
 
 export class Theatre {
   readonly #canvas: StageCanvas;
   readonly #pen: CanvasPen;
-  readonly #programme: Programme;
-  readonly #reply: (reply: Reply) => void;
-  readonly #repertoire: Repertoire;
+  readonly #reply: (reply: TheatreReply) => void;
   readonly #pace: Pace;
   readonly #stills = new WeakMap<Clip, Clip>();
   /** Chapters whose clips did not come. */
   readonly #failed = new Set<number>();
+  #programme: Programme | undefined;
+  #repertoire: Repertoire | undefined;
   #clips = true;
+  #box: Extract<TheatreCall, { kind: 'box' }> | undefined;
   #window: StageWindow | undefined;
   #cue: Cue | undefined;
   #shedding = 0;
@@ -30,11 +31,32 @@ export class Theatre {
   #ready = '';
 
   /** @throws Error when the canvas cannot be drawn on */
-  constructor(canvas: StageCanvas, programme: Programme, reply: (reply: Reply) => void) {
+  constructor(canvas: StageCanvas, reply: (reply: TheatreReply) => void) {
     this.#canvas = canvas;
     this.#pen = new CanvasPen(canvas);
-    this.#programme = programme;
     this.#reply = reply;
+    this.#pace = watchPace(() => {
+      this.#shedding = 0;
+      this.#ask();
+    });
+    // A graphics card may lose what was drawn.
+    canvas.addEventListener('contextrestored', () => this.#ask());
+  }
+
+  /** The first call opens; the others may come in any order. */
+  hear(call: TheatreCall): void {
+    if (call.kind === 'open') this.#open(call.programme);
+    else if (call.kind === 'box') this.#resize(call);
+    else if (call.kind === 'prepare') void this.#prepare(call.chapter, call.clips);
+    else {
+      this.#cue = call.cue;
+      this.#shedding = 'playhead' in call.cue ? this.#pace.frame() : 0;
+      this.#ask();
+    }
+  }
+
+  #open(programme: Programme): void {
+    this.#programme = programme;
     this.#repertoire = new Repertoire(programme.numbers, {
       base: programme.base,
       clips: () => this.#clips,
@@ -44,34 +66,17 @@ export class Theatre {
         this.#ask();
       },
     });
-    this.#pace = watchPace(() => {
-      this.#shedding = 0;
-      this.#ask();
-    });
-    // A graphics card may lose what was drawn.
-    canvas.addEventListener('contextrestored', () => this.#ask());
   }
 
-  hear(call: Exclude<Call, { kind: 'open' }>): void {
-    if (call.kind === 'box') this.#resize(call.box);
-    else if (call.kind === 'prepare') void this.#prepare(call.chapter, call.clips);
-    else {
-      this.#cue = call.cue;
-      this.#shedding = 'playhead' in call.cue ? this.#pace.frame() : 0;
-      this.#ask();
-    }
-  }
-
-  stop(): void {
-    this.#repertoire.stop();
-    this.#pace.stop();
-    cancelAnimationFrame(this.#asked);
-  }
-
-  #resize({ width, height, ratio, tall }: Box): void {
-    this.#window = stageWindow(width, height, tall, this.#programme.numbers[0]!.side);
-    this.#canvas.width = Math.max(1, Math.round(width * ratio));
-    this.#canvas.height = Math.max(1, Math.round(height * ratio));
+  #resize(call: Extract<TheatreCall, { kind: 'box' }>): void {
+    const { width, height, ratio } = call.box;
+    const before = this.#box;
+    this.#box = call;
+    const side = this.#programme?.numbers[0]?.side ?? 'left';
+    this.#window = stageWindow(width, height, call.tall, side);
+    const pixels = [width * ratio, height * ratio].map((length) => Math.max(1, Math.round(length)));
+    if (before && this.#canvas.width === pixels[0] && this.#canvas.height === pixels[1]) return;
+    [this.#canvas.width, this.#canvas.height] = pixels as [number, number];
     // At once: a canvas of a new size is empty.
     this.#paint();
   }
@@ -79,18 +84,16 @@ export class Theatre {
   async #prepare(chapter: number, clips: boolean): Promise<void> {
     this.#clips = clips;
     this.#failed.delete(chapter);
-    await this.#repertoire.prepare(chapter);
-    if (!this.#repertoire.clip(chapter)) this.#failed.add(chapter);
+    await this.#repertoire?.prepare(chapter);
+    if (!this.#repertoire?.clip(chapter)) this.#failed.add(chapter);
     this.#tellReady();
   }
 
   #tellReady(): void {
-    const chapters = this.#programme.numbers
-      .map((_, chapter) => chapter)
-      .filter((chapter) => {
-        const danced = this.#repertoire.clip(chapter) || this.#failed.has(chapter);
-        return danced && this.#repertoire.scene(chapter);
-      });
+    const chapters = [...(this.#programme?.numbers.keys() ?? [])].filter((chapter) => {
+      const danced = this.#repertoire?.clip(chapter) || this.#failed.has(chapter);
+      return danced && this.#repertoire?.scene(chapter);
+    });
     if (chapters.join() === this.#ready) return;
     this.#ready = chapters.join();
     this.#reply({ kind: 'ready', chapters });
@@ -105,14 +108,18 @@ export class Theatre {
   }
 
   #paint(): void {
-    const window = this.#window;
-    const cue = this.#cue;
-    if (!window || !cue) return;
-    const acts = this.#programme.numbers.map(
+    const [window, cue, programme, repertoire] = [
+      this.#window,
+      this.#cue,
+      this.#programme,
+      this.#repertoire,
+    ];
+    if (!window || !cue || !programme || !repertoire) return;
+    const acts = programme.numbers.map(
       ({ side }, act): Act => ({
         side,
-        scene: this.#repertoire.scene(act),
-        transition: this.#repertoire.transition(act),
+        scene: repertoire.scene(act),
+        transition: repertoire.transition(act),
       }),
     );
     const picture =
@@ -125,7 +132,7 @@ export class Theatre {
     drawPicture(this.#pen, picture, {
       window,
       cast: (act) => this.#cast(act, picture.dancer),
-      tones: this.#programme.tones,
+      tones: programme.tones,
       shedding: this.#shedding,
     });
     if (this.#painted) return;
@@ -137,7 +144,7 @@ export class Theatre {
     act: number,
     dancer: { readonly act: number; readonly frame: number | 'still' },
   ): Cast | undefined {
-    const whole = this.#repertoire.clip(act);
+    const whole = this.#repertoire?.clip(act);
     const clip = act === dancer.act && dancer.frame === 'still' ? this.#still(act) : whole;
     const shown = clip ?? this.#still(act) ?? whole;
     if (!shown) return undefined;
@@ -149,9 +156,9 @@ export class Theatre {
 
   /** A chapter's best frame. */
   #still(act: number): Clip | undefined {
-    const fetched = this.#repertoire.still(act);
-    const clip = this.#repertoire.clip(act);
-    const scene = this.#repertoire.scene(act);
+    const fetched = this.#repertoire?.still(act);
+    const clip = this.#repertoire?.clip(act);
+    const scene = this.#repertoire?.scene(act);
     if (fetched || !clip || !scene) return fetched;
     const known = this.#stills.get(clip);
     if (known) return known;

@@ -15,23 +15,28 @@ export interface Scrub {
 export function scrubScroll(onScroll: (scroll: number) => void): Scrub {
   const head = { scroll: window.scrollY };
   let real = head.scroll;
+  let turning = false;
   const follow = gsap.quickTo(head, 'scroll', {
     duration: SCRUB_SECONDS,
     ease: 'power3',
-    // At rest the picture is that of the exact place, however one came there.
-    onUpdate: () => onScroll(Math.abs(head.scroll - real) < 1 ? real : head.scroll),
+    onUpdate() {
+      // To be told of a new aim is no movement yet: one picture a frame.
+      if (turning) return;
+      // At rest the picture is that of the exact place, however one came there.
+      onScroll(Math.abs(head.scroll - real) < 1 ? real : head.scroll);
+    },
   });
-  const listen = () => {
+  function aim(from?: number): void {
     real = window.scrollY;
-    follow(real);
-  };
+    turning = true;
+    follow(real, from);
+    turning = false;
+  }
+  const listen = () => aim();
   window.addEventListener('scroll', listen, { passive: true });
   return {
     settle() {
-      real = window.scrollY;
-      follow.tween.pause();
-      head.scroll = real;
-      follow(real, real);
+      aim(window.scrollY);
       onScroll(real);
     },
     stop() {

@@ -1,6 +1,6 @@
 /**
- * What the stage lets go of when frames come late: particles first, then rain and
- * other drifting things. Pure: times between frames in, a level out. It sheds
+ * What the stage lets go of when frames come late: particles and the last sharpness
+ * first, then rain and other drifting things. Pure: times between frames in, a level out. It sheds
  * soon and takes back late, and later each time, so that nothing flickers.
  */
 
@@ -39,6 +39,9 @@ export function shed({ level, late, calm, needed }: Shedding, ms: number): Shedd
     return { level: level - 1, late: 0, calm: 0, needed: Math.min(MOST_CALM, needed * 2) };
   return { level, late: Math.max(0, late - 0.5), calm: calm + 1, needed };
 }
+
+/** The canvas's pixels, as a share of those at rest, across and down: sharpness goes with the dust. */
+export const sharpness = (level: number): number => (level > 0 ? 0.6 : 1);
 
 /** Whether a part of a set is let go at a level. */
 export const isShed = (part: string, level: number): boolean =>

@@ -1,5 +1,4 @@
 /** An engraved staff in the page: which piece, how far it has run, and what sounds. Drawn by a player of the theatre. */
-import { glide } from '../../core/score/glide.ts';
 import { soundingAt } from '../../core/score/soundingAt.ts';
 import { middleLine, placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/score/staffPlace.ts';
 import type { StaffFile } from '../../schemas/cue.ts';
@@ -19,7 +18,7 @@ export class Engraving {
   #staff = 0;
   /** Width of the window, CSS pixels. */
   #view = 0;
-  #run = Number.NaN;
+  #aim = Number.NaN;
   #marked = '';
 
   constructor(host: HTMLElement) {
@@ -55,7 +54,7 @@ export class Engraving {
     // The style sheet tells a staff's height as the canvas's font size.
     this.#staff = this.#canvas ? Number.parseFloat(getComputedStyle(this.#canvas).fontSize) : 0;
     this.#view = width;
-    this.#run = Number.NaN;
+    this.#aim = Number.NaN;
     this.#player.say({
       kind: 'box',
       box: sharpBox(width, height),
@@ -65,34 +64,24 @@ export class Engraving {
   }
 
   /**
-   * Shows a moment.
-   * @param at seconds of the recording
-   * @param seconds since the last call; Infinity: do not glide
-   * @param still turn pages instead of running
-   * @returns whether it has come to rest
+   * Shows a moment, in seconds of the recording; whoever wants stillness (`still`) sees pages turned
+   * instead of a run. It glides there by itself.
    */
-  show(at: number, seconds: number, still: boolean): boolean {
+  show(at: number, still: boolean): void {
     const file = this.#file;
-    if (!file) return true;
+    if (!file) return;
     const ms = at * 1000;
     const sounding = soundingAt(file.notes, ms).map((index) => file.notes[index]![0]);
     const scale = this.#staff / STAFF_UNITS;
-    const target = (still ? turnTo : runTo)(
-      placeAt(file, ms) * scale,
-      file.size[0] * scale,
-      this.#view,
-    );
-    // A leap (another moment, a repeat) is not run through.
-    const leap = still || !(Math.abs(target - this.#run) < this.#view);
-    const run = leap ? target : glide(this.#run, target, seconds);
+    const place = placeAt(file, ms) * scale;
+    const aim = (still ? turnTo : runTo)(place, file.size[0] * scale, this.#view);
     const marked = sounding.join(' ');
-    if (run !== this.#run || marked !== this.#marked)
-      this.#player.say({ kind: 'show', run, sounding });
+    if (aim === this.#aim && marked === this.#marked) return;
+    this.#player.say({ kind: 'show', aim, glides: !still, sounding });
     // For whoever watches.
     if (marked !== this.#marked) this.#host.dataset['sounding'] = marked;
-    this.#run = run;
+    this.#aim = aim;
     this.#marked = marked;
-    return run === target;
   }
 
   dismiss(): void {

@@ -7,6 +7,8 @@ import {
   type Parts,
   PLAY_HERE,
   type PlayHere,
+  type Replied,
+  type Told,
 } from './messages.ts';
 
 export interface Player<P extends Part> {
@@ -22,6 +24,8 @@ export interface Place<P extends Part> {
 
 /** The thread of all players, or null where none may run. */
 let thread: Worker | null | undefined;
+/** Who hears the replies of each player there. */
+const ears: ((reply: unknown) => void)[] = [];
 /** What each player does when the thread is lost. */
 const losses = new Set<() => void>();
 
@@ -31,7 +35,7 @@ export function engage<P extends Part>(part: P, { put, hear }: Place<P>): Player
   const said = new Map<string, Call>();
   let send: ((call: Call) => void) | undefined;
   let canvas: HTMLCanvasElement | undefined;
-  let port: MessagePort | undefined;
+  let id: number | undefined;
   let gone = false;
 
   function begin(to: (call: Call) => void): void {
@@ -48,12 +52,11 @@ export function engage<P extends Part>(part: P, { put, hear }: Place<P>): Player
 
   function playThere(worker: Worker): void {
     const sheet = newCanvas().transferControlToOffscreen();
-    const { port1, port2 } = new MessageChannel();
-    port = port1;
-    port.onmessage = ({ data }: MessageEvent<Parts[P]['reply']>) => hear(data);
-    const engagement: Engagement = { part, canvas: sheet, port: port2 };
-    worker.postMessage(engagement, [sheet, port2]);
-    begin((call) => port1.postMessage(call));
+    const own = ears.push(hear as (reply: unknown) => void) - 1;
+    id = own;
+    worker.postMessage({ id: own, part, canvas: sheet } satisfies Engagement, [sheet]);
+    // Not by a port of its own: that would cost several times as much on every frame.
+    begin((call) => worker.postMessage({ id: own, call } satisfies Told));
     losses.add(lose);
   }
 
@@ -87,7 +90,7 @@ export function engage<P extends Part>(part: P, { put, hear }: Place<P>): Player
       gone = true;
       send = undefined;
       losses.delete(lose);
-      port?.close();
+      if (id !== undefined) ears[id] = () => {};
       canvas?.remove();
     },
   };
@@ -100,6 +103,7 @@ function theThread(): Worker | null {
   if ('transferControlToOffscreen' in HTMLCanvasElement.prototype && origin !== 'null') {
     try {
       const worker = new Worker(house, { type: 'module' });
+      worker.onmessage = ({ data }: MessageEvent<Replied>) => ears[data.id]?.(data.reply);
       worker.onerror = () => {
         worker.terminate();
         thread = null;

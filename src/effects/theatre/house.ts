@@ -5,7 +5,15 @@
  * exports nothing.
  */
 import type { StageCanvas } from './canvasPen.ts';
-import { type Engagement, type Part, type Parts, PLAY_HERE, type PlayHere } from './messages.ts';
+import {
+  type Engagement,
+  type Part,
+  type Parts,
+  PLAY_HERE,
+  type PlayHere,
+  type Replied,
+  type Told,
+} from './messages.ts';
 import { StaffPainter } from './staffPainter.ts';
 import { Theatre } from './theatre.ts';
 
@@ -22,9 +30,14 @@ const PLAYS: Plays = {
 };
 
 if (typeof document === 'undefined') {
-  addEventListener('message', ({ data: { part, canvas, port } }: MessageEvent<Engagement>) => {
-    const player = PLAYS[part](canvas, (reply) => port.postMessage(reply));
-    port.onmessage = ({ data }) => player.hear(data);
+  const players: { hear(call: never): void }[] = [];
+  addEventListener('message', ({ data }: MessageEvent<Engagement | Told>) => {
+    const { id } = data;
+    if ('call' in data) players[id]?.hear(data.call as never);
+    else
+      players[id] = PLAYS[data.part](data.canvas, (reply: Replied['reply']) =>
+        postMessage({ id, reply } satisfies Replied),
+      );
   });
 } else {
   document.addEventListener(PLAY_HERE, (event) => {

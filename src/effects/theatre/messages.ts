@@ -59,8 +59,13 @@ export type StaffCall =
     }
   /** `staff`: CSS pixels from the top line to the bottom line; `middle`: to the middle line from the canvas's top. */
   | { readonly kind: 'box'; readonly box: Box; readonly staff: number; readonly middle: number }
-  /** `run`: CSS pixels that have passed to the left; `sounding`: ids of notes. */
-  | { readonly kind: 'show'; readonly run: number; readonly sounding: readonly string[] };
+  /** `aim`: CSS pixels that have passed to the left, reached at once or by gliding; `sounding`: ids of notes. */
+  | {
+      readonly kind: 'show';
+      readonly aim: number;
+      readonly glides: boolean;
+      readonly sounding: readonly string[];
+    };
 
 /** The piece can be shown. */
 export interface StaffReply {
@@ -86,9 +91,19 @@ export interface PlayHere<P extends Part = Part> {
   readonly accept: (hear: (call: Parts[P]['call']) => void) => void;
 }
 
-/** What a worker gets for each part that it plays. */
+/** To the thread: a part to be played from now on. */
 export interface Engagement {
+  readonly id: number;
   readonly part: Part;
   readonly canvas: OffscreenCanvas;
-  readonly port: MessagePort;
+}
+/** To one of those who play there. */
+export interface Told {
+  readonly id: number;
+  readonly call: Parts[Part]['call'];
+}
+/** From one of them. */
+export interface Replied {
+  readonly id: number;
+  readonly reply: Parts[Part]['reply'];
 }

@@ -1,5 +1,6 @@
 /** Draws an engraved staff that runs along its canvas; what sounds is drawn over in its own colour. */
 import { type EngravedMark, engravedMarks } from '../../core/score/engravedMarks.ts';
+import { glide } from '../../core/score/glide.ts';
 import { middleLine, STAFF_UNITS } from '../../core/score/staffPlace.ts';
 import { contextOf, type StageCanvas } from './canvasPen.ts';
 import type { StaffCall, StaffReply } from './messages.ts';
@@ -20,6 +21,8 @@ export class StaffPainter {
   #piece: Call<'open'> | undefined;
   #box: Call<'box'> | undefined;
   #shown: Call<'show'> | undefined;
+  #run = Number.NaN;
+  #drawn = 0;
   #asked = 0;
 
   constructor(canvas: StageCanvas, reply: (reply: StaffReply) => void) {
@@ -36,6 +39,7 @@ export class StaffPainter {
       const { width, height, ratio } = call.box;
       this.#canvas.width = Math.max(1, Math.round(width * ratio));
       this.#canvas.height = Math.max(1, Math.round(height * ratio));
+      this.#move(0);
       this.#paint();
     } else {
       this.#shown = call;
@@ -47,6 +51,7 @@ export class StaffPainter {
     const shapes = new Map<string, Path2D>();
     this.#piece = call;
     this.#shown = undefined;
+    this.#run = Number.NaN;
     this.#middle = middleLine(call.svg) ?? 0;
     this.#marks = engravedMarks(call.svg).map((mark) => {
       const shape = shapes.get(mark.path) ?? new Path2D(mark.path);
@@ -57,10 +62,23 @@ export class StaffPainter {
   }
 
   #ask(): void {
-    this.#asked ||= requestAnimationFrame(() => {
+    this.#asked ||= requestAnimationFrame((now) => {
       this.#asked = 0;
+      const seconds = Math.min(0.1, (now - this.#drawn) / 1000);
+      this.#drawn = now;
+      const rests = this.#move(seconds);
       this.#paint();
+      if (!rests) this.#ask();
     });
+  }
+
+  /** Moves on by `seconds`; whether it has come to rest. */
+  #move(seconds: number): boolean {
+    const { aim = 0, glides = false } = this.#shown ?? {};
+    // A leap (another moment, a repeat) is not run through.
+    const near = Math.abs(aim - this.#run) < (this.#box?.box.width ?? 0);
+    this.#run = glides && near ? glide(this.#run, aim, seconds) : aim;
+    return this.#run === aim;
   }
 
   #paint(): void {
@@ -71,9 +89,9 @@ export class StaffPainter {
     if (!piece || !place || !shown) return;
     const { ratio, width } = place.box;
     const unit = place.staff / STAFF_UNITS;
-    const [left, right] = [shown.run / unit, (shown.run + width) / unit];
+    const [left, right] = [this.#run / unit, (this.#run + width) / unit];
     const scale = ratio * unit;
-    const x = -ratio * shown.run;
+    const x = -ratio * this.#run;
     const y = ratio * place.middle - scale * this.#middle;
     const seen = this.#marks.filter(({ from, to }) => to > left && from < right);
     const draw = (mark: (typeof seen)[number], stroke: number) => {

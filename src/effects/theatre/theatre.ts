@@ -4,6 +4,7 @@
  */
 import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
+import { sharpness } from '../../core/stage/shed.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
@@ -26,6 +27,8 @@ export class Theatre {
   #window: StageWindow | undefined;
   #cue: Cue | undefined;
   #shedding = 0;
+  /** Whether a moment of the dance has been asked for since the last picture. */
+  #moving = false;
   #asked = 0;
   #painted = false;
   #ready = '';
@@ -50,7 +53,8 @@ export class Theatre {
     else if (call.kind === 'prepare') void this.#prepare(call.chapter, call.clips);
     else {
       this.#cue = call.cue;
-      this.#shedding = 'playhead' in call.cue ? this.#pace.frame() : 0;
+      if (!('playhead' in call.cue)) this.#shedding = 0;
+      this.#moving = 'playhead' in call.cue;
       this.#ask();
     }
   }
@@ -69,16 +73,24 @@ export class Theatre {
   }
 
   #resize(call: Extract<TheatreCall, { kind: 'box' }>): void {
-    const { width, height, ratio } = call.box;
-    const before = this.#box;
-    this.#box = call;
+    const { width, height } = call.box;
     const side = this.#programme?.numbers[0]?.side ?? 'left';
+    this.#box = call;
     this.#window = stageWindow(width, height, call.tall, side);
-    const pixels = [width * ratio, height * ratio].map((length) => Math.max(1, Math.round(length)));
-    if (before && this.#canvas.width === pixels[0] && this.#canvas.height === pixels[1]) return;
-    [this.#canvas.width, this.#canvas.height] = pixels as [number, number];
     // At once: a canvas of a new size is empty.
-    this.#paint();
+    if (this.#fit()) this.#paint();
+  }
+
+  /** Gives the canvas its pixels; whether they are others than before. */
+  #fit(): boolean {
+    if (!this.#box) return false;
+    const { width, height, ratio } = this.#box.box;
+    const scale = ratio * sharpness(this.#shedding);
+    const [across, down] = [width, height].map((length) => Math.max(1, Math.round(length * scale)));
+    if (this.#canvas.width === across && this.#canvas.height === down) return false;
+    this.#canvas.width = across!;
+    this.#canvas.height = down!;
+    return true;
   }
 
   async #prepare(chapter: number, clips: boolean): Promise<void> {
@@ -103,6 +115,8 @@ export class Theatre {
   #ask(): void {
     this.#asked ||= requestAnimationFrame(() => {
       this.#asked = 0;
+      if (this.#moving) this.#shedding = this.#pace.frame();
+      this.#moving = false;
       this.#paint();
     });
   }
@@ -128,6 +142,7 @@ export class Theatre {
         : compose(cue.playhead, acts, window.screen);
     // Until the first scene is here the server's picture stands.
     if (picture.scenes.length === 0) return;
+    this.#fit();
     this.#pen.begin(this.#canvas.height / 1000);
     drawPicture(this.#pen, picture, {
       window,

@@ -18,5 +18,10 @@ export const FRAMING_CENTRE = { x: 0, y: -400 } as const;
 export const WORLD_BOX = { x: -1800, y: -1500, width: 3600, height: 2400 } as const;
 /** Seconds the picture takes to catch up with the scroll. */
 export const SCRUB_SECONDS = 0.35;
+/**
+ * Pictures a second while one scrolls. On phones, where a chapter's hundred frames are
+ * scrolled through in four or five seconds, more would show the same dance at twice the price.
+ */
+export const PICTURE_RATE = { wide: 60, tall: 30 } as const;
 /** Decoded clips held at once. */
 export const CLIPS_HELD = 3;

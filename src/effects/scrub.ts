@@ -4,6 +4,7 @@
 // out in mid-frame, costs a slow phone a tenth of its time while it scrolls, and 15 kB.
 import { gsap } from 'gsap/gsap-core';
 import { SCRUB_SECONDS } from '../config/stage.ts';
+import { onScrolled } from './scrolling.ts';
 
 export interface Scrub {
   /** Catches up with the page at once, without smoothing. */
@@ -11,8 +12,9 @@ export interface Scrub {
   stop(): void;
 }
 
-/** Calls `onScroll` with the smoothed scroll position (CSS pixels) whenever it changes. */
-export function scrubScroll(onScroll: (scroll: number) => void): Scrub {
+/** Calls `onMove` with the smoothed scroll position (CSS pixels) when it changes, at most `rate` times a second. */
+export function scrubScroll(onMove: (scroll: number) => void, rate: number): Scrub {
+  gsap.ticker.fps(rate);
   const head = { scroll: window.scrollY };
   let real = head.scroll;
   let turning = false;
@@ -23,24 +25,32 @@ export function scrubScroll(onScroll: (scroll: number) => void): Scrub {
       // To be told of a new aim is no movement yet: one picture a frame.
       if (turning) return;
       // At rest the picture is that of the exact place, however one came there.
-      onScroll(Math.abs(head.scroll - real) < 1 ? real : head.scroll);
+      onMove(Math.abs(head.scroll - real) < 1 ? real : head.scroll);
     },
   });
+  let aiming = false;
   function aim(from?: number): void {
-    real = window.scrollY;
+    aiming = false;
     turning = true;
     follow(real, from);
     turning = false;
   }
-  const listen = () => aim();
-  window.addEventListener('scroll', listen, { passive: true });
+  const aimInTime = () => aim();
+  const unlisten = onScrolled((scroll) => {
+    real = scroll;
+    if (aiming) return;
+    aiming = true;
+    gsap.ticker.add(aimInTime, true, true);
+  });
   return {
     settle() {
-      aim(window.scrollY);
-      onScroll(real);
+      real = window.scrollY;
+      aim(real);
+      onMove(real);
     },
     stop() {
-      window.removeEventListener('scroll', listen);
+      unlisten();
+      gsap.ticker.remove(aimInTime);
       follow.tween.kill();
     },
   };

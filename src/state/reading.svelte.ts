@@ -4,8 +4,8 @@ import type { Playhead } from '../core/progress/locate.ts';
 class Reading {
   /** Index on the page. */
   chapter = $state(0);
-  /** The moment of the dance, as last painted. Not reactive: it changes with every frame of scrolling. */
-  playhead: Playhead | null = null;
+  /** The moment of the dance, for whoever asks; null before it has begun. Not reactive: it changes with every frame of scrolling. */
+  playhead: () => Playhead | null = () => null;
 }
 
 export const reading = new Reading();

@@ -67,14 +67,21 @@ export function danceStart(index: number, { viewport, tops }: Geometry): number 
 export function locate(scroll: number, geometry: Geometry): Playhead {
   const { viewport, tops } = geometry;
   const count = tops.length - 1;
-  let chapter = 0;
-  while (chapter < count - 1 && scroll >= danceStart(chapter + 1, geometry)) chapter++;
+  const chapter = chapterDanced(scroll, geometry);
   const start = danced(danceStart(chapter, geometry), geometry);
   const end = danced(danceStart(chapter + 1, geometry), geometry);
   const progress = clamp01((danced(scroll, geometry) - start) / Math.max(1, end - start));
   const overture = clamp01(scroll / (SCORE_MARKS.overtureEnd * viewport));
   const crossing = crossingAt(scroll, chapter, count, geometry);
   return { chapter, progress, crossing, overture, hold: holdAt(scroll, geometry) };
+}
+
+/** Which chapter is danced at a scroll position. */
+export function chapterDanced(scroll: number, geometry: Geometry): number {
+  let chapter = 0;
+  while (chapter < geometry.tops.length - 2 && scroll >= danceStart(chapter + 1, geometry))
+    chapter++;
+  return chapter;
 }
 
 /** How much a quote holds the stage at a scroll position: a raised cosine about its place. */

@@ -8,7 +8,10 @@ export type Wings = Readonly<Record<Side, number>>;
  * How present the ground is at the left and at the right, 0 to 1. It leaves with the old
  * text and comes with the new, so that the passage itself is seen whole.
  */
-export function wingsAt({ chapter, crossing }: Playhead, sides: readonly Side[]): Wings {
+export function wingsAt(
+  { chapter, crossing }: Pick<Playhead, 'chapter' | 'crossing'>,
+  sides: readonly Side[],
+): Wings {
   if (!crossing)
     return { left: Number(sides[chapter] === 'left'), right: Number(sides[chapter] === 'right') };
   const { from, to, progress } = crossing;

@@ -1,7 +1,7 @@
 /** The stage within a frame: any position of the timeline as a picture. */
 import { FRAME_SIZE } from '../../core/embed/size.ts';
 import type { Timeline } from '../../core/embed/timeline.ts';
-import { locate } from '../../core/progress/locate.ts';
+import { chapterDanced } from '../../core/progress/locate.ts';
 import { openTheatre, type TheatreDoor } from '../theatre/openTheatre.ts';
 import type { StageNumber } from '../theatre/repertoire.ts';
 
@@ -28,7 +28,7 @@ export class FrameStage {
 
   /** Which chapter is danced at a position. */
   chapterAt(position: number): number {
-    return locate(position, this.#options.timeline.geometry).chapter;
+    return chapterDanced(position, this.#options.timeline.geometry);
   }
 
   /** Whether a position can be shown: its dance is here, or will not come, and then the set moves without it. */
@@ -41,12 +41,12 @@ export class FrameStage {
     const chapter = this.chapterAt(position);
     if (chapter === this.#near && !again) return;
     this.#near = chapter;
-    this.#open().prepare(chapter, true);
+    this.#open().prepare(position);
   }
 
   /** Shows a position; until its scene is here, what is shown stays. */
   show(position: number): void {
-    this.#open().show({ playhead: locate(position, this.#options.timeline.geometry) });
+    this.#open().show(position, false);
   }
 
   /** Takes the measures of its place on the page again. */
@@ -59,7 +59,7 @@ export class FrameStage {
   /** Nothing is fetched for a frame that nobody starts. */
   #open(): TheatreDoor {
     if (this.#door) return this.#door;
-    const { numbers, base, onArrival } = this.#options;
+    const { numbers, base, timeline, onArrival } = this.#options;
     const cast = numbers.map((number) => ({ ...number, side: 'left' as const }));
     this.#door = openTheatre(
       this.#host,
@@ -70,6 +70,7 @@ export class FrameStage {
         onArrival();
       },
     );
+    this.#door.lay(timeline.geometry);
     this.measure();
     return this.#door;
   }

@@ -51,8 +51,10 @@ export class Engraving {
   /** Takes its measures from the page again. */
   measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
-    // The style sheet tells a staff's height as the canvas's font size.
-    this.#staff = this.#canvas ? Number.parseFloat(getComputedStyle(this.#canvas).fontSize) : 0;
+    // Told by the style sheet in properties that a canvas has no other use for.
+    const style = this.#canvas && getComputedStyle(this.#canvas);
+    const pixels = (length: string | undefined) => Number.parseFloat(length ?? '') || 0;
+    this.#staff = pixels(style?.fontSize);
     this.#view = width;
     this.#aim = Number.NaN;
     this.#player.say({
@@ -60,6 +62,7 @@ export class Engraving {
       box: sharpBox(width, height),
       staff: this.#staff,
       middle: ABOVE * this.#staff,
+      fades: [pixels(style?.scrollPaddingInlineStart), pixels(style?.scrollPaddingInlineEnd)],
     });
   }
 

@@ -1,5 +1,5 @@
 /** What the page and the players on its canvases say to each other. All of it can be cloned: between them may lie two threads. */
-import type { Playhead } from '../../core/progress/locate.ts';
+import type { Geometry } from '../../core/progress/locate.ts';
 import type { Side } from '../../core/stage/compose.ts';
 import type { Colours } from '../../core/stage/drawPicture.ts';
 import type { StageCanvas } from './canvasPen.ts';
@@ -27,17 +27,17 @@ export interface Box {
   readonly ratio: number;
 }
 
-/** A moment to show: of the dance, or a chapter's poster. */
-export type Cue = { readonly playhead: Playhead } | { readonly poster: number };
-
 /** To the theatre. */
 export type TheatreCall =
   | { readonly kind: 'open'; readonly programme: Programme }
   /** `tall`: the picture stands above the text. */
   | { readonly kind: 'box'; readonly box: Box; readonly tall: boolean }
-  /** A chapter is near: it and its neighbours are wanted. */
-  | { readonly kind: 'prepare'; readonly chapter: number; readonly clips: boolean }
-  | { readonly kind: 'show'; readonly cue: Cue };
+  /** Where the dance lies. */
+  | { readonly kind: 'geometry'; readonly geometry: Geometry }
+  /** What is wanted at a scroll position, and what has failed before, is to be fetched. */
+  | { readonly kind: 'prepare'; readonly scroll: number }
+  /** The picture of a scroll position: the moment of the dance, or the poster of the chapter that is read. */
+  | { readonly kind: 'show'; readonly scroll: number; readonly still: boolean };
 
 export type TheatreReply =
   /** The first picture is on the canvas. */
@@ -57,8 +57,16 @@ export type StaffCall =
       /** Colour of what sounds. */
       readonly sounding: string;
     }
-  /** `staff`: CSS pixels from the top line to the bottom line; `middle`: to the middle line from the canvas's top. */
-  | { readonly kind: 'box'; readonly box: Box; readonly staff: number; readonly middle: number }
+  | {
+      readonly kind: 'box';
+      readonly box: Box;
+      /** CSS pixels from the top line to the bottom line … */
+      readonly staff: number;
+      /** … from the canvas's top to the middle line … */
+      readonly middle: number;
+      /** … and over how many it fades at its left and its right. */
+      readonly fades: readonly [left: number, right: number];
+    }
   /** `aim`: CSS pixels that have passed to the left, reached at once or by gliding; `sounding`: ids of notes. */
   | {
       readonly kind: 'show';

@@ -1,14 +1,17 @@
 /** The page's side of the theatre. */
+import type { Geometry } from '../../core/progress/locate.ts';
 import { engage, sharpBox } from './engage.ts';
-import type { Cue, Programme } from './messages.ts';
+import type { Programme } from './messages.ts';
 
 export interface TheatreDoor {
   /** The picture's box on the page has these measures now, in CSS pixels. */
   measure(width: number, height: number, tall: boolean): void;
-  /** Sees that a chapter and its neighbours are fetched. */
-  prepare(chapter: number, clips: boolean): void;
-  /** Shows a moment as soon as it can. */
-  show(cue: Cue): void;
+  /** The dance lies so on the page now. */
+  lay(geometry: Geometry): void;
+  /** Sees that what a scroll position needs is fetched, and what has failed before. What is shown is fetched anyway. */
+  prepare(scroll: number): void;
+  /** Shows the moment at a scroll position as soon as it can; with `still` the poster of the chapter that is read. */
+  show(scroll: number, still: boolean): void;
   close(): void;
 }
 
@@ -36,8 +39,9 @@ export function openTheatre(
   return {
     measure: (width, height, tall) =>
       player.say({ kind: 'box', box: sharpBox(width, height), tall }),
-    prepare: (chapter, clips) => player.say({ kind: 'prepare', chapter, clips }),
-    show: (cue) => player.say({ kind: 'show', cue }),
+    lay: (geometry) => player.say({ kind: 'geometry', geometry }),
+    prepare: (scroll) => player.say({ kind: 'prepare', scroll }),
+    show: (scroll, still) => player.say({ kind: 'show', scroll, still }),
     close() {
       player.dismiss();
       delete host.dataset['painted'];

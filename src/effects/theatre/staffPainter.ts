@@ -117,5 +117,24 @@ export class StaffPainter {
     for (const mark of seen)
       if (mark.note !== null && shown.sounding.includes(mark.note))
         draw(mark, mark.stroke > 0 ? SOUNDING.line : SOUNDING.symbol);
+    this.#fade(place);
+  }
+
+  /** Takes away what lies towards the ends. */
+  #fade({ box: { width, height, ratio }, fades: [left, right] }: Call<'box'>): void {
+    const context = this.#context;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.globalCompositeOperation = 'destination-out';
+    for (const [edge, reach] of [
+      [0, left],
+      [width, -right],
+    ] as const) {
+      const gone = context.createLinearGradient(edge, 0, edge + reach, 0);
+      gone.addColorStop(0, '#000');
+      gone.addColorStop(1, '#0000');
+      context.fillStyle = gone;
+      context.fillRect(edge, 0, reach, height);
+    }
+    context.globalCompositeOperation = 'source-over';
   }
 }

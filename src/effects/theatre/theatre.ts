@@ -2,13 +2,14 @@
  * Where the dance is drawn: fetches what it needs and paints each moment it is
  * asked for. Knows no page, so that it may live on a thread of its own.
  */
+import { chapterDanced, chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
 import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
 import { sharpness } from '../../core/stage/shed.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
-import type { Cue, Programme, TheatreCall, TheatreReply } from './messages.ts';
+import type { Programme, TheatreCall, TheatreReply } from './messages.ts';
 import { type Pace, watchPace } from './pace.ts';
 import { Repertoire } from './repertoire.ts';
 
@@ -25,7 +26,10 @@ export class Theatre {
   #clips = true;
   #box: Extract<TheatreCall, { kind: 'box' }> | undefined;
   #window: StageWindow | undefined;
-  #cue: Cue | undefined;
+  #geometry: Geometry | undefined;
+  #shown: Extract<TheatreCall, { kind: 'show' }> | undefined;
+  /** The chapter that was last prepared for, and whether with its dance. */
+  #near = '';
   #shedding = 0;
   /** Whether a moment of the dance has been asked for since the last picture. */
   #moving = false;
@@ -50,11 +54,13 @@ export class Theatre {
   hear(call: TheatreCall): void {
     if (call.kind === 'open') this.#open(call.programme);
     else if (call.kind === 'box') this.#resize(call);
-    else if (call.kind === 'prepare') void this.#prepare(call.chapter, call.clips);
+    else if (call.kind === 'geometry') this.#geometry = call.geometry;
+    else if (call.kind === 'prepare') this.#prepare(call.scroll, true);
     else {
-      this.#cue = call.cue;
-      if (!('playhead' in call.cue)) this.#shedding = 0;
-      this.#moving = 'playhead' in call.cue;
+      this.#shown = call;
+      if (call.still) this.#shedding = 0;
+      this.#moving = !call.still;
+      this.#prepare(call.scroll, false);
       this.#ask();
     }
   }
@@ -93,8 +99,17 @@ export class Theatre {
     return true;
   }
 
-  async #prepare(chapter: number, clips: boolean): Promise<void> {
-    this.#clips = clips;
+  #prepare(scroll: number, again: boolean): void {
+    if (!this.#geometry) return;
+    const chapter = chapterDanced(scroll, this.#geometry);
+    this.#clips = !this.#shown?.still;
+    const near = `${chapter} ${this.#clips}`;
+    if (near === this.#near && !again) return;
+    this.#near = near;
+    void this.#fetch(chapter);
+  }
+
+  async #fetch(chapter: number): Promise<void> {
     this.#failed.delete(chapter);
     await this.#repertoire?.prepare(chapter);
     if (!this.#repertoire?.clip(chapter)) this.#failed.add(chapter);
@@ -122,13 +137,9 @@ export class Theatre {
   }
 
   #paint(): void {
-    const [window, cue, programme, repertoire] = [
-      this.#window,
-      this.#cue,
-      this.#programme,
-      this.#repertoire,
-    ];
-    if (!window || !cue || !programme || !repertoire) return;
+    const [window, geometry, shown] = [this.#window, this.#geometry, this.#shown];
+    const [programme, repertoire] = [this.#programme, this.#repertoire];
+    if (!window || !geometry || !shown || !programme || !repertoire) return;
     const acts = programme.numbers.map(
       ({ side }, act): Act => ({
         side,
@@ -136,10 +147,9 @@ export class Theatre {
         transition: repertoire.transition(act),
       }),
     );
-    const picture =
-      'poster' in cue
-        ? stillOf(cue.poster, acts, window.screen)
-        : compose(cue.playhead, acts, window.screen);
+    const picture = shown.still
+      ? stillOf(chapterRead(shown.scroll, geometry), acts, window.screen)
+      : compose(locate(shown.scroll, geometry), acts, window.screen);
     // Until the first scene is here the server's picture stands.
     if (picture.scenes.length === 0) return;
     this.#fit();

@@ -1,20 +1,46 @@
-/** The page's scroll, listened to once for all: each listener of its own, and each look at the page, costs a slow phone on every frame. */
+/**
+ * The page's scroll, for all who follow it. An event of every frame, and a look at
+ * the page in each, are dear on a slow phone: the first event starts a series of
+ * looks, which ends when the page rests.
+ */
 
 type Listener = (scroll: number) => void;
 
-const listeners = new Set<Listener>();
+/** Milliseconds between two looks. The dance glides from one to the next. */
+const LOOK = 33;
+/** So many looks without a change are rest. */
+const REST = 6;
 
-function tell(): void {
+const listeners = new Set<Listener>();
+let seen = Number.NaN;
+let still = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function look(): void {
+  timer = undefined;
   const scroll = window.scrollY;
-  for (const listener of listeners) listener(scroll);
+  still = scroll === seen ? still + 1 : 0;
+  if (scroll !== seen) for (const listener of listeners) listener(scroll);
+  seen = scroll;
+  if (listeners.size === 0) return;
+  if (still < REST) timer = setTimeout(look, LOOK);
+  else window.addEventListener('scroll', begin, { once: true, passive: true });
+}
+
+function begin(): void {
+  still = 0;
+  look();
 }
 
 /** Calls `listener` with the scroll position, in CSS pixels, whenever it has changed. Returns the undo. */
 export function onScrolled(listener: Listener): () => void {
-  if (listeners.size === 0) window.addEventListener('scroll', tell, { passive: true });
+  if (listeners.size === 0 && timer === undefined) {
+    seen = window.scrollY;
+    window.addEventListener('scroll', begin, { once: true, passive: true });
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('scroll', tell);
+    if (listeners.size === 0) window.removeEventListener('scroll', begin);
   };
 }

@@ -46,7 +46,7 @@ export class FrameStage {
 
   /** Shows a position; until its scene is here, what is shown stays. */
   show(position: number): void {
-    this.#open().show(position, false);
+    this.#open().show(position);
   }
 
   /** Takes the measures of its place on the page again. */

@@ -36,8 +36,13 @@ export type TheatreCall =
   | { readonly kind: 'geometry'; readonly geometry: Geometry }
   /** What is wanted at a scroll position, and what has failed before, is to be fetched. */
   | { readonly kind: 'prepare'; readonly scroll: number }
-  /** The picture of a scroll position: the moment of the dance, or the poster of the chapter that is read. */
-  | { readonly kind: 'show'; readonly scroll: number; readonly still: boolean };
+  /** The picture of a scroll position, at once or by gliding there: the moment of the dance, or the poster of the chapter that is read. */
+  | {
+      readonly kind: 'show';
+      readonly scroll: number;
+      readonly still: boolean;
+      readonly glides: boolean;
+    };
 
 export type TheatreReply =
   /** The first picture is on the canvas. */

@@ -10,8 +10,8 @@ export interface TheatreDoor {
   lay(geometry: Geometry): void;
   /** Sees that what a scroll position needs is fetched, and what has failed before. What is shown is fetched anyway. */
   prepare(scroll: number): void;
-  /** Shows the moment at a scroll position as soon as it can; with `still` the poster of the chapter that is read. */
-  show(scroll: number, still: boolean): void;
+  /** Shows the moment at a scroll position as soon as it can. */
+  show(scroll: number, how?: { readonly still?: boolean; readonly glides?: boolean }): void;
   close(): void;
 }
 
@@ -41,7 +41,8 @@ export function openTheatre(
       player.say({ kind: 'box', box: sharpBox(width, height), tall }),
     lay: (geometry) => player.say({ kind: 'geometry', geometry }),
     prepare: (scroll) => player.say({ kind: 'prepare', scroll }),
-    show: (scroll, still) => player.say({ kind: 'show', scroll, still }),
+    show: (scroll, { still = false, glides = false } = {}) =>
+      player.say({ kind: 'show', scroll, still, glides }),
     close() {
       player.dismiss();
       delete host.dataset['painted'];

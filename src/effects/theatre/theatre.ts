@@ -2,6 +2,7 @@
  * Where the dance is drawn: fetches what it needs and paints each moment it is
  * asked for. Knows no page, so that it may live on a thread of its own.
  */
+import { PICTURE_RATE } from '../../config/stage.ts';
 import { chapterDanced, chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
 import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
@@ -9,6 +10,7 @@ import { sharpness } from '../../core/stage/shed.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
+import type { Conductor } from './conductor.ts';
 import type { Programme, TheatreCall, TheatreReply } from './messages.ts';
 import { type Pace, watchPace } from './pace.ts';
 import { Repertoire } from './repertoire.ts';
@@ -27,7 +29,10 @@ export class Theatre {
   #box: Extract<TheatreCall, { kind: 'box' }> | undefined;
   #window: StageWindow | undefined;
   #geometry: Geometry | undefined;
-  #shown: Extract<TheatreCall, { kind: 'show' }> | undefined;
+  #scroll = Number.NaN;
+  #still = false;
+  #conductor: Conductor | undefined;
+  #engaging = false;
   /** The chapter that was last prepared for, and whether with its dance. */
   #near = '';
   #shedding = 0;
@@ -57,12 +62,45 @@ export class Theatre {
     else if (call.kind === 'geometry') this.#geometry = call.geometry;
     else if (call.kind === 'prepare') this.#prepare(call.scroll, true);
     else {
-      this.#shown = call;
-      if (call.still) this.#shedding = 0;
-      this.#moving = !call.still;
-      this.#prepare(call.scroll, false);
-      this.#ask();
+      this.#show(call);
     }
+  }
+
+  #show(call: Extract<TheatreCall, { kind: 'show' }>): void {
+    this.#still = call.still;
+    this.#prepare(call.scroll, false);
+    if (call.glides && !call.still && this.#conductor) {
+      this.#conductor.follow(call.scroll);
+      return;
+    }
+    if (call.still) this.#shedding = 0;
+    this.#scroll = call.scroll;
+    this.#moving = !call.still;
+    this.#conductor?.jump(call.scroll);
+    this.#ask();
+    if (call.glides) void this.#engageConductor();
+  }
+
+  /** Whoever smooths the scroll comes after the first picture; lost or blocked, the dance follows the scroll plainly. */
+  async #engageConductor(): Promise<void> {
+    if (this.#engaging) return;
+    this.#engaging = true;
+    try {
+      const { Conductor } = await import('./conductor.ts');
+      this.#conductor = new Conductor(this.#scroll, (scroll) => {
+        if (this.#still) return;
+        this.#scroll = scroll;
+        this.#shedding = this.#pace.frame();
+        this.#paint();
+      });
+      this.#setRate();
+    } catch {
+      this.#engaging = false;
+    }
+  }
+
+  #setRate(): void {
+    if (this.#conductor) this.#conductor.rate = PICTURE_RATE[this.#box?.tall ? 'tall' : 'wide'];
   }
 
   #open(programme: Programme): void {
@@ -83,6 +121,7 @@ export class Theatre {
     const side = this.#programme?.numbers[0]?.side ?? 'left';
     this.#box = call;
     this.#window = stageWindow(width, height, call.tall, side);
+    this.#setRate();
     // At once: a canvas of a new size is empty.
     if (this.#fit()) this.#paint();
   }
@@ -102,7 +141,7 @@ export class Theatre {
   #prepare(scroll: number, again: boolean): void {
     if (!this.#geometry) return;
     const chapter = chapterDanced(scroll, this.#geometry);
-    this.#clips = !this.#shown?.still;
+    this.#clips = !this.#still;
     const near = `${chapter} ${this.#clips}`;
     if (near === this.#near && !again) return;
     this.#near = near;
@@ -137,9 +176,9 @@ export class Theatre {
   }
 
   #paint(): void {
-    const [window, geometry, shown] = [this.#window, this.#geometry, this.#shown];
+    const [window, geometry, scroll] = [this.#window, this.#geometry, this.#scroll];
     const [programme, repertoire] = [this.#programme, this.#repertoire];
-    if (!window || !geometry || !shown || !programme || !repertoire) return;
+    if (!window || !geometry || Number.isNaN(scroll) || !programme || !repertoire) return;
     const acts = programme.numbers.map(
       ({ side }, act): Act => ({
         side,
@@ -147,9 +186,9 @@ export class Theatre {
         transition: repertoire.transition(act),
       }),
     );
-    const picture = shown.still
-      ? stillOf(chapterRead(shown.scroll, geometry), acts, window.screen)
-      : compose(locate(shown.scroll, geometry), acts, window.screen);
+    const picture = this.#still
+      ? stillOf(chapterRead(scroll, geometry), acts, window.screen)
+      : compose(locate(scroll, geometry), acts, window.screen);
     // Until the first scene is here the server's picture stands.
     if (picture.scenes.length === 0) return;
     this.#fit();
@@ -170,8 +209,8 @@ export class Theatre {
     dancer: { readonly act: number; readonly frame: number | 'still' },
   ): Cast | undefined {
     const whole = this.#repertoire?.clip(act);
-    const clip = act === dancer.act && dancer.frame === 'still' ? this.#still(act) : whole;
-    const shown = clip ?? this.#still(act) ?? whole;
+    const clip = act === dancer.act && dancer.frame === 'still' ? this.#best(act) : whole;
+    const shown = clip ?? this.#best(act) ?? whole;
     if (!shown) return undefined;
     if (act === dancer.act)
       return { clip: shown, frame: dancer.frame === 'still' ? 0 : frameAt(shown, dancer.frame) };
@@ -180,7 +219,7 @@ export class Theatre {
   }
 
   /** A chapter's best frame. */
-  #still(act: number): Clip | undefined {
+  #best(act: number): Clip | undefined {
     const fetched = this.#repertoire?.still(act);
     const clip = this.#repertoire?.clip(act);
     const scene = this.#repertoire?.scene(act);

@@ -7,7 +7,7 @@
 type Listener = (scroll: number) => void;
 
 /** Milliseconds between two looks. The dance glides from one to the next. */
-const LOOK = 33;
+const LOOK = 40;
 /** So many looks without a change are rest. */
 const REST = 6;
 

@@ -40,8 +40,12 @@ export function shed({ level, late, calm, needed }: Shedding, ms: number): Shedd
   return { level, late: Math.max(0, late - 0.5), calm: calm + 1, needed };
 }
 
-/** The canvas's pixels, as a share of those at rest, across and down: sharpness goes with the dust. */
-export const sharpness = (level: number): number => (level > 0 ? 0.6 : 1);
+/** Canvas pixels to a CSS pixel that are enough while the picture moves, and when frames come late besides. */
+const MOVING = [1.75, 1.4] as const;
+
+/** How fine the picture is drawn: at rest as fine as the screen is (`ratio`), in movement as fine as one sees. */
+export const fineness = (ratio: number, moving: boolean, level: number): number =>
+  moving ? Math.min(ratio, MOVING[level > 0 ? 1 : 0]) : ratio;
 
 /** Whether a part of a set is let go at a level. */
 export const isShed = (part: string, level: number): boolean =>

@@ -1,4 +1,5 @@
 /** An engraved staff in the page: which piece, how far it has run, and what sounds. Drawn by a player of the theatre. */
+import { PICTURE_RATE, TALL_QUERY } from '../../config/stage.ts';
 import { soundingAt } from '../../core/score/soundingAt.ts';
 import { middleLine, placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/score/staffPlace.ts';
 import type { StaffFile } from '../../schemas/cue.ts';
@@ -62,6 +63,7 @@ export class Engraving {
       box: sharpBox(width, height),
       staff: this.#staff,
       middle: ABOVE * this.#staff,
+      pause: window.matchMedia(TALL_QUERY).matches ? 900 / PICTURE_RATE.tall : 0,
       fades: [pixels(style?.scrollPaddingInlineStart), pixels(style?.scrollPaddingInlineEnd)],
     });
   }

@@ -71,6 +71,8 @@ export type StaffCall =
       readonly middle: number;
       /** … and over how many it fades at its left and its right. */
       readonly fades: readonly [left: number, right: number];
+      /** Milliseconds at least between two pictures. */
+      readonly pause: number;
     }
   /** `aim`: CSS pixels that have passed to the left, reached at once or by gliding; `sounding`: ids of notes. */
   | {

@@ -24,7 +24,7 @@ export function watchPace(onRest: () => void): Pace {
         last = now;
       }
       clearTimeout(resting);
-      if (state.level > 0) resting = setTimeout(onRest, PAUSE);
+      resting = setTimeout(onRest, PAUSE);
       return state.level;
     },
     stop: () => clearTimeout(resting),

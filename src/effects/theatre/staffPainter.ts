@@ -64,6 +64,7 @@ export class StaffPainter {
   #ask(): void {
     this.#asked ||= requestAnimationFrame((now) => {
       this.#asked = 0;
+      if (now - this.#drawn < (this.#box?.pause ?? 0)) return this.#ask();
       const seconds = Math.min(0.1, (now - this.#drawn) / 1000);
       this.#drawn = now;
       const rests = this.#move(seconds);

@@ -6,7 +6,7 @@ import { PICTURE_RATE } from '../../config/stage.ts';
 import { chapterDanced, chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
 import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
-import { sharpness } from '../../core/stage/shed.ts';
+import { fineness } from '../../core/stage/shed.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
@@ -36,7 +36,7 @@ export class Theatre {
   /** The chapter that was last prepared for, and whether with its dance. */
   #near = '';
   #shedding = 0;
-  /** Whether a moment of the dance has been asked for since the last picture. */
+  /** Whether the dance is on its way to a place. */
   #moving = false;
   #asked = 0;
   #painted = false;
@@ -49,6 +49,7 @@ export class Theatre {
     this.#reply = reply;
     this.#pace = watchPace(() => {
       this.#shedding = 0;
+      this.#moving = false;
       this.#ask();
     });
     // A graphics card may lose what was drawn.
@@ -73,9 +74,9 @@ export class Theatre {
       this.#conductor.follow(call.scroll);
       return;
     }
-    if (call.still) this.#shedding = 0;
+    this.#shedding = 0;
+    this.#moving = false;
     this.#scroll = call.scroll;
-    this.#moving = !call.still;
     this.#conductor?.jump(call.scroll);
     this.#ask();
     if (call.glides) void this.#engageConductor();
@@ -90,6 +91,7 @@ export class Theatre {
       this.#conductor = new Conductor(this.#scroll, (scroll) => {
         if (this.#still) return;
         this.#scroll = scroll;
+        this.#moving = true;
         this.#shedding = this.#pace.frame();
         this.#paint();
       });
@@ -130,7 +132,7 @@ export class Theatre {
   #fit(): boolean {
     if (!this.#box) return false;
     const { width, height, ratio } = this.#box.box;
-    const scale = ratio * sharpness(this.#shedding);
+    const scale = fineness(ratio, this.#moving, this.#shedding);
     const [across, down] = [width, height].map((length) => Math.max(1, Math.round(length * scale)));
     if (this.#canvas.width === across && this.#canvas.height === down) return false;
     this.#canvas.width = across!;
@@ -169,8 +171,6 @@ export class Theatre {
   #ask(): void {
     this.#asked ||= requestAnimationFrame(() => {
       this.#asked = 0;
-      if (this.#moving) this.#shedding = this.#pace.frame();
-      this.#moving = false;
       this.#paint();
     });
   }

@@ -1,4 +1,13 @@
-import { alive, expect, restedPicture, SLUGS, scrollTo, test } from './story.ts';
+import {
+  alive,
+  expect,
+  expectDancer,
+  restedPicture,
+  SLUGS,
+  scrollTo,
+  seen,
+  test,
+} from './story.ts';
 
 test('the whole story: every heading, the address, and a picture of its own for each chapter', async ({
   page,
@@ -53,7 +62,7 @@ for (const slug of SLUGS) {
     await alive(page);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await expect(page).toHaveURL(`/chapters/${slug}/`);
-    expect(await restedPicture(page)).toContain('--tone-skin-lit');
+    await expectDancer(page);
     const link = page.getByRole('link', { name: /^Previously/ });
     await expect(link).toHaveCount(slug === SLUGS[0] ? 0 : 1);
   });
@@ -61,22 +70,24 @@ for (const slug of SLUGS) {
 
 test('a picture found by a link is the one found by scrolling', async ({ page }) => {
   const slug = SLUGS[5]!;
-  const figure = () =>
-    page
-      .locator('[data-figure="dancer"] path')
-      .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+  // Brightness on a coarse grid: the two pages may lay out their words a fraction of a pixel apart.
+  const shown = async () => {
+    await restedPicture(page);
+    return (await seen(page)).grid;
+  };
   await page.goto('/');
   await alive(page);
   await scrollTo(page, slug, 0.5);
   await expect(page.locator('.stage')).toHaveAttribute('data-act', slug);
-  await restedPicture(page);
-  const scrolled = await figure();
+  const scrolled = await shown();
   await page.goto(`/chapters/${SLUGS[3]}/`);
   await alive(page);
   await scrollTo(page, slug, 0.5);
   await expect(page.locator('.stage')).toHaveAttribute('data-act', slug);
-  await restedPicture(page);
-  expect(await figure()).toEqual(scrolled);
+  const linked = await shown();
+  const off = linked.map((light, i) => Math.abs(light - scrolled[i]!));
+  expect(Math.max(...scrolled) - Math.min(...scrolled)).toBeGreaterThan(100);
+  expect(off.reduce((sum, one) => sum + one, 0) / off.length).toBeLessThan(0.5);
 });
 
 test('back leaves the story in one step', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { alive, expect, restedPicture, SLUGS, scrollTo, test } from './story.ts';
+import { alive, expect, expectDancer, restedPicture, SLUGS, scrollTo, test } from './story.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -38,20 +38,15 @@ test('a clip that fails leaves the still and the words; the next chapter dances'
   await alive(page);
   await scrollTo(page, SLUGS[1]!, 0.3);
   await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[1]!);
-  const figure = () => page.locator('[data-figure="dancer"] [data-layer="body"]').getAttribute('d');
-  await restedPicture(page);
-  const still = await figure();
-  expect(still).toBeTruthy();
+  await expectDancer(page);
   await scrollTo(page, SLUGS[1]!, 0.5);
-  await restedPicture(page);
-  expect(await figure()).toBe(still);
+  await expectDancer(page);
+  await expect(page.locator(`#${SLUGS[1]} .step`).first()).toBeVisible();
   await scrollTo(page, SLUGS[2]!, 0.3);
   await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[2]!);
-  await restedPicture(page);
-  const dancing = await figure();
+  const dancing = await restedPicture(page);
   await scrollTo(page, SLUGS[2]!, 0.6);
-  await restedPicture(page);
-  expect(await figure()).not.toBe(dancing);
+  expect(await restedPicture(page)).not.toBe(dancing);
   expect(faults.every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
   faults.length = 0;
 });
@@ -63,7 +58,40 @@ test('a damaged clip counts as one that failed', async ({ page }) => {
   await page.goto(`/chapters/${SLUGS[1]}/`);
   await alive(page);
   await scrollTo(page, SLUGS[1]!, 0.4);
-  expect(await restedPicture(page)).toContain('--tone-skin-lit');
+  await expectDancer(page);
+});
+
+for (const [what, hinder] of [
+  ['without threads', "Object.defineProperty(window, 'Worker', { value: undefined })"],
+  [
+    'without canvases for them',
+    'delete HTMLCanvasElement.prototype.transferControlToOffscreen; window.OffscreenCanvas = undefined',
+  ],
+] as const) {
+  test(`${what} she dances in the page itself`, async ({ page }) => {
+    await page.addInitScript(hinder);
+    await page.goto(`/chapters/${SLUGS[1]}/`);
+    await alive(page);
+    expect(page.workers()).toHaveLength(0);
+    await scrollTo(page, SLUGS[1]!, 0.3);
+    await expectDancer(page);
+    const early = await restedPicture(page);
+    await scrollTo(page, SLUGS[1]!, 0.5);
+    expect(await restedPicture(page)).not.toBe(early);
+  });
+}
+
+test('without the file that paints, the server’s picture stands', async ({ page, faults }) => {
+  await page.route('**/_astro/house*', (route) => route.abort());
+  await page.goto(`/chapters/${SLUGS[1]}/`);
+  await alive(page);
+  await page.waitForLoadState('networkidle');
+  await scrollTo(page, SLUGS[1]!, 0.3);
+  await expect(page.locator('.stage svg')).toBeVisible();
+  await expect(page.locator('.stage[data-painted]')).toHaveCount(0);
+  await expect(page.locator(`#${SLUGS[1]} .step`).first()).toBeVisible();
+  expect(faults.every((fault) => /ERR_FAILED|house/.test(fault))).toBe(true);
+  faults.length = 0;
 });
 
 test('clips are fetched one chapter ahead, not all', async ({ page }) => {

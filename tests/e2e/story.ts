@@ -1,6 +1,6 @@
 /** Shared by the browser tests: the story's page with its guards, and ways to look at the stage. */
 import { readdirSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
 
 /** Slugs in order, from the chapter files' names. */
 export const SLUGS = readdirSync('src/content/chapters')
@@ -43,35 +43,50 @@ export async function alive(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/**
- * What the stage shows, as text: all visible elements with their drawing
- * attributes, in painting order. Bookkeeping (ids, slots) is left out, so that
- * equal texts mean equal pictures.
- */
-export function picture(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const lines: string[] = [];
-    const visit = (element: Element, inherited: string) => {
-      if (element.getAttribute('display') === 'none') return;
-      const own = ['transform', 'opacity', 'fill-opacity', 'fill', 'clip-path']
-        .map((name) => [name, element.getAttribute(name)] as const)
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([name, value]) => {
-          const cut = name === 'clip-path' && /#([\w-]+)/.exec(value!);
-          return cut ? `cut=${document.getElementById(cut[1]!)?.innerHTML}` : `${name}=${value}`;
-        });
-      const path = [inherited, ...own].filter(Boolean).join(' ');
-      const d = element.getAttribute('d');
-      if (d) lines.push(`${path} ${d}`);
-      if (element.tagName === 'use') lines.push(`${path} copy`);
-      for (const child of element.children) if (child.tagName !== 'defs') visit(child, path);
-    };
-    visit(document.querySelector('.stage svg')!, '');
-    return lines.join('\n');
-  });
+/** What a canvas of the page shows: a fingerprint, equal for equal pictures and empty while none is painted, and its light. */
+export interface Seen {
+  readonly print: string;
+  /** Mean brightness, 0 to 255. */
+  readonly light: number;
+  /** Share of the picture that is as bright as lit skin: the dancer, above all. */
+  readonly lit: number;
+  /** Brightness on a grid of 48 by 32. */
+  readonly grid: readonly number[];
 }
 
-/** Waits until the picture stands still (the scrub has caught up, what was fetched is painted), then returns it. */
+export function seen(page: Page | Frame, host = '.stage'): Promise<Seen> {
+  return page.evaluate((selector) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`${selector}[data-painted] canvas`);
+    if (!canvas) return { print: '', light: 0, lit: 0, grid: [] };
+    const read = (width: number, height: number) => {
+      const copy = Object.assign(document.createElement('canvas'), { width, height }).getContext(
+        '2d',
+      )!;
+      copy.drawImage(canvas, 0, 0, width, height);
+      return copy.getImageData(0, 0, width, height).data;
+    };
+    const pixels = read(canvas.width, canvas.height);
+    let hash = 0x811c9dc5;
+    let light = 0;
+    let lit = 0;
+    for (let i = 0; i < pixels.length; i += 4) {
+      const [r, g, b] = [pixels[i]!, pixels[i + 1]!, pixels[i + 2]!];
+      hash = Math.imul(hash ^ ((r << 16) | (g << 8) | b), 0x01000193);
+      light += (r + g + b) / 3;
+      if (r > 215 && g > 205 && b > 190) lit++;
+    }
+    const count = pixels.length / 4;
+    const small = read(48, 32);
+    const grid = Array.from({ length: 48 * 32 }, (_, i) => small[i * 4]!);
+    const print = `${canvas.width} ${canvas.height} ${hash >>> 0}`;
+    return { print, light: light / count, lit: lit / count, grid };
+  }, host);
+}
+
+/** The fingerprint of what the stage shows now. */
+export const picture = async (page: Page): Promise<string> => (await seen(page)).print;
+
+/** Waits until the picture stands still (the dance has caught up, what was fetched is painted), then returns its fingerprint. */
 export async function restedPicture(page: Page): Promise<string> {
   await page.waitForLoadState('networkidle');
   let last = '';
@@ -83,10 +98,16 @@ export async function restedPicture(page: Page): Promise<string> {
         last = now;
         return same;
       },
-      { intervals: [250] },
+      { intervals: [300] },
     )
     .toBe(true);
   return last;
+}
+
+/** Expects that the dancer is to be seen: light skin on a dark stage. */
+export async function expectDancer(page: Page): Promise<void> {
+  await restedPicture(page);
+  expect((await seen(page)).lit).toBeGreaterThan(0.002);
 }
 
 /** Scrolls to a chapter's share of its height, at once. */

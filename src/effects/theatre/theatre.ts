@@ -102,7 +102,9 @@ export class Theatre {
   }
 
   #setRate(): void {
-    if (this.#conductor) this.#conductor.rate = PICTURE_RATE[this.#box?.tall ? 'tall' : 'wide'];
+    const rate = PICTURE_RATE[this.#box?.tall ? 'tall' : 'wide'];
+    this.#pace.rate = rate;
+    if (this.#conductor) this.#conductor.rate = rate;
   }
 
   #open(programme: Programme): void {
@@ -191,6 +193,8 @@ export class Theatre {
       : compose(locate(scroll, geometry), acts, window.screen);
     // Until the first scene is here the server's picture stands.
     if (picture.scenes.length === 0) return;
+    // Before the first picture, one without her would be poorer than the server's.
+    if (!this.#painted && !this.#cast(picture.dancer.act, picture.dancer)) return;
     this.#fit();
     this.#pen.begin(this.#canvas.height / 1000);
     drawPicture(this.#pen, picture, {

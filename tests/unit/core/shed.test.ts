@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isShed, NOTHING_SHED, type Shedding, shed } from '../../../src/core/stage/shed.ts';
+import {
+  fineness,
+  isShed,
+  NOTHING_SHED,
+  type Shedding,
+  shed,
+} from '../../../src/core/stage/shed.ts';
 
 const follow = (state: Shedding, ...frames: readonly number[]): Shedding =>
   frames.reduce(shed, state);
@@ -49,4 +55,11 @@ describe('shedding', () => {
     }
     expect(changes).toBeLessThan(12);
   });
+});
+
+test('at rest a picture is as fine as the screen; in movement no finer than one sees', () => {
+  expect(fineness(3, false, 0)).toBe(3);
+  expect(fineness(3, true, 0)).toBeLessThan(2);
+  expect(fineness(3, true, 1)).toBeLessThan(fineness(3, true, 0));
+  expect(fineness(1, true, 1)).toBe(1);
 });

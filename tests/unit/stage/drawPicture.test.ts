@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { TONES } from '../../../src/config/tones.ts';
+import { compose, type StagePicture } from '../../../src/core/stage/compose.ts';
+import { drawPicture, type Pen } from '../../../src/core/stage/drawPicture.ts';
+import { pictureMarkup } from '../../../src/core/stage/pictureMarkup.ts';
+import { stageWindow } from '../../../src/core/stage/window.ts';
+import type { Clip } from '../../../src/schemas/clip.ts';
+import type { Moment, Scene } from '../../../src/schemas/picture.ts';
+
+const square = [0, 0, 9, 0, 9, 9, 0, 9];
+const clip = {
+  layers: ['body', 'skin-lit'],
+  frames: [{ layers: [[square], [square]], anchors: [] }],
+} as unknown as Clip;
+
+const scene = (moment: Moment): Scene => ({
+  set: {
+    far: [{ d: 'M1z', tone: 'soot' }],
+    middle: [
+      { d: 'M2z', tone: 'iron', id: 'lamp' },
+      { d: 'M3z', tone: 'ash', id: 'dust' },
+    ],
+    near: [{ d: 'M4z', tone: 'wine' }],
+  },
+  best: 0,
+  at: () => moment,
+});
+
+/** What was drawn, one line each, indented by the groups around it. */
+function drawn(picture: StagePicture, shedding = 0): string[] {
+  const lines: string[] = [];
+  const around: string[] = [];
+  const name = (colour: string) => Object.keys(TONES).find((tone) => TONES[tone] === colour);
+  const line = (what: string, colour: string, opacity: number) =>
+    lines.push(
+      [...around, `${what} ${name(colour)}${opacity < 1 ? ` ${opacity}` : ''}`].join(' > '),
+    );
+  const pen: Pen = {
+    fill: (path, colour, opacity) =>
+      line(path.startsWith('M0 0') ? 'ground' : path, colour, opacity),
+    fillOutlines: (_, colour, opacity) => line('outlines', colour, opacity),
+    group({ opacity = 1, clip: cut }, draw) {
+      const marks = [opacity < 1 && `thin ${opacity}`, cut && `cut ${cut}`].filter(Boolean);
+      around.push(...(marks as string[]));
+      draw();
+      around.splice(around.length - marks.length);
+    },
+  };
+  const window = stageWindow(1600, 1000, false, 'left');
+  drawPicture(pen, picture, { window, cast: () => ({ clip, frame: 0 }), shedding });
+  return lines;
+}
+
+const alone = (moment: Moment) =>
+  compose(
+    { chapter: 0, progress: 0.5, crossing: null, overture: 1 },
+    [{ side: 'left', scene: scene(moment) }],
+    { width: 1600, tall: false },
+  );
+
+test('the set lies behind the dancer, its near layer before her', () => {
+  expect(drawn(alone({}))).toEqual([
+    'ground ground',
+    'M1z soot',
+    'M2z iron',
+    'M3z ash',
+    'outlines body',
+    'outlines skin-lit',
+    'M4z wine',
+  ]);
+});
+
+test('parts are as the moment has them; what is shed or cannot be seen is not drawn', () => {
+  const picture = alone({ parts: { lamp: { opacity: 0.5, tone: 'bone' } } });
+  expect(drawn(picture, 1)).toContain('M2z bone 0.5');
+  expect(drawn(picture, 1).join()).not.toContain('M3z');
+  expect(drawn(alone({ parts: { lamp: { opacity: 0 } } })).join()).not.toContain('M2z');
+});
+
+test('a flat echo is thin by its fill, one of several tones as a whole', () => {
+  const echo = { x: 0, y: 0, scale: 1, opacity: 0.4, layer: 'far' } as const;
+  expect(drawn(alone({ echoes: [{ ...echo, tone: 'pitch' }] }))).toContain('outlines pitch 0.4');
+  expect(drawn(alone({ echoes: [echo] }))).toContain('thin 0.4 > outlines skin-lit');
+});
+
+test('panes cut the sets and neither the dancer nor what passes before her', () => {
+  const picture = alone({});
+  const [view] = picture.scenes;
+  const cut = drawn({ ...picture, scenes: [{ ...view!, panes: [{ clip: 'M5z', opacity: 0.5 }] }] });
+  expect(cut).toContain('thin 0.5 > cut M5z > M1z soot');
+  expect(cut).toContain('outlines body');
+  expect(cut).toContain('M4z wine');
+  expect(drawn({ ...picture, scenes: [{ ...view!, panes: [] }] }).join()).not.toContain('M1z');
+});
+
+test('darkness covers all; a tone without a colour is named', () => {
+  expect(drawn({ ...alone({}), darkness: 0.5 }).at(-1)).toBe('ground ground 0.5');
+  expect(() => drawn(alone({ parts: { lamp: { tone: 'gold' } } }))).toThrow('"gold"');
+});
+
+test('as markup, a picture is a document of its window', () => {
+  const window = stageWindow(1600, 1000, false, 'left');
+  const markup = pictureMarkup(alone({ dancer: { opacity: 0.3 } }), window, () => ({
+    clip,
+    frame: 0,
+  }));
+  expect(markup).toMatch(/^<svg [^>]*viewBox="0 0 1600 1000">.*<\/svg>$/);
+  expect(markup).toContain('opacity="0.3"');
+  expect(markup.match(/<g/g)).toHaveLength(markup.match(/<\/g>/g)!.length);
+});

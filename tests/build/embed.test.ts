@@ -28,7 +28,7 @@ async function frameWeights(page: string): Promise<readonly Weight[]> {
   ) as { numbers: { scene: string; transition: string }[] };
   const { scene, transition } = numbers[0]!;
   const modules = listBuilt(DIST, '_astro', '.js').filter((file) =>
-    [scene, transition].some((name) => file.startsWith(`_astro/${name}.`)),
+    [scene, transition].some((name) => new RegExp(`^_astro/${name}[.-]`).test(file)),
   );
   expect(modules.length).toBeGreaterThanOrEqual(2);
   const shared = modules.flatMap((file) =>

@@ -4,8 +4,8 @@ import ts from 'typescript';
 
 /**
  * The scripts that a built page loads at first view: what its script tags,
- * module preloads and islands name, and all that these import statically. What
- * is fetched by `import()` comes later and is not among them.
+ * module preloads and islands name, all that these import statically, and the
+ * threads that they start. What is fetched by `import()` comes later and is not among them.
  *
  * @param dist the folder of built files
  * @param page path of an HTML file below it, such as `index.html`
@@ -20,8 +20,9 @@ export function firstViewScripts(dist: string, page: string, base = ''): string[
     if (found.has(file)) return;
     if (!existsSync(join(dist, file))) throw new Error(`${from} loads ${file}, which is not built`);
     found.add(file);
-    const imports = staticImports(readFileSync(join(dist, file), 'utf8'));
-    for (const specifier of imports) visit(toFile(specifier, file, base), file);
+    const source = readFileSync(join(dist, file), 'utf8');
+    for (const specifier of [...staticImports(source), ...workers(source)])
+      visit(toFile(specifier, file, base), file);
   };
   for (const address of [...entryScripts(html), ...inlineScripts(html).flatMap(staticImports)]) {
     visit(toFile(address, page, base), page);
@@ -59,6 +60,13 @@ function staticImports(source: string): string[] {
     const specifier = statement.moduleSpecifier;
     return specifier && ts.isStringLiteral(specifier) ? [specifier.text] : [];
   });
+}
+
+/** Addresses of files that are started as threads: they stand in the script as they are. */
+function workers(source: string): string[] {
+  return [...source.matchAll(/["'`](\/[\w./-]*_astro\/[\w.-]+\.js)["'`]/g)].map(
+    ([, address]) => address!,
+  );
 }
 
 /** A path below `dist` from an address in `from`, itself a path below `dist`. */

@@ -8,8 +8,8 @@ export interface EngravedMark {
   readonly at: Matrix;
   /** Width of the outline, before `at`. */
   readonly stroke: number;
-  /** Id of the note that it belongs to. */
-  readonly note: string | null;
+  /** Ids of the notes and chords that it belongs to. */
+  readonly within: readonly string[];
   /** Where it lies from left to right; never less than it takes. */
   readonly from: number;
   readonly to: number;
@@ -20,9 +20,11 @@ const WIDEST = 3000;
 const TAG = /<(\/?)(\w+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 
+type Attributes = Readonly<Record<string, string | undefined>>;
+
 interface Open {
   readonly at: Matrix;
-  readonly note: string | null;
+  readonly within: readonly string[];
   /** Id of the symbol that is being defined. */
   readonly symbol: string | null;
 }
@@ -34,7 +36,7 @@ interface Open {
 export function engravedMarks(svg: string): EngravedMark[] {
   const marks: EngravedMark[] = [];
   const symbols = new Map<string, { readonly path: string; readonly at: Matrix }[]>();
-  const open: Open[] = [{ at: [1, 0, 0, 1, 0, 0], note: null, symbol: null }];
+  const open: Open[] = [{ at: [1, 0, 0, 1, 0, 0], within: [], symbol: null }];
   let defining = false;
   for (const [, closes, name = '', written = '', alone] of svg.matchAll(TAG)) {
     const around = open.at(-1)!;
@@ -49,9 +51,8 @@ export function engravedMarks(svg: string): EngravedMark[] {
     if (name === 'defs') defining = !alone;
     else if (name === 'g' && !alone) {
       const symbol = defining ? (own['id'] ?? around.symbol) : null;
-      // A chord is named too, but what turns red are its notes.
-      const note = own['class'] === 'note' ? (own['id'] ?? null) : around.note;
-      open.push({ at, note, symbol });
+      const id = defining ? undefined : own['id'];
+      open.push({ at, within: id ? [...around.within, id] : around.within, symbol });
     } else if (name === 'use') {
       for (const symbol of symbols.get(own['href']?.slice(1) ?? '') ?? []) {
         const whole = multiplied(at, symbol.at);
@@ -60,7 +61,7 @@ export function engravedMarks(svg: string): EngravedMark[] {
           path: symbol.path,
           at: whole,
           stroke: 0,
-          note: around.note,
+          within: around.within,
           from,
           to: from + 2 * WIDEST,
         });
@@ -73,18 +74,22 @@ export function engravedMarks(svg: string): EngravedMark[] {
         continue;
       }
       const stroke = Number(own['stroke-width'] ?? 0);
-      const across = [...path.matchAll(/(-?[\d.]+)[ ,]+-?[\d.]+/g)].map(
-        ([, x]) => at[0] * Number(x) + at[4],
-      );
-      const room = name === 'ellipse' ? Number(own['rx']) : stroke;
-      const [from, to] = [Math.min(...across) - room, Math.max(...across) + room];
-      marks.push({ path, at, stroke, note: around.note, from, to });
+      const across = placesAcross(name, path, own).map((x) => at[0] * x + at[4]);
+      const [from, to] = [Math.min(...across) - stroke, Math.max(...across) + stroke];
+      marks.push({ path, at, stroke, within: around.within, from, to });
     }
   }
   return marks;
 }
 
-function pathOf(name: string, own: Readonly<Record<string, string | undefined>>): string | null {
+/** X of every point that the area reaches; of curves their controls, which reach further. */
+function placesAcross(name: string, path: string, own: Attributes): number[] {
+  if (name === 'ellipse')
+    return [1, -1].map((side) => Number(own['cx']) + side * Number(own['rx']));
+  return [...path.matchAll(/(-?[\d.]+)[ ,]+-?[\d.]+/g)].map(([, x]) => Number(x));
+}
+
+function pathOf(name: string, own: Attributes): string | null {
   if (name === 'path') return own['d'] ?? null;
   if (name === 'polygon') return `M${own['points']}z`;
   if (name !== 'ellipse') return null;

@@ -2,7 +2,6 @@
  * A stage picture as strokes of a pen, back to front: the one description of
  * what lies over what, for the canvas of the page and for files alike. Pure but for the pen.
  */
-import { TONES } from '../../config/tones.ts';
 import type { Clip, ClipFrame, Outline } from '../../schemas/clip.ts';
 import type { Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
 import { rect } from '../paths/path.ts';
@@ -36,8 +35,8 @@ export interface Cast {
 export interface Drawing {
   readonly window: StageWindow;
   readonly cast: (act: number) => Cast | undefined;
-  /** Colours of the stage; those of `config/tones.ts` when absent. */
-  readonly tones?: Colours;
+  /** Colours of the stage. */
+  readonly tones: Colours;
   /** How much of what lives in the sets is left out, see `shed.ts`; nothing when absent. */
   readonly shedding?: number;
 }
@@ -51,7 +50,7 @@ const OPAQUE = 0.996;
 
 /** Draws the picture. Throws on a tone without colour. */
 export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): void {
-  const { window, cast, tones = TONES } = drawing;
+  const { window, cast, tones } = drawing;
   const { screenScale, screenOrigin, baseSpot, screen } = window;
   const world = `scale(${1 / screenScale}) translate(${-screenOrigin.x} ${-screenOrigin.y})`;
   const at = (spot: number) => (spot - baseSpot) * window.unitsPerWidth;

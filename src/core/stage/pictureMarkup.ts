@@ -1,4 +1,5 @@
 /** A stage picture as SVG text: the same strokes that the page's canvas gets, for files. */
+import { TONES } from '../../config/tones.ts';
 import type { Outline } from '../../schemas/clip.ts';
 import { outlinePath } from '../clip/outlinePath.ts';
 import type { StagePicture } from './compose.ts';
@@ -12,7 +13,7 @@ export function pictureMarkup(
   cast: (act: number) => Cast | undefined,
 ): string {
   const pen = new MarkupPen();
-  drawPicture(pen, picture, { window, cast });
+  drawPicture(pen, picture, { window, cast, tones: TONES });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${window.screen.width} 1000">${pen.markup}</svg>`;
 }
 

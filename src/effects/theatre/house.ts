@@ -14,35 +14,51 @@ import {
   type Replied,
   type Told,
 } from './messages.ts';
-import { StaffPainter } from './staffPainter.ts';
 import { Theatre } from './theatre.ts';
 
-type Plays = {
+interface Plays<P extends Part> {
+  hear(call: Parts[P]['call']): void;
+}
+type Casting = {
   readonly [P in Part]: (
     canvas: StageCanvas,
     reply: (reply: Parts[P]['reply']) => void,
-  ) => { hear(call: Parts[P]['call']): void };
+  ) => Plays<P> | Promise<Plays<P>>;
 };
 
-const PLAYS: Plays = {
+const CASTING: Casting = {
   theatre: (canvas, reply) => new Theatre(canvas, reply),
-  staff: (canvas, reply) => new StaffPainter(canvas, reply),
+  // Frames have no staff.
+  staff: async (canvas, reply) => {
+    const { StaffPainter } = await import('./staffPainter.ts');
+    return new StaffPainter(canvas, reply);
+  },
 };
+
+/** A player that takes calls at once, whenever it arrives. */
+function cast<P extends Part>(
+  part: P,
+  canvas: StageCanvas,
+  reply: (reply: Parts[P]['reply']) => void,
+): (call: Parts[P]['call']) => void {
+  const player = Promise.resolve(CASTING[part](canvas, reply));
+  // Who does not come leaves the place empty; the story needs neither.
+  return (call) => void player.then((here) => here.hear(call)).catch(() => {});
+}
 
 if (typeof document === 'undefined') {
-  const players: { hear(call: never): void }[] = [];
+  const players: ((call: never) => void)[] = [];
   addEventListener('message', ({ data }: MessageEvent<Engagement | Told>) => {
     const { id } = data;
-    if ('call' in data) players[id]?.hear(data.call as never);
+    if ('call' in data) players[id]?.(data.call as never);
     else
-      players[id] = PLAYS[data.part](data.canvas, (reply: Replied['reply']) =>
+      players[id] = cast(data.part, data.canvas, (reply) =>
         postMessage({ id, reply } satisfies Replied),
       );
   });
 } else {
   document.addEventListener(PLAY_HERE, (event) => {
     const { part, canvas, reply, accept } = (event as CustomEvent<PlayHere>).detail;
-    const player = PLAYS[part](canvas, reply);
-    accept((call) => player.hear(call as never));
+    accept(cast(part, canvas, reply));
   });
 }

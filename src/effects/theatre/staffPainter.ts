@@ -116,7 +116,7 @@ export class StaffPainter {
     for (const mark of seen) draw(mark, mark.stroke === STOUTER.from ? STOUTER.to : mark.stroke);
     context.fillStyle = context.strokeStyle = piece.sounding;
     for (const mark of seen)
-      if (mark.note !== null && shown.sounding.includes(mark.note))
+      if (mark.within.some((id) => shown.sounding.includes(id)))
         draw(mark, mark.stroke > 0 ? SOUNDING.line : SOUNDING.symbol);
     this.#fade(place);
   }

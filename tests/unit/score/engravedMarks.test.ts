@@ -14,7 +14,7 @@ const engraved = (body: string) =>
 
 test('a symbol stands where it is used, in all its groups', () => {
   const [mark] = engraved('<use href="#g1" transform="translate(10, 20) scale(2, 2)"/>');
-  expect(mark).toMatchObject({ path: 'M0 0h5', at: [2, 0, 0, -2, 110, 70], stroke: 0, note: null });
+  expect(mark).toMatchObject({ path: 'M0 0h5', at: [2, 0, 0, -2, 110, 70], stroke: 0, within: [] });
 });
 
 test('lines keep their widths, polygons and ellipses become paths', () => {
@@ -24,14 +24,14 @@ test('lines keep their widths, polygons and ellipses become paths', () => {
   expect(marks.map(({ stroke }) => stroke)).toEqual([13, 0, 0]);
   expect(marks[0]).toMatchObject({ from: 87, to: 122 });
   expect(marks[1]!.path).toBe('M0,0 4,0 4,4z');
-  expect(marks[2]).toMatchObject({ from: 101, to: 109 });
+  expect(marks[2]).toMatchObject({ from: 103, to: 107 });
 });
 
-test('marks know their note, within a chord too, and not beyond it', () => {
+test('marks know their note and its chord, and nothing beyond them', () => {
   const marks = engraved(
     '<g id="c" class="chord"><g id="a" class="note"><use href="#g1"/></g><path d="M0 0 L0 5"/></g><path d="M0 0 L9 0"/>',
   );
-  expect(marks.map(({ note }) => note)).toEqual(['a', null, null]);
+  expect(marks.map(({ within }) => within)).toEqual([['c', 'a'], ['c'], []]);
 });
 
 test.each(files)('%s: all of it is read, and every note that can sound has its marks', (name) => {
@@ -39,7 +39,7 @@ test.each(files)('%s: all of it is read, and every note that can sound has its m
   const body = svg.slice(svg.indexOf('</defs>'));
   const marks = engravedMarks(svg);
   expect(marks.length).toBe(body.match(/<(use|path|polygon|ellipse)\b/g)!.length);
-  const marked = new Set(marks.map(({ note }) => note));
+  const marked = new Set(marks.flatMap(({ within }) => within));
   for (const [id] of notes) expect(marked, id).toContain(id);
   for (const { from, to } of marks) {
     expect(to).toBeGreaterThan(from);

@@ -30,11 +30,8 @@ const scene = (moment: Moment): Scene => ({
 function drawn(picture: StagePicture, shedding = 0): string[] {
   const lines: string[] = [];
   const around: string[] = [];
-  const name = (colour: string) => Object.keys(TONES).find((tone) => TONES[tone] === colour);
   const line = (what: string, colour: string, opacity: number) =>
-    lines.push(
-      [...around, `${what} ${name(colour)}${opacity < 1 ? ` ${opacity}` : ''}`].join(' > '),
-    );
+    lines.push([...around, `${what} ${colour}${opacity < 1 ? ` ${opacity}` : ''}`].join(' > '));
   const pen: Pen = {
     fill: (path, colour, opacity) =>
       line(path.startsWith('M0 0') ? 'ground' : path, colour, opacity),
@@ -47,7 +44,9 @@ function drawn(picture: StagePicture, shedding = 0): string[] {
     },
   };
   const window = stageWindow(1600, 1000, false, 'left');
-  drawPicture(pen, picture, { window, cast: () => ({ clip, frame: 0 }), shedding });
+  // Each tone's colour is its own name, so that it is known again.
+  const tones = Object.fromEntries(Object.keys(TONES).map((tone) => [tone, tone]));
+  drawPicture(pen, picture, { window, cast: () => ({ clip, frame: 0 }), tones, shedding });
   return lines;
 }
 

@@ -84,16 +84,17 @@ export function seen(page: Page | Frame, host = '.stage'): Promise<Seen> {
 }
 
 /** The fingerprint of what the stage shows now. */
-export const picture = async (page: Page): Promise<string> => (await seen(page)).print;
+export const picture = async (page: Page | Frame, host?: string): Promise<string> =>
+  (await seen(page, host)).print;
 
 /** Waits until the picture stands still (the dance has caught up, what was fetched is painted), then returns its fingerprint. */
-export async function restedPicture(page: Page): Promise<string> {
+export async function restedPicture(page: Page, host?: string): Promise<string> {
   await page.waitForLoadState('networkidle');
   let last = '';
   await expect
     .poll(
       async () => {
-        const now = await picture(page);
+        const now = await picture(page, host);
         const same = now === last && now !== '';
         last = now;
         return same;

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { SLUGS, seen } from '../story.ts';
+import { restedPicture, SLUGS } from '../story.ts';
 import { expect, frameOf, listening, share, test } from './hosts.ts';
 
 const SLUG = SLUGS[3]!;
@@ -71,10 +71,8 @@ test('the same place gives the same picture, forwards or backwards', async ({ pa
   const slider = page.getByRole('slider');
   const put = async (value: number) => {
     await slider.fill(String(value));
-    await page.waitForTimeout(300);
-    return (await seen(page, '[data-stage]')).print;
+    return restedPicture(page, '[data-stage]');
   };
-  await expect(page.locator('[data-stage][data-painted]')).toBeAttached();
   const first = await put(30);
   expect(await put(60)).not.toBe(first);
   expect(await put(30)).toBe(first);

@@ -62,9 +62,7 @@ export class Theatre {
     else if (call.kind === 'box') this.#resize(call);
     else if (call.kind === 'geometry') this.#geometry = call.geometry;
     else if (call.kind === 'prepare') this.#prepare(call.scroll, true);
-    else {
-      this.#show(call);
-    }
+    else this.#show(call);
   }
 
   #show(call: Extract<TheatreCall, { kind: 'show' }>): void {
@@ -97,7 +95,7 @@ export class Theatre {
       });
       this.#setRate();
     } catch {
-      this.#engaging = false;
+      // Not asked for again: it would be at every look at the scroll.
     }
   }
 

@@ -41,7 +41,7 @@ export function shed({ level, late, calm, needed }: Shedding, ms: number): Shedd
 }
 
 /** Canvas pixels to a CSS pixel that are enough while the picture moves, and when frames come late besides. */
-const MOVING = [1.75, 1.4] as const;
+const MOVING = [1.4, 1.1] as const;
 
 /** How fine the picture is drawn: at rest as fine as the screen is (`ratio`), in movement as fine as one sees. */
 export const fineness = (ratio: number, moving: boolean, level: number): number =>

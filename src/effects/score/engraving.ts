@@ -5,8 +5,8 @@ import { middleLine, placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/scor
 import type { StaffFile } from '../../schemas/cue.ts';
 import { engage, type Player, sharpBox } from '../theatre/engage.ts';
 
-/** From the box's top to the staff's middle line, in staffs; in the style sheet too (`--above`). */
-const ABOVE = 1.6;
+/** From the canvas's top to the staff's middle line, in staffs; in the style sheet too (`--above` and the canvas's own room). */
+const ABOVE = 2;
 
 export class Engraving {
   readonly #host: HTMLElement;
@@ -51,7 +51,7 @@ export class Engraving {
 
   /** Takes its measures from the page again. */
   measure(): void {
-    const { clientWidth: width, clientHeight: height } = this.#host;
+    const { clientWidth: width, clientHeight: height } = this.#canvas ?? this.#host;
     // Told by the style sheet in properties that a canvas has no other use for.
     const style = this.#canvas && getComputedStyle(this.#canvas);
     const pixels = (length: string | undefined) => Number.parseFloat(length ?? '') || 0;

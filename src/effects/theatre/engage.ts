@@ -2,6 +2,7 @@
 import house from './house.ts?worker&url';
 import {
   type Box,
+  type Dismissal,
   type Engagement,
   type Part,
   type Parts,
@@ -90,7 +91,10 @@ export function engage<P extends Part>(part: P, { put, hear }: Place<P>): Player
       gone = true;
       send = undefined;
       losses.delete(lose);
-      if (id !== undefined) ears[id] = () => {};
+      if (id !== undefined) {
+        delete ears[id];
+        thread?.postMessage({ id, dismissed: true } satisfies Dismissal);
+      }
       canvas?.remove();
     },
   };

@@ -6,6 +6,7 @@
  */
 import type { StageCanvas } from './canvasPen.ts';
 import {
+  type Dismissal,
   type Engagement,
   type Part,
   type Parts,
@@ -35,6 +36,8 @@ const CASTING: Casting = {
   },
 };
 
+const ignore = () => {};
+
 /** A player that takes calls at once, whenever it arrives. */
 function cast<P extends Part>(
   part: P,
@@ -42,15 +45,16 @@ function cast<P extends Part>(
   reply: (reply: Parts[P]['reply']) => void,
 ): (call: Parts[P]['call']) => void {
   const player = Promise.resolve(CASTING[part](canvas, reply));
-  // Who does not come leaves the place empty; the story needs neither.
-  return (call) => void player.then((here) => here.hear(call)).catch(() => {});
+  // Who does not come leaves the place empty; the story needs neither. Faults in the play itself are told.
+  return (call) => void player.then((here) => here.hear(call), ignore);
 }
 
 if (typeof document === 'undefined') {
   const players: ((call: never) => void)[] = [];
-  addEventListener('message', ({ data }: MessageEvent<Engagement | Told>) => {
+  addEventListener('message', ({ data }: MessageEvent<Engagement | Told | Dismissal>) => {
     const { id } = data;
-    if ('call' in data) players[id]?.(data.call as never);
+    if ('dismissed' in data) delete players[id];
+    else if ('call' in data) players[id]?.(data.call as never);
     else
       players[id] = cast(data.part, data.canvas, (reply) =>
         postMessage({ id, reply } satisfies Replied),

@@ -117,6 +117,11 @@ export interface Told {
   readonly id: number;
   readonly call: Parts[Part]['call'];
 }
+/** To the thread: one of them is needed no more. */
+export interface Dismissal {
+  readonly id: number;
+  readonly dismissed: true;
+}
 /** From one of them. */
 export interface Replied {
   readonly id: number;

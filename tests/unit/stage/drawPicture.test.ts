@@ -50,9 +50,9 @@ function drawn(picture: StagePicture, shedding = 0): string[] {
   return lines;
 }
 
-const alone = (moment: Moment) =>
+const alone = (moment: Moment, hold = 0) =>
   compose(
-    { chapter: 0, progress: 0.5, crossing: null, overture: 1 },
+    { chapter: 0, progress: 0.5, crossing: null, overture: 1, hold },
     [{ side: 'left', scene: scene(moment) }],
     { width: 1600, tall: false },
   );
@@ -90,6 +90,14 @@ test('panes cut the sets and neither the dancer nor what passes before her', () 
   expect(cut).toContain('outlines body');
   expect(cut).toContain('M4z wine');
   expect(drawn({ ...picture, scenes: [{ ...view!, panes: [] }] }).join()).not.toContain('M1z');
+});
+
+test('while a quote holds the stage, two thirds of the light leave the set and none leaves her', () => {
+  const held = drawn(alone({}, 1));
+  const dusk = held.findIndex((line) => /ground 0\.66$/.test(line));
+  expect(dusk).toBeGreaterThan(held.indexOf('M3z ash'));
+  expect(dusk).toBeLessThan(held.indexOf('outlines body'));
+  expect(drawn(alone({})).join()).not.toContain('0.66');
 });
 
 test('darkness covers all; a tone without a colour is named', () => {

@@ -69,20 +69,20 @@ export class Engraving {
   }
 
   /**
-   * Shows a moment, in seconds of the recording; whoever wants stillness (`still`) sees pages turned
-   * instead of a run. It glides there by itself.
+   * Shows a moment, in seconds of the recording: as a run, to which it glides by itself, or
+   * as pages that are turned.
    */
-  show(at: number, still: boolean): void {
+  show(at: number, manner: 'run' | 'pages'): void {
     const file = this.#file;
     if (!file) return;
     const ms = at * 1000;
     const sounding = soundingAt(file.notes, ms).map((index) => file.notes[index]![0]);
     const scale = this.#staff / STAFF_UNITS;
     const place = placeAt(file, ms) * scale;
-    const aim = (still ? turnTo : runTo)(place, file.size[0] * scale, this.#view);
+    const aim = (manner === 'run' ? runTo : turnTo)(place, file.size[0] * scale, this.#view);
     const marked = sounding.join(' ');
     if (aim === this.#aim && marked === this.#marked) return;
-    this.#player.say({ kind: 'show', aim, glides: !still, sounding });
+    this.#player.say({ kind: 'show', aim, glides: manner === 'run', sounding });
     // For whoever watches.
     if (marked !== this.#marked) this.#host.dataset['sounding'] = marked;
     this.#aim = aim;

@@ -2,6 +2,8 @@
 import { matrixOf } from '../../core/paths/transform.ts';
 import type { Grouping, Pen } from '../../core/stage/drawPicture.ts';
 import type { Outline } from '../../schemas/clip.ts';
+import { type Bounds, moved } from '../../core/paths/bounds.ts';
+import { NearPath } from './nearPath.ts';
 import { Recent } from './recent.ts';
 
 export type StageCanvas = OffscreenCanvas | HTMLCanvasElement;
@@ -15,7 +17,7 @@ export class CanvasPen implements Pen {
   /** Sheets on which groups are drawn that are thin as a whole; one for each depth of nesting. */
   readonly #sheets: Context[] = [];
   #depth = 0;
-  readonly #paths = new Recent<string, Path2D>(PATHS_KEPT, (path) => new Path2D(path));
+  readonly #paths = new Recent<string, NearPath>(PATHS_KEPT, (path) => new NearPath(path));
   readonly #outlines = new Recent<readonly Outline[], Path2D>(PATHS_KEPT, outlined);
 
   constructor(canvas: StageCanvas) {
@@ -29,11 +31,12 @@ export class CanvasPen implements Pen {
   }
 
   fill(path: string, colour: string, opacity: number, transform?: string): void {
-    const shape = this.#paths.get(path);
-    this.#context.save();
-    if (transform) this.#context.transform(...matrixOf(transform));
+    const context = this.#context;
+    context.save();
+    if (transform) context.transform(...matrixOf(transform));
+    const shape = this.#paths.get(path).within(() => viewOf(context));
     this.#fill(shape, colour, opacity);
-    this.#context.restore();
+    context.restore();
   }
 
   fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void {
@@ -44,7 +47,7 @@ export class CanvasPen implements Pen {
     const context = this.#context;
     context.save();
     if (transform) context.transform(...matrixOf(transform));
-    if (clip !== undefined) context.clip(this.#paths.get(clip));
+    if (clip !== undefined) context.clip(this.#paths.get(clip).within(() => viewOf(context)));
     if (opacity < 1) this.#drawThin(opacity, draw);
     else draw();
     context.restore();
@@ -80,6 +83,13 @@ export class CanvasPen implements Pen {
     under.globalAlpha = opacity;
     under.drawImage(sheet.canvas, 0, 0);
   }
+}
+
+/** The canvas as seen from the units in which it is drawn on. */
+function viewOf(context: Context): Bounds {
+  const { width, height } = context.canvas;
+  const { a, b, c, d, e, f } = context.getTransform().inverse();
+  return moved({ left: 0, right: width, top: 0, bottom: height }, [a, b, c, d, e, f]);
 }
 
 /** @throws Error where there is none */

@@ -7,9 +7,9 @@
 type Listener = (scroll: number) => void;
 
 /** Milliseconds between two looks. The dance glides from one to the next. */
-const LOOK = 40;
+const LOOK = 50;
 /** So many looks without a change are rest. */
-const REST = 6;
+const REST = 5;
 
 const listeners = new Set<Listener>();
 let seen = Number.NaN;

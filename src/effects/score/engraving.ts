@@ -11,7 +11,10 @@ const ABOVE = 2;
 export class Engraving {
   readonly #host: HTMLElement;
   readonly #player: Player<'staff'>;
+  readonly #colours: { readonly ink: string; readonly sounding: string };
   #canvas: HTMLCanvasElement | undefined;
+  /** The canvas whose measures the player knows. */
+  #measured: HTMLCanvasElement | undefined;
   #file: StaffFile | undefined;
   #piece = 0;
   #drawn: ((piece: number) => void) | undefined;
@@ -31,26 +34,30 @@ export class Engraving {
       },
       hear: ({ piece }) => this.#drawn?.(piece),
     });
+    // Looked up once: to ask in mid-scroll would have the page laid out at once.
+    const style = getComputedStyle(host);
+    this.#colours = { ink: style.color, sounding: style.getPropertyValue('--sounding').trim() };
   }
 
   /** Draws a piece in place of the one before; resolves when it can be shown. @throws on a damaged file */
   async draw(file: StaffFile): Promise<void> {
     if (middleLine(file.svg) === null) throw new Error(`${file.title}: no staff`);
     const piece = ++this.#piece;
-    const style = getComputedStyle(this.#host);
-    const ink = style.color;
-    const sounding = style.getPropertyValue('--sounding').trim();
+    const { ink, sounding } = this.#colours;
     await new Promise<void>((resolve) => {
       this.#drawn = (done) => done === piece && resolve();
       this.#player.say({ kind: 'open', piece, svg: file.svg, ink, sounding });
     });
     this.#file = file;
     this.#marked = '';
-    this.measure();
+    this.#aim = Number.NaN;
+    // A canvas keeps its measures from piece to piece; it may have come only now.
+    if (this.#measured !== this.#canvas) this.measure();
   }
 
   /** Takes its measures from the page again. */
   measure(): void {
+    this.#measured = this.#canvas;
     const { clientWidth: width, clientHeight: height } = this.#canvas ?? this.#host;
     // Told by the style sheet in properties that a canvas has no other use for.
     const style = this.#canvas && getComputedStyle(this.#canvas);

@@ -38,6 +38,8 @@ export class Theatre {
   #shedding = 0;
   /** Whether the dance is on its way to a place. */
   #moving = false;
+  /** How much was shed as it set out. */
+  #coarse = 0;
   #asked = 0;
   #painted = false;
   #ready = '';
@@ -89,8 +91,10 @@ export class Theatre {
       this.#conductor = new Conductor(this.#scroll, (scroll) => {
         if (this.#still) return;
         this.#scroll = scroll;
-        this.#moving = true;
         this.#shedding = this.#pace.frame();
+        // Not changed on the way: the page lays itself out anew for a canvas of another size.
+        if (!this.#moving) this.#coarse = this.#shedding;
+        this.#moving = true;
         this.#paint();
       });
       this.#setRate();
@@ -132,7 +136,7 @@ export class Theatre {
   #fit(): boolean {
     if (!this.#box) return false;
     const { width, height, ratio } = this.#box.box;
-    const scale = fineness(ratio, this.#moving, this.#shedding);
+    const scale = fineness(ratio, this.#moving, this.#coarse);
     const [across, down] = [width, height].map((length) => Math.max(1, Math.round(length * scale)));
     if (this.#canvas.width === across && this.#canvas.height === down) return false;
     this.#canvas.width = across!;

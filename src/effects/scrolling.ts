@@ -29,7 +29,8 @@ function look(): void {
 
 function begin(): void {
   still = 0;
-  look();
+  // Not in the event itself, which is part of a frame.
+  timer = setTimeout(look);
 }
 
 /** Calls `listener` with the scroll position, in CSS pixels, whenever it has changed. Returns the undo. */

@@ -103,8 +103,7 @@ export interface Scene {
 
 /**
  * One view of an outgoing or incoming set during a transition, in screen units.
- * Transitions keep the two from overlapping (but for seams), so that either may
- * be painted first.
+ * Where the two overlap, the outgoing one is seen.
  */
 export interface Pane {
   /** Path that bounds what is seen of it, before the pane is moved; all when absent. Non-zero winding. */

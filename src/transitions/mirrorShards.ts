@@ -26,8 +26,9 @@ export default ((progress, { width }) => {
       ] as const,
     ];
   });
-  const outgoing: Pane[] = [];
-  let gaps = `M-9 -9H${width + 9}V1009H-9Z`;
+  const flying: Pane[] = [];
+  /** The shards that hang still. */
+  let standing = '';
   let edges = '';
   const grown = ramp(progress, 0, 0.24);
   const fallen = 1 - ramp(progress, 0.5, 0.9);
@@ -49,8 +50,7 @@ export default ((progress, { width }) => {
       const dx = ((mx - cx) / width) * 500 * fall;
       const dy = fall * 1380;
       const rotate = (noise() - 0.5) * 40 * fall;
-      outgoing.push({ clip: polygon(...shard), x: round(dx), y: round(dy), rotate: round(rotate) });
-      // The shard as it lies now, walked the other way: a hole in the incoming picture.
+      // The shard as it lies now.
       const turn = (rotate * Math.PI) / 180;
       const now = (k: number): readonly [number, number] => {
         const px = shard[2 * k]! - width / 2;
@@ -60,9 +60,11 @@ export default ((progress, { width }) => {
           500 + px * Math.sin(turn) + py * Math.cos(turn) + dy,
         ];
       };
-      const hole: number[] = [];
-      for (let k = n - 1; k >= 0; k--) hole.push(...now(k));
-      gaps += polygon(...hole);
+      const clip = polygon(...shard);
+      const corners = Array.from({ length: n }, (_, k) => now(k));
+      if (fall === 0) standing += clip;
+      else if (corners.some(([, y]) => y < 1000))
+        flying.push({ clip, x: round(dx), y: round(dy), rotate: round(rotate) });
       // One edge of every shard catches the light.
       const [ax, ay] = now(0);
       const [bx, by] = now(1);
@@ -76,9 +78,10 @@ export default ((progress, { width }) => {
       }
     }
   });
+  const still: Pane[] = standing === '' ? [] : [progress > 0.24 ? { clip: standing } : {}];
   return {
-    outgoing,
-    incoming: progress > 0.24 ? [{ clip: gaps }] : [],
+    outgoing: [...still, ...flying],
+    incoming: progress > 0.24 ? [{}] : [],
     behind: [{ d: edges, tone: 'chalk', opacity: fallen * 0.8 }],
     before: [],
   };

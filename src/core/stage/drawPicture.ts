@@ -18,6 +18,8 @@ export interface Pen {
   fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void;
   /** What `draw` draws, together: moved, cut to a path in the moved space, thin as a whole. */
   group(how: Grouping, draw: () => void): void;
+  /** The same as a group for each place, but what `draw` draws is only known within the screen before it is moved. */
+  copies(places: readonly Grouping[], draw: () => void): void;
 }
 
 export interface Grouping {
@@ -62,15 +64,19 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
   const set = new SetPen(pen, cast, drawing.shedding ?? 0);
 
   pen.fill(whole, colour('ground', tones), 1);
-  for (const { view, colours } of scenes) {
-    for (const pane of view.panes ?? [WHOLE]) {
-      together(pen, { ...paneMove(pane, screen.width), clip: pane.clip }, () =>
-        pen.group({ transform: world }, () => {
-          set.layer(view, 'far', at(view.spot), colours);
-          set.layer(view, 'middle', at(view.spot), colours);
-        }),
-      );
-    }
+  // The coming set first: what is left of the other lies over it.
+  for (const { view, colours } of [...scenes].reverse()) {
+    const drawSet = () =>
+      pen.group({ transform: world }, () => {
+        set.layer(view, 'far', at(view.spot), colours);
+        set.layer(view, 'middle', at(view.spot), colours);
+      });
+    const places = (view.panes ?? [WHOLE])
+      .filter(({ opacity = 1 }) => opacity > UNSEEN)
+      .map((pane) => ({ ...paneMove(pane, screen.width), clip: pane.clip }));
+    // A set in many pieces is drawn once, not once for each.
+    if (places.length > FEW_PANES) pen.copies(places, drawSet);
+    else for (const place of places) together(pen, place, drawSet);
   }
   for (const shape of picture.behind) area(pen, shape, tones);
   const { dancer } = picture;
@@ -84,15 +90,17 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
     );
   }
   for (const { view, colours } of scenes) {
-    together(pen, { transform: world, opacity: view.nearOpacity }, () =>
-      set.layer(view, 'near', at(view.spot), colours),
-    );
+    if (view.nearOpacity > UNSEEN)
+      pen.group({ transform: world }, () =>
+        set.layer(view, 'near', at(view.spot), colours, view.nearOpacity),
+      );
   }
   for (const shape of picture.before) area(pen, shape, tones);
   if (picture.darkness > UNSEEN) pen.fill(whole, colour('ground', tones), thin(picture.darkness));
 }
 
 const WHOLE: Pane = {};
+const FEW_PANES = 3;
 
 /** A group that is not drawn at all when it cannot be seen. */
 function together(pen: Pen, how: Grouping, draw: () => void): void {
@@ -115,8 +123,8 @@ function colour(tone: string, colours: Colours): string {
   return found;
 }
 
-function area(pen: Pen, shape: Shape & PartState, colours: Colours): void {
-  const opacity = shape.opacity ?? 1;
+function area(pen: Pen, shape: Shape & PartState, colours: Colours, presence = 1): void {
+  const opacity = (shape.opacity ?? 1) * presence;
   if (opacity > UNSEEN)
     pen.fill(shape.d, colour(shape.tone, colours), thin(opacity), shape.transform);
 }
@@ -150,29 +158,30 @@ class SetPen {
     this.#shedding = shedding;
   }
 
-  layer(view: SceneView, depth: Depth, dx: number, colours: Colours): void {
+  /** `presence`, 0 to 1, thins each of its shapes: as one they would be thinned at a higher price. */
+  layer(view: SceneView, depth: Depth, dx: number, colours: Colours, presence = 1): void {
     const { scene, moment } = view;
     const camera = moment.camera ?? CAMERA_AT_REST;
     const cast = this.#cast(view.act);
     this.#pen.group({ transform: cameraTransform(camera, depth, dx) }, () => {
       for (const shape of scene.set[depth]) {
-        if (shape.id === undefined) area(this.#pen, shape, colours);
+        if (shape.id === undefined) area(this.#pen, shape, colours, presence);
         else if (!isShed(shape.id, this.#shedding))
-          area(this.#pen, { ...shape, ...moment.parts?.[shape.id] }, colours);
+          area(this.#pen, { ...shape, ...moment.parts?.[shape.id] }, colours, presence);
       }
       if (!cast) return;
       for (const echo of moment.echoes ?? [])
-        if (echo.layer === depth) this.#echo(echo, cast, colours);
+        if (echo.layer === depth) this.#echo(echo, cast, colours, presence);
     });
   }
 
-  #echo(echo: Echo, { clip, frame }: Cast, colours: Colours): void {
+  #echo(echo: Echo, { clip, frame }: Cast, colours: Colours, presence: number): void {
     const count = clip.frames.length;
     const shown = clip.frames[(((frame + (echo.offset ?? 0)) % count) + count) % count]!;
     const scale = fine(echo.scale);
     const flip = echo.mirrored ? -scale : scale;
     const transform = `translate(${fine(echo.x)} ${fine(echo.y)}) scale(${flip} ${scale})`;
-    const opacity = echo.opacity ?? 1;
+    const opacity = (echo.opacity ?? 1) * presence;
     // One flat shape is thin by its fill; several that overlap are thin together.
     const flat = echo.tone !== undefined && !echo.accents && !echo.holds;
     together(this.#pen, { transform, opacity: flat && opacity > UNSEEN ? 1 : opacity }, () => {

@@ -41,6 +41,10 @@ class MarkupPen implements Pen {
     const how = `${thin(opacity)}${moved(transform)}`;
     this.markup = before + (content === '' || how === '' ? content : `<g${how}>${content}</g>`);
   }
+
+  copies(places: readonly Grouping[], draw: () => void): void {
+    for (const place of places) this.group(place, draw);
+  }
 }
 
 const thin = (opacity: number): string => (opacity >= 1 ? '' : ` opacity="${opacity}"`);

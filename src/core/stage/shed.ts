@@ -1,6 +1,6 @@
 /**
- * What the stage lets go of when frames come late: particles and the last sharpness
- * first, then rain and other drifting things. Pure: times between frames in, a level out. It sheds
+ * What the stage lets go of when frames come late: particles first,
+ * then rain and other drifting things. Pure: times between frames in, a level out. It sheds
  * soon and takes back late, and later each time, so that nothing flickers.
  */
 
@@ -39,13 +39,6 @@ export function shed({ level, late, calm, needed }: Shedding, ms: number): Shedd
     return { level: level - 1, late: 0, calm: 0, needed: Math.min(MOST_CALM, needed * 2) };
   return { level, late: Math.max(0, late - 0.5), calm: calm + 1, needed };
 }
-
-/** Canvas pixels to a CSS pixel that are enough while the picture moves, and when frames come late besides. */
-const MOVING = [1.4, 1.1] as const;
-
-/** How fine the picture is drawn: at rest as fine as the screen is (`ratio`), in movement as fine as one sees. */
-export const fineness = (ratio: number, moving: boolean, level: number): number =>
-  moving ? Math.min(ratio, MOVING[level > 0 ? 1 : 0]) : ratio;
 
 /** Whether a part of a set is let go at a level. */
 export const isShed = (part: string, level: number): boolean =>

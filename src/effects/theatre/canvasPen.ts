@@ -14,7 +14,7 @@ const PATHS_KEPT = 600;
 
 export class CanvasPen implements Pen {
   #context: Context;
-  /** Sheets on which groups are drawn that are thin as a whole; one for each depth of nesting. */
+  /** Sheets for what is drawn as a whole first; one for each depth of nesting. */
   readonly #sheets: Context[] = [];
   #depth = 0;
   readonly #paths = new Recent<string, NearPath>(PATHS_KEPT, (path) => new NearPath(path));
@@ -34,8 +34,7 @@ export class CanvasPen implements Pen {
     const context = this.#context;
     context.save();
     if (transform) context.transform(...matrixOf(transform));
-    const shape = this.#paths.get(path).within(() => viewOf(context));
-    this.#fill(shape, colour, opacity);
+    this.#fill(this.#near(path), colour, opacity);
     context.restore();
   }
 
@@ -43,14 +42,52 @@ export class CanvasPen implements Pen {
     this.#fill(this.#outlines.get(outlines), colour, opacity);
   }
 
-  group({ transform, clip, opacity = 1 }: Grouping, draw: () => void): void {
+  group(how: Grouping, draw: () => void): void {
+    const { opacity = 1 } = how;
+    this.#placed(how, (context) => {
+      if (opacity >= 1) return draw();
+      const sheet = this.#onSheet(draw);
+      // The sheet is in its place already.
+      context.resetTransform();
+      context.globalAlpha = opacity;
+      context.drawImage(sheet, 0, 0);
+    });
+  }
+
+  copies(places: readonly Grouping[], draw: () => void): void {
+    const context = this.#context;
+    const placed = context.getTransform().inverse();
+    // Filled with, not cut from: many clips in turn are several times as dear.
+    const pattern = context.createPattern(this.#onSheet(draw), 'no-repeat')!;
+    pattern.setTransform(placed);
+    for (const { transform, clip, opacity = 1 } of places) {
+      context.save();
+      if (transform) context.transform(...matrixOf(transform));
+      context.fillStyle = pattern;
+      // Pieces that fly are not looked at closely.
+      context.imageSmoothingEnabled = false;
+      context.globalAlpha = opacity;
+      if (clip !== undefined) context.fill(this.#near(clip));
+      else {
+        const { left, right, top, bottom } = viewOf(context);
+        context.fillRect(left, top, right - left, bottom - top);
+      }
+      context.restore();
+    }
+  }
+
+  #placed({ transform, clip }: Grouping, draw: (context: Context) => void): void {
     const context = this.#context;
     context.save();
     if (transform) context.transform(...matrixOf(transform));
-    if (clip !== undefined) context.clip(this.#paths.get(clip).within(() => viewOf(context)));
-    if (opacity < 1) this.#drawThin(opacity, draw);
-    else draw();
+    if (clip !== undefined) context.clip(this.#near(clip));
+    draw(context);
     context.restore();
+  }
+
+  /** A path as far as it can be seen. */
+  #near(path: string): Path2D {
+    return this.#paths.get(path).within(() => viewOf(this.#context));
   }
 
   #fill(shape: Path2D, colour: string, opacity: number): void {
@@ -60,8 +97,8 @@ export class CanvasPen implements Pen {
     context.fill(shape);
   }
 
-  /** On a sheet of its own first, so that shapes that overlap do not show through each other. */
-  #drawThin(opacity: number, draw: () => void): void {
+  /** Draws on an empty sheet as large as the canvas, where what overlaps does not show through. */
+  #onSheet(draw: () => void): StageCanvas {
     const under = this.#context;
     const { width, height } = under.canvas;
     this.#sheets[this.#depth] ??= contextOf(newCanvas(width, height), true);
@@ -79,9 +116,7 @@ export class CanvasPen implements Pen {
     draw();
     this.#depth--;
     this.#context = under;
-    under.resetTransform();
-    under.globalAlpha = opacity;
-    under.drawImage(sheet.canvas, 0, 0);
+    return sheet.canvas;
   }
 }
 

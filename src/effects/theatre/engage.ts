@@ -125,8 +125,8 @@ function theThread(): Worker | null {
 /** As many pixels as a canvas has at most: beyond them the eye gains nothing, and old machines lose much. */
 const MOST_PIXELS = 4.2e6;
 
-/** The box of a canvas of so many CSS pixels, as sharp as the window. */
-export function sharpBox(width: number, height: number): Box {
+/** The box of a canvas of so many CSS pixels, as sharp as the window, but not finer than `finest` pixels to one. */
+export function sharpBox(width: number, height: number, finest = Infinity): Box {
   const most = Math.sqrt(MOST_PIXELS / Math.max(1, width * height));
-  return { width, height, ratio: Math.min(window.devicePixelRatio, most) };
+  return { width, height, ratio: Math.min(window.devicePixelRatio, finest, most) };
 }

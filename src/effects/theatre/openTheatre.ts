@@ -1,4 +1,5 @@
 /** The page's side of the theatre. */
+import { PICTURE_FINENESS } from '../../config/stage.ts';
 import type { Geometry } from '../../core/progress/locate.ts';
 import { engage, sharpBox } from './engage.ts';
 import type { Programme } from './messages.ts';
@@ -38,7 +39,7 @@ export function openTheatre(
   player.say({ kind: 'open', programme: { ...programme, tones: tonesOf(host) } });
   return {
     measure: (width, height, tall) =>
-      player.say({ kind: 'box', box: sharpBox(width, height), tall }),
+      player.say({ kind: 'box', box: sharpBox(width, height, PICTURE_FINENESS), tall }),
     lay: (geometry) => player.say({ kind: 'geometry', geometry }),
     prepare: (scroll) => player.say({ kind: 'prepare', scroll }),
     show: (scroll, { still = false, glides = false } = {}) =>

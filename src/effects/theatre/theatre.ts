@@ -6,7 +6,6 @@ import { PICTURE_RATE } from '../../config/stage.ts';
 import { chapterDanced, chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
 import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
-import { fineness } from '../../core/stage/shed.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
@@ -36,10 +35,6 @@ export class Theatre {
   /** The chapter that was last prepared for, and whether with its dance. */
   #near = '';
   #shedding = 0;
-  /** Whether the dance is on its way to a place. */
-  #moving = false;
-  /** How much was shed as it set out. */
-  #coarse = 0;
   #asked = 0;
   #painted = false;
   #ready = '';
@@ -50,9 +45,8 @@ export class Theatre {
     this.#pen = new CanvasPen(canvas);
     this.#reply = reply;
     this.#pace = watchPace(() => {
+      if (this.#shedding > 0) this.#ask();
       this.#shedding = 0;
-      this.#moving = false;
-      this.#ask();
     });
     // A graphics card may lose what was drawn.
     canvas.addEventListener('contextrestored', () => this.#ask());
@@ -75,7 +69,6 @@ export class Theatre {
       return;
     }
     this.#shedding = 0;
-    this.#moving = false;
     this.#scroll = call.scroll;
     this.#conductor?.jump(call.scroll);
     this.#ask();
@@ -92,9 +85,6 @@ export class Theatre {
         if (this.#still) return;
         this.#scroll = scroll;
         this.#shedding = this.#pace.frame();
-        // Not changed on the way: the page lays itself out anew for a canvas of another size.
-        if (!this.#moving) this.#coarse = this.#shedding;
-        this.#moving = true;
         this.#paint();
       });
       this.#setRate();
@@ -128,20 +118,14 @@ export class Theatre {
     this.#box = call;
     this.#window = stageWindow(width, height, call.tall, side);
     this.#setRate();
-    // At once: a canvas of a new size is empty.
-    if (this.#fit()) this.#paint();
-  }
-
-  /** Gives the canvas its pixels; whether they are others than before. */
-  #fit(): boolean {
-    if (!this.#box) return false;
-    const { width, height, ratio } = this.#box.box;
-    const scale = fineness(ratio, this.#moving, this.#coarse);
-    const [across, down] = [width, height].map((length) => Math.max(1, Math.round(length * scale)));
-    if (this.#canvas.width === across && this.#canvas.height === down) return false;
+    const { ratio } = call.box;
+    const [across, down] = [width, height].map((length) => Math.max(1, Math.round(length * ratio)));
+    if (this.#canvas.width === across && this.#canvas.height === down) return;
+    // Not changed in mid-dance, to be finer at rest: the page lays itself out anew for a canvas of another size.
     this.#canvas.width = across!;
     this.#canvas.height = down!;
-    return true;
+    // At once: a canvas of a new size is empty.
+    this.#paint();
   }
 
   #prepare(scroll: number, again: boolean): void {
@@ -197,7 +181,6 @@ export class Theatre {
     if (picture.scenes.length === 0) return;
     // Before the first picture, one without her would be poorer than the server's.
     if (!this.#painted && !this.#cast(picture.dancer.act, picture.dancer)) return;
-    this.#fit();
     this.#pen.begin(this.#canvas.height / 1000);
     drawPicture(this.#pen, picture, {
       window,

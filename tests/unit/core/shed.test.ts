@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  fineness,
   isShed,
   NOTHING_SHED,
   type Shedding,
@@ -55,11 +54,4 @@ describe('shedding', () => {
     }
     expect(changes).toBeLessThan(12);
   });
-});
-
-test('at rest a picture is as fine as the screen; in movement no finer than one sees', () => {
-  expect(fineness(3, false, 0)).toBe(3);
-  expect(fineness(3, true, 0)).toBeLessThan(2);
-  expect(fineness(3, true, 1)).toBeLessThan(fineness(3, true, 0));
-  expect(fineness(1, true, 1)).toBe(1);
 });

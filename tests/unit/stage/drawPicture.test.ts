@@ -42,6 +42,11 @@ function drawn(picture: StagePicture, shedding = 0): string[] {
       draw();
       around.splice(around.length - marks.length);
     },
+    copies(places, draw) {
+      around.push(`${places.length} copies`);
+      draw();
+      around.pop();
+    },
   };
   const window = stageWindow(1600, 1000, false, 'left');
   // Each tone's colour is its own name, so that it is known again.
@@ -90,6 +95,25 @@ test('panes cut the sets and neither the dancer nor what passes before her', () 
   expect(cut).toContain('outlines body');
   expect(cut).toContain('M4z wine');
   expect(drawn({ ...picture, scenes: [{ ...view!, panes: [] }] }).join()).not.toContain('M1z');
+});
+
+test('a set in many pieces is drawn once for all of them', () => {
+  const picture = alone({});
+  const [view] = picture.scenes;
+  const panes = Array.from({ length: 9 }, (_, x) => ({ clip: `M${x}z`, x }));
+  const sets = drawn({ ...picture, scenes: [{ ...view!, panes }] }).filter((line) =>
+    line.endsWith('M1z soot'),
+  );
+  expect(sets).toEqual(['9 copies > M1z soot']);
+});
+
+test('a near layer leaves with each of its shapes', () => {
+  const picture = alone({});
+  const [view] = picture.scenes;
+  const thinned = (nearOpacity: number) =>
+    drawn({ ...picture, scenes: [{ ...view!, nearOpacity }] }).at(-1);
+  expect(thinned(0.5)).toBe('M4z wine 0.5');
+  expect(thinned(0)).toBe('outlines skin-lit');
 });
 
 test('while a quote holds the stage, two thirds of the light leave the set and none leaves her', () => {

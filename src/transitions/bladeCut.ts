@@ -48,23 +48,7 @@ export default ((progress, { width }) => {
             { clip: left, x: ux * slide - open, y: uy * slide },
             { clip: right, x: -ux * slide + open, y: -uy * slide },
           ],
-    incoming:
-      progress < 0.28
-        ? []
-        : [
-            {
-              clip: polygon(
-                top - open - 900 * ux,
-                -900 * uy,
-                top + open - 900 * ux,
-                -900 * uy,
-                foot + open + 900 * ux,
-                1000 + 900 * uy,
-                foot - open + 900 * ux,
-                1000 + 900 * uy,
-              ),
-            },
-          ],
+    incoming: progress < 0.28 ? [] : [{}],
     behind: [-1, 1].map((side) => ({
       d: gouge(
         top + side * open - ux * 400,

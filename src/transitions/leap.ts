@@ -39,10 +39,10 @@ export default ((progress, screen) => {
       -10,
       2,
     );
-  const [left, right] = cutAt(screen, at + thick / 2 + lean, at + thick / 2 - lean);
+  const [left] = cutAt(screen, at + thick / 2 + lean, at + thick / 2 - lean);
   return {
     outgoing: [left],
-    incoming: [right],
+    incoming: [{}],
     behind: [
       { d: tatters[0]!, tone: 'deep' },
       { d: tatters[1]!, tone: 'wine' },

@@ -41,7 +41,7 @@ export default ((progress, { width }) => {
     }
     return band(...sides);
   };
-  let came = '';
+  let came = false;
   let stays = '';
   const before: Shape[] = [];
   for (let i = 0; i < STRIPS; i++) {
@@ -49,7 +49,7 @@ export default ((progress, { width }) => {
     const long = width * (1.05 + noise() * 0.5);
     const head = -60 + (width + long + 120) * ramp(progress, delay, delay + 0.7);
     const cut = Math.min(width + 60, Math.max(-60, head - long / 2));
-    if (cut > -59) came += band(line(i, -60, cut), line(i + 1, -60, cut));
+    came ||= cut > -59;
     if (cut < width + 59) stays += band(line(i, cut, width + 60), line(i + 1, cut, width + 60));
     const tail = head - long;
     before.push(
@@ -64,7 +64,7 @@ export default ((progress, { width }) => {
   }
   return {
     outgoing: stays ? [{ clip: stays }] : [],
-    incoming: came ? [{ clip: came }] : [],
+    incoming: came ? [{}] : [],
     behind: [],
     before,
   };

@@ -45,7 +45,7 @@ export default ((progress, { width }) => {
   }
   const sway = Math.sin(progress * 7) * 24;
   const fold = hang(at, sway);
-  const [from, to] = [hang(-1.5 * span - width, 0), hang(2.5 * span + width, 0)];
+  const to = hang(2.5 * span + width, 0);
   // The thickest fold hides where one scene ends and the next begins.
   const seam: Shape[] = GATHER.map(([left, right, tone, opacity]) => ({
     d: band(hang(at - left, sway), hang(at + right, sway)),
@@ -54,7 +54,7 @@ export default ((progress, { width }) => {
   }));
   return {
     outgoing: [{ clip: band(fold, to) }],
-    incoming: [{ clip: band(from, fold) }],
+    incoming: [{}],
     behind: [...veil.slice(0, 4), ...seam],
     before: veil.slice(4),
   };

@@ -71,11 +71,10 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
         set.layer(view, 'far', at(view.spot), colours);
         set.layer(view, 'middle', at(view.spot), colours);
       });
-    const places = (view.panes ?? [WHOLE])
-      .filter(({ opacity = 1 }) => opacity > UNSEEN)
-      .map((pane) => ({ ...paneMove(pane, screen.width), clip: pane.clip }));
-    // A set in many pieces is drawn once, not once for each.
-    if (places.length > FEW_PANES) pen.copies(places, drawSet);
+    const panes = (view.panes ?? [WHOLE]).filter(({ opacity = 1 }) => opacity > UNSEEN);
+    const places = panes.map((pane) => ({ ...paneMove(pane, screen.width), clip: pane.clip }));
+    // A set in pieces is drawn once, not once for each; and what is cut finely is cut as a whole, not stroke by stroke.
+    if (panes.some(isPiece)) pen.copies(places, drawSet);
     else for (const place of places) together(pen, place, drawSet);
   }
   for (const shape of picture.behind) area(pen, shape, tones);
@@ -100,7 +99,10 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
 }
 
 const WHOLE: Pane = {};
-const FEW_PANES = 3;
+/** Outlines longer than this, in characters, are dear to cut each stroke of a set to. */
+const SIMPLE = 300;
+const isPiece = ({ clip, x, y, rotate }: Pane): boolean =>
+  clip !== undefined && (clip.length > SIMPLE || !!x || !!y || !!rotate);
 
 /** A group that is not drawn at all when it cannot be seen. */
 function together(pen: Pen, how: Grouping, draw: () => void): void {

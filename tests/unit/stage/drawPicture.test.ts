@@ -97,9 +97,13 @@ test('panes cut the sets and neither the dancer nor what passes before her', () 
   expect(drawn({ ...picture, scenes: [{ ...view!, panes: [] }] }).join()).not.toContain('M1z');
 });
 
-test('a set in many pieces is drawn once for all of them', () => {
+test('a set in pieces, or finely cut, is drawn once and then cut', () => {
   const picture = alone({});
   const [view] = picture.scenes;
+  const fine = [{ clip: `M5${' 5'.repeat(200)}z` }];
+  expect(drawn({ ...picture, scenes: [{ ...view!, panes: fine }] })).toContain(
+    '1 copies > M1z soot',
+  );
   const panes = Array.from({ length: 9 }, (_, x) => ({ clip: `M${x}z`, x }));
   const sets = drawn({ ...picture, scenes: [{ ...view!, panes }] }).filter((line) =>
     line.endsWith('M1z soot'),

@@ -19,11 +19,11 @@ export const WORLD_BOX = { x: -1800, y: -1500, width: 3600, height: 2400 } as co
 /** Seconds the picture takes to catch up with the scroll. */
 export const SCRUB_SECONDS = 0.35;
 /**
- * Pictures a second while one scrolls: as many as film has on phones, where a chapter's hundred frames are
- * scrolled through in four or five seconds and more would show the same dance at twice the price.
+ * Pictures a second while one scrolls. On phones, where a chapter's hundred frames are scrolled through in
+ * four or five seconds, more would show the same dance at a higher price.
  */
-export const PICTURE_RATE = { wide: 60, tall: 24 } as const;
+export const PICTURE_RATE = { wide: 60, tall: 20 } as const;
 /** Canvas pixels to a CSS pixel at most: flat areas with clean edges gain nothing from more, and each is painted in every picture. */
-export const PICTURE_FINENESS = 1.75;
+export const PICTURE_FINENESS = 1.5;
 /** Decoded clips held at once. */
 export const CLIPS_HELD = 3;

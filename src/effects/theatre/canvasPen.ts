@@ -1,8 +1,9 @@
 /** Draws on a canvas. The only code that does. */
+
+import { type Bounds, moved } from '../../core/paths/bounds.ts';
 import { matrixOf } from '../../core/paths/transform.ts';
 import type { Grouping, Pen } from '../../core/stage/drawPicture.ts';
 import type { Outline } from '../../schemas/clip.ts';
-import { type Bounds, moved } from '../../core/paths/bounds.ts';
 import { NearPath } from './nearPath.ts';
 import { Recent } from './recent.ts';
 

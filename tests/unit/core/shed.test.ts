@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isShed,
-  NOTHING_SHED,
-  type Shedding,
-  shed,
-} from '../../../src/core/stage/shed.ts';
+import { isShed, NOTHING_SHED, type Shedding, shed } from '../../../src/core/stage/shed.ts';
 
 const follow = (state: Shedding, ...frames: readonly number[]): Shedding =>
   frames.reduce(shed, state);

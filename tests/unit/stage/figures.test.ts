@@ -21,7 +21,12 @@ test('curves are held by their control points, mirrored ones too', () => {
 });
 
 test('an arc does not leave its box, however it goes', () => {
-  const [left, right, top, bottom] = boxOf('M0 0a50 50 0 1 0 100 0') as [number, number, number, number];
+  const [left, right, top, bottom] = boxOf('M0 0a50 50 0 1 0 100 0') as [
+    number,
+    number,
+    number,
+    number,
+  ];
   expect(left).toBeLessThanOrEqual(0);
   expect(right).toBeGreaterThanOrEqual(100);
   expect(top).toBeLessThanOrEqual(-50);

@@ -1,15 +1,15 @@
 /** Draws on a canvas. The only code that does. */
 
-import { type Bounds, moved } from '../../core/paths/bounds.ts';
 import { matrixOf } from '../../core/paths/transform.ts';
 import type { Grouping, Pen } from '../../core/stage/drawPicture.ts';
 import type { Outline } from '../../schemas/clip.ts';
-import { NearPath } from './nearPath.ts';
 import { Recent } from './recent.ts';
 
 export type StageCanvas = OffscreenCanvas | HTMLCanvasElement;
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
+/** More than any screen, in its units. */
+const EVERYTHING = 'M-9e3-9e3H9e3V9e3H-9e3Z';
 /** Paths kept as the browser knows them: those of two scenes and of some figures. */
 const PATHS_KEPT = 600;
 
@@ -18,7 +18,7 @@ export class CanvasPen implements Pen {
   /** Sheets for what is drawn as a whole first; one for each depth of nesting. */
   readonly #sheets: Context[] = [];
   #depth = 0;
-  readonly #paths = new Recent<string, NearPath>(PATHS_KEPT, (path) => new NearPath(path));
+  readonly #paths = new Recent<string, Path2D>(PATHS_KEPT, (path) => new Path2D(path));
   readonly #outlines = new Recent<readonly Outline[], Path2D>(PATHS_KEPT, outlined);
 
   constructor(canvas: StageCanvas) {
@@ -35,7 +35,7 @@ export class CanvasPen implements Pen {
     const context = this.#context;
     context.save();
     if (transform) context.transform(...matrixOf(transform));
-    this.#fill(this.#near(path), colour, opacity);
+    this.#fill(this.#paths.get(path), colour, opacity);
     context.restore();
   }
 
@@ -58,21 +58,16 @@ export class CanvasPen implements Pen {
   copies(places: readonly Grouping[], draw: () => void): void {
     const context = this.#context;
     const placed = context.getTransform().inverse();
-    // Filled with, not cut from: many clips in turn are several times as dear.
+    // Filled with, not cut from: many clips in turn are several times as dear. Nor smoothed: what flies is not looked at closely.
     const pattern = context.createPattern(this.#onSheet(draw), 'no-repeat')!;
     pattern.setTransform(placed);
     for (const { transform, clip, opacity = 1 } of places) {
       context.save();
       if (transform) context.transform(...matrixOf(transform));
       context.fillStyle = pattern;
-      // Pieces that fly are not looked at closely.
       context.imageSmoothingEnabled = false;
       context.globalAlpha = opacity;
-      if (clip !== undefined) context.fill(this.#near(clip));
-      else {
-        const { left, right, top, bottom } = viewOf(context);
-        context.fillRect(left, top, right - left, bottom - top);
-      }
+      context.fill(this.#paths.get(clip ?? EVERYTHING));
       context.restore();
     }
   }
@@ -81,14 +76,9 @@ export class CanvasPen implements Pen {
     const context = this.#context;
     context.save();
     if (transform) context.transform(...matrixOf(transform));
-    if (clip !== undefined) context.clip(this.#near(clip));
+    if (clip !== undefined) context.clip(this.#paths.get(clip));
     draw(context);
     context.restore();
-  }
-
-  /** A path as far as it can be seen. */
-  #near(path: string): Path2D {
-    return this.#paths.get(path).within(() => viewOf(this.#context));
   }
 
   #fill(shape: Path2D, colour: string, opacity: number): void {
@@ -119,13 +109,6 @@ export class CanvasPen implements Pen {
     this.#context = under;
     return sheet.canvas;
   }
-}
-
-/** The canvas as seen from the units in which it is drawn on. */
-function viewOf(context: Context): Bounds {
-  const { width, height } = context.canvas;
-  const { a, b, c, d, e, f } = context.getTransform().inverse();
-  return moved({ left: 0, right: width, top: 0, bottom: height }, [a, b, c, d, e, f]);
 }
 
 /** @throws Error where there is none */

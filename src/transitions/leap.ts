@@ -39,9 +39,8 @@ export default ((progress, screen) => {
       -10,
       2,
     );
-  const [left] = cutAt(screen, at + thick / 2 + lean, at + thick / 2 - lean);
   return {
-    outgoing: [left],
+    outgoing: [cutAt(screen, at + thick / 2 + lean, at + thick / 2 - lean)[0]],
     incoming: [{}],
     behind: [
       { d: tatters[0]!, tone: 'deep' },

@@ -18,7 +18,7 @@ export interface Pen {
   fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void;
   /** What `draw` draws, together: moved, cut to a path in the moved space, thin as a whole. */
   group(how: Grouping, draw: () => void): void;
-  /** The same as a group for each place, but what `draw` draws is only known within the screen before it is moved. */
+  /** The same as a group for each place, each of which has a clip; what `draw` draws is only known within the screen before it is moved. */
   copies(places: readonly Grouping[], draw: () => void): void;
 }
 
@@ -101,8 +101,7 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
 const WHOLE: Pane = {};
 /** Outlines longer than this, in characters, are dear to cut each stroke of a set to. */
 const SIMPLE = 300;
-const isPiece = ({ clip, x, y, rotate }: Pane): boolean =>
-  clip !== undefined && (clip.length > SIMPLE || !!x || !!y || !!rotate);
+const isPiece = ({ clip = '', x }: Pane): boolean => clip.length > (x ? 0 : SIMPLE);
 
 /** A group that is not drawn at all when it cannot be seen. */
 function together(pen: Pen, how: Grouping, draw: () => void): void {

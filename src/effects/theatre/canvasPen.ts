@@ -8,8 +8,6 @@ import { Recent } from './recent.ts';
 export type StageCanvas = OffscreenCanvas | HTMLCanvasElement;
 type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
-/** More than any screen, in its units. */
-const EVERYTHING = 'M-9e3-9e3H9e3V9e3H-9e3Z';
 /** Paths kept as the browser knows them: those of two scenes and of some figures. */
 const PATHS_KEPT = 600;
 
@@ -61,13 +59,13 @@ export class CanvasPen implements Pen {
     // Filled with, not cut from: many clips in turn are several times as dear. Nor smoothed: what flies is not looked at closely.
     const pattern = context.createPattern(this.#onSheet(draw), 'no-repeat')!;
     pattern.setTransform(placed);
-    for (const { transform, clip, opacity = 1 } of places) {
+    for (const { transform, clip = '', opacity = 1 } of places) {
       context.save();
       if (transform) context.transform(...matrixOf(transform));
       context.fillStyle = pattern;
       context.imageSmoothingEnabled = false;
       context.globalAlpha = opacity;
-      context.fill(this.#paths.get(clip ?? EVERYTHING));
+      context.fill(this.#paths.get(clip));
       context.restore();
     }
   }
@@ -94,27 +92,25 @@ export class CanvasPen implements Pen {
     const { width, height } = under.canvas;
     this.#sheets[this.#depth] ??= contextOf(newCanvas(width, height), true);
     const sheet = this.#sheets[this.#depth]!;
-    if (sheet.canvas.width !== width || sheet.canvas.height !== height) {
-      sheet.canvas.width = width;
-      sheet.canvas.height = height;
-    } else {
-      sheet.resetTransform();
-      sheet.clearRect(0, 0, width, height);
-    }
+    const { canvas } = sheet;
+    if (canvas.width !== width || canvas.height !== height)
+      Object.assign(canvas, { width, height });
+    sheet.resetTransform();
+    sheet.clearRect(0, 0, width, height);
     sheet.setTransform(under.getTransform());
     this.#context = sheet;
     this.#depth++;
     draw();
     this.#depth--;
     this.#context = under;
-    return sheet.canvas;
+    return canvas;
   }
 }
 
 /** @throws Error where there is none */
 export function contextOf(canvas: StageCanvas, alpha: boolean): Context {
   const context = canvas.getContext('2d', { alpha }) as Context | null;
-  if (!context) throw new Error('this browser gives no canvas to draw on');
+  if (!context) throw new Error('no canvas to draw on');
   return context;
 }
 

@@ -11,7 +11,6 @@ export interface Pace {
   rate: number;
   /** To be called on every frame of a movement; how much is to be shed in it. */
   frame(): number;
-  stop(): void;
 }
 
 /** `onRest` is called when a movement has ended: at rest all is shown, however slow the processor. */
@@ -32,6 +31,5 @@ export function watchPace(onRest: () => void): Pace {
       resting = setTimeout(onRest, PAUSE);
       return state.level;
     },
-    stop: () => clearTimeout(resting),
   };
 }

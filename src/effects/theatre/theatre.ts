@@ -118,12 +118,11 @@ export class Theatre {
     this.#box = call;
     this.#window = stageWindow(width, height, call.tall, side);
     this.#setRate();
-    const { ratio } = call.box;
-    const [across, down] = [width, height].map((length) => Math.max(1, Math.round(length * ratio)));
-    if (this.#canvas.width === across && this.#canvas.height === down) return;
+    const pixels = (length: number) => Math.max(1, Math.round(length * call.box.ratio));
+    const size = { width: pixels(width), height: pixels(height) };
+    if (this.#canvas.width === size.width && this.#canvas.height === size.height) return;
     // Not changed in mid-dance, to be finer at rest: the page lays itself out anew for a canvas of another size.
-    this.#canvas.width = across!;
-    this.#canvas.height = down!;
+    Object.assign(this.#canvas, size);
     // At once: a canvas of a new size is empty.
     this.#paint();
   }

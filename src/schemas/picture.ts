@@ -112,7 +112,6 @@ export interface Pane {
   readonly y?: number;
   /** Degrees, about the screen's centre. */
   readonly rotate?: number;
-  readonly opacity?: number;
 }
 
 /** A transition at one progress, in screen units. The dancer dances on between `behind` and `before`. */

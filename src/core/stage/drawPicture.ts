@@ -71,11 +71,11 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
         set.layer(view, 'far', at(view.spot), colours);
         set.layer(view, 'middle', at(view.spot), colours);
       });
-    const panes = (view.panes ?? [WHOLE]).filter(({ opacity = 1 }) => opacity > UNSEEN);
-    const places = panes.map((pane) => ({ ...paneMove(pane, screen.width), clip: pane.clip }));
+    const panes = view.panes ?? [WHOLE];
+    const places = panes.map((pane) => placeOf(pane, screen.width));
     // A set in pieces is drawn once, not once for each; and what is cut finely is cut as a whole, not stroke by stroke.
     if (panes.some(isPiece)) pen.copies(places, drawSet);
-    else for (const place of places) together(pen, place, drawSet);
+    else for (const place of places) pen.group(place, drawSet);
   }
   for (const shape of picture.behind) area(pen, shape, tones);
   const { dancer } = picture;
@@ -111,16 +111,16 @@ function together(pen: Pen, how: Grouping, draw: () => void): void {
 
 const thin = (opacity: number): number => (opacity >= OPAQUE ? 1 : Math.round(opacity * 100) / 100);
 
-function paneMove(pane: Pane, width: number): Grouping {
+function placeOf(pane: Pane, width: number): Grouping {
   const moves: string[] = [];
   if (pane.x || pane.y) moves.push(`translate(${pane.x ?? 0} ${pane.y ?? 0})`);
   if (pane.rotate) moves.push(`rotate(${pane.rotate} ${width / 2} 500)`);
-  return { transform: moves.join(' '), opacity: pane.opacity ?? 1 };
+  return { transform: moves.join(' '), clip: pane.clip };
 }
 
 function colour(tone: string, colours: Colours): string {
   const found = colours[tone];
-  if (!found) throw new Error(`tone "${tone}" has no colour: add it to the scene's tones`);
+  if (!found) throw new Error(`tone "${tone}" has no colour`);
   return found;
 }
 

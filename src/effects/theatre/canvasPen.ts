@@ -59,12 +59,12 @@ export class CanvasPen implements Pen {
     // Filled with, not cut from: many clips in turn are several times as dear. Nor smoothed: what flies is not looked at closely.
     const pattern = context.createPattern(this.#onSheet(draw), 'no-repeat')!;
     pattern.setTransform(placed);
-    for (const { transform, clip = '', opacity = 1 } of places) {
+    for (const { transform, clip = '' } of places) {
       context.save();
       if (transform) context.transform(...matrixOf(transform));
       context.fillStyle = pattern;
       context.imageSmoothingEnabled = false;
-      context.globalAlpha = opacity;
+      context.globalAlpha = 1;
       context.fill(this.#paths.get(clip));
       context.restore();
     }

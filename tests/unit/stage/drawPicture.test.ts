@@ -90,8 +90,8 @@ test('a flat echo is thin by its fill, one of several tones as a whole', () => {
 test('panes cut the sets and neither the dancer nor what passes before her', () => {
   const picture = alone({});
   const [view] = picture.scenes;
-  const cut = drawn({ ...picture, scenes: [{ ...view!, panes: [{ clip: 'M5z', opacity: 0.5 }] }] });
-  expect(cut).toContain('thin 0.5 > cut M5z > M1z soot');
+  const cut = drawn({ ...picture, scenes: [{ ...view!, panes: [{ clip: 'M5z' }] }] });
+  expect(cut).toContain('cut M5z > M1z soot');
   expect(cut).toContain('outlines body');
   expect(cut).toContain('M4z wine');
   expect(drawn({ ...picture, scenes: [{ ...view!, panes: [] }] }).join()).not.toContain('M1z');

@@ -37,6 +37,8 @@ export interface SceneView {
   readonly panes: readonly Pane[] | null;
   /** How present its near layer is, 0 to 1: it fades where panes cut the rest. */
   readonly nearOpacity: number;
+  /** The next picture has the same far and middle layers: another chapter is danced. */
+  readonly rests: boolean;
 }
 
 /** One moment of the stage. */
@@ -91,7 +93,7 @@ function alone(
   screen: Screen,
 ): StagePicture {
   const act = acts[chapter]!;
-  const view = sceneView(chapter, progress, acts, screen, null, 1);
+  const view = sceneView(chapter, progress, acts, screen, null, 1, false);
   return {
     scenes: view ? [view] : [],
     behind: [],
@@ -126,6 +128,7 @@ function crossingPicture(
     screen,
     drawn?.outgoing ?? (half ? null : []),
     1 - passed * 2,
+    chapter !== from,
   );
   const coming =
     to === null
@@ -137,6 +140,7 @@ function crossingPicture(
           screen,
           drawn?.incoming ?? (half ? [] : null),
           passed * 2 - 1,
+          chapter !== to,
         );
   const turn = smooth(passed);
   const a = leaving?.moment.camera ?? CAMERA_AT_REST;
@@ -172,12 +176,21 @@ function sceneView(
   screen: Screen,
   panes: readonly Pane[] | null,
   nearOpacity: number,
+  rests: boolean,
 ): SceneView | null {
   const scene = acts[act]!.scene;
   if (!scene) return null;
   const moment = scene.at(progress, screen);
   const spot = spotOf(acts[act]!, screen);
-  return { act, scene, moment, spot, panes, nearOpacity: Math.min(1, Math.max(0, nearOpacity)) };
+  return {
+    act,
+    scene,
+    moment,
+    spot,
+    panes,
+    nearOpacity: Math.min(1, Math.max(0, nearOpacity)),
+    rests,
+  };
 }
 
 /** A leaving scene with figures that pass before the dancer; they keep its near layer present. */

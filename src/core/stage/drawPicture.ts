@@ -18,8 +18,11 @@ export interface Pen {
   fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void;
   /** What `draw` draws, together: moved, cut to a path in the moved space, thin as a whole. */
   group(how: Grouping, draw: () => void): void;
-  /** The same as a group for each place, each of which has a clip; what `draw` draws is only known within the screen before it is moved. */
-  copies(places: readonly Grouping[], draw: () => void): void;
+  /**
+   * The same as a group for each place; what `draw` draws is only known within the screen before it is moved.
+   * It is the same as in the picture before if all members of `sameFor` are.
+   */
+  copies(places: readonly Grouping[], draw: () => void, sameFor?: readonly unknown[]): void;
 }
 
 export interface Grouping {
@@ -72,9 +75,19 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
         set.layer(view, 'middle', at(view.spot), colours);
       });
     const panes = view.panes ?? [WHOLE];
+    if (panes.length === 0) continue;
     const places = panes.map((pane) => placeOf(pane, screen.width));
     // A set in pieces is drawn once, not once for each; and what is cut finely is cut as a whole, not stroke by stroke.
-    if (panes.some(isPiece)) pen.copies(places, drawSet);
+    // Nor is one drawn again that rests.
+    if (view.rests)
+      pen.copies(places, drawSet, [
+        view.scene,
+        view.spot,
+        window,
+        cast(view.act)?.clip,
+        drawing.shedding,
+      ]);
+    else if (panes.some(isPiece)) pen.copies(places, drawSet);
     else for (const place of places) pen.group(place, drawSet);
   }
   for (const shape of picture.behind) area(pen, shape, tones);

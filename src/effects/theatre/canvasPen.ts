@@ -10,12 +10,16 @@ type Context = OffscreenCanvasRenderingContext2D | CanvasRenderingContext2D;
 
 /** Paths kept as the browser knows them: those of two scenes and of some figures. */
 const PATHS_KEPT = 600;
+/** The place of the sheet that is kept. */
+const KEPT = 0;
 
 export class CanvasPen implements Pen {
   #context: Context;
-  /** Sheets for what is drawn as a whole first; one for each depth of nesting. */
+  /** Sheets for what is drawn as a whole first: one that is kept for the next picture, then one for each depth of nesting. */
   readonly #sheets: Context[] = [];
   #depth = 0;
+  /** What the kept sheet shows. */
+  #keptFor: readonly unknown[] = [];
   readonly #paths = new Recent<string, Path2D>(PATHS_KEPT, (path) => new Path2D(path));
   readonly #outlines = new Recent<readonly Outline[], Path2D>(PATHS_KEPT, outlined);
 
@@ -27,6 +31,11 @@ export class CanvasPen implements Pen {
   /** Draws a picture anew, `scale` canvas pixels to a unit. */
   begin(scale: number): void {
     this.#context.setTransform(scale, 0, 0, scale, 0, 0);
+  }
+
+  /** Whatever was kept may be lost. */
+  forget(): void {
+    this.#keptFor = [];
   }
 
   fill(path: string, colour: string, opacity: number, transform?: string): void {
@@ -53,21 +62,38 @@ export class CanvasPen implements Pen {
     });
   }
 
-  copies(places: readonly Grouping[], draw: () => void): void {
+  copies(places: readonly Grouping[], draw: () => void, sameFor?: readonly unknown[]): void {
     const context = this.#context;
     const placed = context.getTransform().inverse();
-    // Filled with, not cut from: many clips in turn are several times as dear. Nor smoothed: what flies is not looked at closely.
-    const pattern = context.createPattern(this.#onSheet(draw), 'no-repeat')!;
+    const image = sameFor ? this.#kept(sameFor, draw) : this.#onSheet(draw);
+    const pattern = context.createPattern(image, 'no-repeat')!;
     pattern.setTransform(placed);
-    for (const { transform, clip = '' } of places) {
+    for (const { transform, clip } of places) {
       context.save();
       if (transform) context.transform(...matrixOf(transform));
-      context.fillStyle = pattern;
+      // What flies is not looked at closely.
       context.imageSmoothingEnabled = false;
       context.globalAlpha = 1;
-      context.fill(this.#paths.get(clip));
+      if (clip === undefined) {
+        context.transform(placed.a, placed.b, placed.c, placed.d, placed.e, placed.f);
+        context.drawImage(image, 0, 0);
+      } else {
+        // Filled with, not cut from: many clips in turn are several times as dear.
+        context.fillStyle = pattern;
+        context.fill(this.#paths.get(clip));
+      }
       context.restore();
     }
+  }
+
+  #kept(sameFor: readonly unknown[], draw: () => void): StageCanvas {
+    const { width } = this.#context.canvas;
+    const same = [...sameFor, width];
+    if (same.some((member, index) => member !== this.#keptFor[index])) {
+      this.#keptFor = same;
+      this.#onSheet(draw, KEPT);
+    }
+    return this.#sheets[KEPT]!.canvas;
   }
 
   #placed({ transform, clip }: Grouping, draw: (context: Context) => void): void {
@@ -87,11 +113,11 @@ export class CanvasPen implements Pen {
   }
 
   /** Draws on an empty sheet as large as the canvas, where what overlaps does not show through. */
-  #onSheet(draw: () => void): StageCanvas {
+  #onSheet(draw: () => void, place = this.#depth + 1): StageCanvas {
     const under = this.#context;
     const { width, height } = under.canvas;
-    this.#sheets[this.#depth] ??= contextOf(newCanvas(width, height), true);
-    const sheet = this.#sheets[this.#depth]!;
+    this.#sheets[place] ??= contextOf(newCanvas(width, height), true);
+    const sheet = this.#sheets[place]!;
     const { canvas } = sheet;
     if (canvas.width !== width || canvas.height !== height)
       Object.assign(canvas, { width, height });

@@ -49,7 +49,10 @@ export class Theatre {
       this.#shedding = 0;
     });
     // A graphics card may lose what was drawn.
-    canvas.addEventListener('contextrestored', () => this.#ask());
+    canvas.addEventListener('contextrestored', () => {
+      this.#pen.forget();
+      this.#ask();
+    });
   }
 
   /** The first call opens; the others may come in any order. */

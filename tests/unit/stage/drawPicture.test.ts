@@ -26,8 +26,10 @@ const scene = (moment: Moment): Scene => ({
   at: () => moment,
 });
 
+const window = stageWindow(1600, 1000, false, 'left');
+
 /** What was drawn, one line each, indented by the groups around it. */
-function drawn(picture: StagePicture, shedding = 0): string[] {
+function drawn(picture: StagePicture, shedding = 0, same: unknown[][] = []): string[] {
   const lines: string[] = [];
   const around: string[] = [];
   const line = (what: string, colour: string, opacity: number) =>
@@ -42,13 +44,13 @@ function drawn(picture: StagePicture, shedding = 0): string[] {
       draw();
       around.splice(around.length - marks.length);
     },
-    copies(places, draw) {
+    copies(places, draw, sameFor) {
+      if (sameFor) same.push([...sameFor]);
       around.push(`${places.length} copies`);
       draw();
       around.pop();
     },
   };
-  const window = stageWindow(1600, 1000, false, 'left');
   // Each tone's colour is its own name, so that it is known again.
   const tones = Object.fromEntries(Object.keys(TONES).map((tone) => [tone, tone]));
   drawPicture(pen, picture, { window, cast: () => ({ clip, frame: 0 }), tones, shedding });
@@ -111,6 +113,29 @@ test('a set in pieces, or finely cut, is drawn once and then cut', () => {
   expect(sets).toEqual(['9 copies > M1z soot']);
 });
 
+test('while one crosses, the set of the chapter that is not danced need not be drawn again', () => {
+  const act = () => ({ side: 'left', scene: scene({}) }) as const;
+  const acts = [act(), act()];
+  const resting = (progress: number, shedding = 0) => {
+    const same: unknown[][] = [];
+    const crossing = { from: 0, to: 1, progress };
+    const chapter = progress < 0.5 ? 0 : 1;
+    const playhead = { chapter, progress: chapter ? 0.1 : 0.9, crossing, overture: 1 };
+    // Without a transition one set follows the other: here both stand.
+    const picture = compose(playhead, acts, { width: 1600, tall: false });
+    const scenes = picture.scenes.map((view) => ({ ...view, panes: null }));
+    drawn({ ...picture, scenes }, shedding, same);
+    expect(same).toHaveLength(1);
+    return same[0]!;
+  };
+  expect(resting(0.2)).toContain(acts[1]!.scene);
+  expect(resting(0.8)).toContain(acts[0]!.scene);
+  const shallow = (a: unknown[], b: unknown[]) => a.every((member, index) => member === b[index]);
+  expect(shallow(resting(0.2), resting(0.3))).toBe(true);
+  expect(shallow(resting(0.2), resting(0.2, 1))).toBe(false);
+  expect(shallow(resting(0.2), resting(0.8))).toBe(false);
+});
+
 test('a near layer leaves with each of its shapes', () => {
   const picture = alone({});
   const [view] = picture.scenes;
@@ -134,7 +159,6 @@ test('darkness covers all; a tone without a colour is named', () => {
 });
 
 test('as markup, a picture is a document of its window', () => {
-  const window = stageWindow(1600, 1000, false, 'left');
   const markup = pictureMarkup(alone({ dancer: { opacity: 0.3 } }), window, () => ({
     clip,
     frame: 0,

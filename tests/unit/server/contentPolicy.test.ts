@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withOwnHashes } from '../../../src/server/contentPolicy.ts';
+
+const hash = (content: string) =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+const page = (scripts: string, styles: string) =>
+  `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'${scripts}; style-src 'self'${styles};"><style media="print">p{}</style><script>let a\n=1</script>`;
+
+test('a page keeps the hashes of what it has and loses all others', () => {
+  const [script, style] = [` ${hash('let a\n=1')}`, ` ${hash('p{}')}`];
+  const other = ` ${hash('let b')}`;
+  expect(withOwnHashes(page(other + script + other, style + other))).toBe(page(script, style));
+});
+
+test('words that look like a hash, and a page without a policy, stay', () => {
+  const words = `<p>${hash('let b')}</p>`;
+  expect(withOwnHashes(words)).toBe(words);
+});

@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // For slow machines with much else to do; a test that hangs is still ended.
     testTimeout: 30_000,
+    // Left to itself it keeps one processor free: of two, half.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // Of the built site in `dist`: npm test builds it before.

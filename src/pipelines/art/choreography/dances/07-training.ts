@@ -18,7 +18,10 @@ export const training: Chapter = {
   costume: () => BLACK_AND_RED,
   light: [
     [20, [0.75, 0.65, 0.1]],
-    [60, [1, 0.3, 0.04]],
+    [56, [0.9, 0.3, 0.3]],
+    // The sun has gone down: what is left of it lies on the raised leg from below.
+    [65, [0.85, -0.14, 0.5]],
+    [76, [0.9, 0.25, 0.36]],
     [95, [0.85, 0.5, 0.12]],
   ],
   score: {

@@ -1,10 +1,13 @@
 /** A phone of the middle: its window, its pixels, and a processor four times slower than this one. */
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { UsageError } from '../../src/server/settings.ts';
 import { MARKS, TRACE_CATEGORIES, type TraceEvent } from './trace.ts';
 
 export const PHONE = { width: 412, height: 915 } as const;
 const PIXEL_RATIO = 2.6;
 export const SLOWDOWN = 4;
+/** Milliseconds: several times as long as the longest visit. */
+const PATIENCE = 120_000;
 
 export const launch = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: ['--disable-sync', '--mute-audio'] });
@@ -27,13 +30,33 @@ export async function slow(page: Page, rate: number): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** Everything that the browser traces while `act` runs; what counts in it lies between marks. */
+/**
+ * Everything that the browser traces while `act` runs; what counts in it lies between marks.
+ *
+ * @throws UsageError if the browser does not answer: what is asked of it here has no limit of its own
+ */
 export async function traced(page: Page, act: () => Promise<void>): Promise<TraceEvent[]> {
   const browser = page.context().browser()!;
-  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
-  await act();
-  const trace = await browser.stopTracing();
-  return JSON.parse(trace.toString()).traceEvents;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new UsageError(`The browser has not answered for ${PATIENCE / 1000} s: run it again.`),
+      );
+      void browser.close();
+    }, PATIENCE);
+  });
+  const trace = async () => {
+    await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+    await act();
+    return browser.stopTracing();
+  };
+  try {
+    const events = await Promise.race([trace(), silence]);
+    return JSON.parse(events.toString()).traceEvents;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Marks what happens during `act` as that which counts. */

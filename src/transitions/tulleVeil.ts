@@ -36,10 +36,10 @@ export default ((progress, { width }) => {
   // Where the cloth doubles: folds that fan from the rail.
   for (let k = 0; k < 3; k++) {
     let folds = '';
-    for (let i = 0; i < 9; i++) {
-      const x = at + (noise() - 0.5) * span * 1.5;
+    for (let i = 0; i < 7; i++) {
+      const x = at + (noise() - 0.5) * span * 1.4;
       const bow = Math.sin(progress * 7 + i) * 18;
-      folds += band(hang(x, bow), hang(x + 6 + noise() * span * 0.05, bow * 0.6));
+      folds += band(hang(x, bow), hang(x + 6 + noise() * span * 0.06, bow * 0.6));
     }
     veil.push({ d: folds, tone: 'ash', opacity: 0.075 });
   }

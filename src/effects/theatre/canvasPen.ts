@@ -66,8 +66,7 @@ export class CanvasPen implements Pen {
     const context = this.#context;
     const placed = context.getTransform().inverse();
     const image = sameFor ? this.#kept(sameFor, draw) : this.#onSheet(draw);
-    const pattern = context.createPattern(image, 'no-repeat')!;
-    pattern.setTransform(placed);
+    let pattern: CanvasPattern | undefined;
     for (const { transform, clip } of places) {
       context.save();
       if (transform) context.transform(...matrixOf(transform));
@@ -79,6 +78,10 @@ export class CanvasPen implements Pen {
         context.drawImage(image, 0, 0);
       } else {
         // Filled with, not cut from: many clips in turn are several times as dear.
+        if (!pattern) {
+          pattern = context.createPattern(image, 'no-repeat')!;
+          pattern.setTransform(placed);
+        }
         context.fillStyle = pattern;
         context.fill(this.#paths.get(clip));
       }
@@ -87,10 +90,8 @@ export class CanvasPen implements Pen {
   }
 
   #kept(sameFor: readonly unknown[], draw: () => void): StageCanvas {
-    const { width } = this.#context.canvas;
-    const same = [...sameFor, width];
-    if (same.some((member, index) => member !== this.#keptFor[index])) {
-      this.#keptFor = same;
+    if (sameFor.some((member, index) => member !== this.#keptFor[index])) {
+      this.#keptFor = sameFor;
       this.#onSheet(draw, KEPT);
     }
     return this.#sheets[KEPT]!.canvas;

@@ -68,6 +68,13 @@ export class Repertoire {
     return this.#holdings[act]?.clip;
   }
 
+  /** Whether all that is danced in an act is here. */
+  holds(act: number): boolean {
+    const holding = this.#holdings[act];
+    const danced = this.#options.clips() ? holding?.clip : holding?.still;
+    return Boolean(danced && holding?.scene && holding.transition);
+  }
+
   /** Sees that the act at `near` and the next are here, the current one first; drops clips far away. */
   async prepare(near: number): Promise<void> {
     this.#drop(near);

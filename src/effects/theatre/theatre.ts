@@ -10,6 +10,7 @@ import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
 import type { Conductor } from './conductor.ts';
+import { Foresight } from './foresight.ts';
 import type { Programme, TheatreCall, TheatreReply } from './messages.ts';
 import { type Pace, watchPace } from './pace.ts';
 import { Repertoire } from './repertoire.ts';
@@ -34,6 +35,7 @@ export class Theatre {
   #engaging = false;
   /** The chapter that was last prepared for, and whether with its dance. */
   #near = '';
+  readonly #foresight = new Foresight((chapter) => void this.#fetch(chapter));
   #shedding = 0;
   #asked = 0;
   #painted = false;
@@ -135,9 +137,10 @@ export class Theatre {
     const chapter = chapterDanced(scroll, this.#geometry);
     this.#clips = !this.#still;
     const near = `${chapter} ${this.#clips}`;
-    if (near === this.#near && !again) return;
+    if (near !== this.#near || again) this.#foresight.want();
     this.#near = near;
-    void this.#fetch(chapter);
+    const held = !again && this.#repertoire?.holds(chapter) === true;
+    this.#foresight.at({ chapter, progress: locate(scroll, this.#geometry).progress, held });
   }
 
   async #fetch(chapter: number): Promise<void> {

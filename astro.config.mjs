@@ -24,6 +24,29 @@ const variant = (file, style, weight) => ({
 const DISPLAY = 'bodoni-moda/files/bodoni-moda-latin-opsz';
 const TEXT = 'newsreader/files/newsreader-latin-wght';
 
+/**
+ * What several files need comes in few requests. Left alone, each module that some
+ * of them share would be a file of its own, of a hundred bytes.
+ */
+/** Of frames and stories first: frames must not fetch what only stories need. */
+const PAGE_CHUNKS = [
+  {
+    name: 'theatre',
+    test: /core\/(address|progress)|effects\/mixer\/context|effects\/theatre\/|preload-helper/,
+  },
+  {
+    name: 'story',
+    test: /svelte\/src|src\/state|config\/(keys|stage)|effects\/(measure|scrolling|soundChoice|storage|whenParsed|idle)|sharing\/(announce|quotation)/,
+  },
+];
+const THEATRE_CHUNKS = [{ name: 'shapes', test: /scenes\/shapes\/(?!curtain)|transitions\/panes/ }];
+
+/** @param {readonly { name: string; test: RegExp }[]} groups the first that fits takes a module, and what it needs */
+function chunks(groups) {
+  const ranked = groups.map((group, index) => ({ ...group, priority: groups.length - index }));
+  return { codeSplitting: { groups: ranked } };
+}
+
 export default defineConfig({
   // The story file says where it lives; the environment may say otherwise.
   site: process.env.SITE_URL || story.address,
@@ -95,8 +118,9 @@ export default defineConfig({
   ],
   vite: {
     build: { target: 'es2022' },
+    environments: { client: { build: { rolldownOptions: { output: chunks(PAGE_CHUNKS) } } } },
     plugins: [classicScript()],
     // The theatre fetches its scenes one by one, whichever thread it runs on.
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { output: chunks(THEATRE_CHUNKS) } },
   },
 });

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { readSettings } from './src/server/settings.ts';
 import { findBrowser } from './tests/run/browser.ts';
+import { BROWSER_FLAGS } from './tests/run/browserFlags.ts';
 import { freePort } from './tests/run/freePort.ts';
 import { thisSystem } from './tests/run/system.ts';
 
@@ -29,9 +30,7 @@ export default defineConfig({
       ...(browser !== undefined && { executablePath: browser }),
       // Playwright leaves the sandbox off already. The browser is to call nobody.
       args: [
-        '--disable-quic',
-        '--disable-sync',
-        '--disable-domain-reliability',
+        ...BROWSER_FLAGS,
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
       ],
     },

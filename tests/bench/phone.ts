@@ -1,6 +1,7 @@
 /** A phone of the middle: its window, its pixels, and a processor four times slower than this one. */
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { UsageError } from '../../src/server/settings.ts';
+import { BROWSER_FLAGS } from '../run/browserFlags.ts';
 import { MARKS, TRACE_CATEGORIES, type TraceEvent } from './trace.ts';
 
 export const PHONE = { width: 412, height: 915 } as const;
@@ -10,7 +11,7 @@ export const SLOWDOWN = 4;
 const PATIENCE = 120_000;
 
 export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--disable-sync', '--mute-audio'] });
+  chromium.launch({ executablePath, args: [...BROWSER_FLAGS, '--mute-audio'] });
 
 /** A page with an empty cache on a phone at full speed; close its context after use. */
 export async function openPhone(browser: Browser): Promise<Page> {

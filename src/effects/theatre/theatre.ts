@@ -15,6 +15,9 @@ import type { Programme, TheatreCall, TheatreReply } from './messages.ts';
 import { type Pace, watchPace } from './pace.ts';
 import { Repertoire } from './repertoire.ts';
 
+/** Milliseconds after the beginning of a frame; by then the page has done most of what it has to do in it. */
+const OFF_BEAT = 6;
+
 export class Theatre {
   readonly #canvas: StageCanvas;
   readonly #pen: CanvasPen;
@@ -90,7 +93,8 @@ export class Theatre {
         if (this.#still) return;
         this.#scroll = scroll;
         this.#shedding = this.#pace.frame();
-        this.#paint();
+        if (this.#box?.tall) setTimeout(() => this.#paintOffBeat(), OFF_BEAT);
+        else this.#paint();
       });
       this.#setRate();
     } catch {
@@ -166,6 +170,12 @@ export class Theatre {
       this.#asked = 0;
       this.#paint();
     });
+  }
+
+  /** Phones have few processors: the picture is painted when the page's own frame is over, not beside it. */
+  #paintOffBeat(): void {
+    this.#paint();
+    this.#pen.finish();
   }
 
   #paint(): void {

@@ -39,7 +39,8 @@ const PAGE_CHUNKS = [
     test: /svelte\/src|src\/state|config\/(keys|stage)|effects\/(measure|scrolling|soundChoice|storage|whenParsed|idle)|sharing\/(announce|quotation)/,
   },
 ];
-const THEATRE_CHUNKS = [{ name: 'shapes', test: /scenes\/shapes\/(?!curtain)|transitions\/panes/ }];
+/** What every scene needs; not what few do: frames weigh their scene alone. */
+const THEATRE_CHUNKS = [{ name: 'shapes', test: /scenes\/shapes\/(?!coin|curtain)|transitions\/panes/ }];
 
 /** @param {readonly { name: string; test: RegExp }[]} groups the first that fits takes a module, and what it needs */
 function chunks(groups) {

@@ -24,11 +24,7 @@ const variant = (file, style, weight) => ({
 const DISPLAY = 'bodoni-moda/files/bodoni-moda-latin-opsz';
 const TEXT = 'newsreader/files/newsreader-latin-wght';
 
-/**
- * What several files need comes in few requests. Left alone, each module that some
- * of them share would be a file of its own, of a hundred bytes.
- */
-/** Of frames and stories first: frames must not fetch what only stories need. */
+/** What frames and stories share, then what only stories do: frames must not fetch that. */
 const PAGE_CHUNKS = [
   {
     name: 'theatre',
@@ -40,9 +36,15 @@ const PAGE_CHUNKS = [
   },
 ];
 /** What every scene needs; not what few do: frames weigh their scene alone. */
-const THEATRE_CHUNKS = [{ name: 'shapes', test: /scenes\/shapes\/(?!coin|curtain)|transitions\/panes/ }];
+const THEATRE_CHUNKS = [
+  { name: 'shapes', test: /scenes\/shapes\/(?!coin|curtain)|transitions\/panes/ },
+];
 
-/** @param {readonly { name: string; test: RegExp }[]} groups the first that fits takes a module, and what it needs */
+/**
+ * What several files need comes in few requests. Left alone, each module that some
+ * of them share would be a file of its own, of a hundred bytes.
+ * @param {readonly { name: string; test: RegExp }[]} groups the first that fits takes a module, and what it needs
+ */
 function chunks(groups) {
   const ranked = groups.map((group, index) => ({ ...group, priority: groups.length - index }));
   return { codeSplitting: { groups: ranked } };

@@ -28,7 +28,7 @@ const TEXT = 'newsreader/files/newsreader-latin-wght';
 const PAGE_CHUNKS = [
   {
     name: 'theatre',
-    test: /core\/(address|progress)|effects\/mixer\/context|effects\/theatre\/|preload-helper/,
+    test: /core\/(address|progress\/locate)|effects\/mixer\/context|effects\/theatre\/|preload-helper/,
   },
   {
     name: 'story',

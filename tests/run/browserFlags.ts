@@ -25,7 +25,7 @@ export const OFF_ANYWAY = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
 ] as const;
 
-/** Two pages behind the address bar, loaded for every window although nobody sees one: more than half of its cost. */
+/** Two pages behind the address bar, loaded for every window although nobody sees one: half of its cost. */
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
 export const BROWSER_FLAGS: readonly string[] = [

@@ -3,7 +3,7 @@
  * asked for. Knows no page, so that it may live on a thread of its own.
  */
 import { PICTURE_RATE } from '../../config/stage.ts';
-import { chapterDanced, chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
+import { chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
 import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
@@ -138,13 +138,13 @@ export class Theatre {
 
   #prepare(scroll: number, again: boolean): void {
     if (!this.#geometry) return;
-    const chapter = chapterDanced(scroll, this.#geometry);
+    const { chapter, progress } = locate(scroll, this.#geometry);
     this.#clips = !this.#still;
     const near = `${chapter} ${this.#clips}`;
     if (near !== this.#near || again) this.#foresight.want();
     this.#near = near;
     const held = !again && this.#repertoire?.holds(chapter) === true;
-    this.#foresight.at({ chapter, progress: locate(scroll, this.#geometry).progress, held });
+    this.#foresight.at({ chapter, progress, held });
   }
 
   async #fetch(chapter: number): Promise<void> {

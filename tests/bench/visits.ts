@@ -85,7 +85,8 @@ async function rested(page: Page): Promise<void> {
     () =>
       new Promise<void>((done) => {
         let left = 3;
-        const calm = () => (left-- > 0 ? requestIdleCallback(calm) : done());
+        // With a limit: where nothing at all is drawn, an idle moment may never be announced.
+        const calm = () => (left-- > 0 ? requestIdleCallback(calm, { timeout: 1000 }) : done());
         setTimeout(calm, 1000);
       }),
   );

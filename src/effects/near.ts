@@ -28,6 +28,8 @@ export interface Nearness {
 export function watchNear(elements: Iterable<Element>): Nearness {
   const all = [...elements];
   let watched: Watched[] = [];
+  /** Whether what has come stays: leaving and coming again would cost frames in mid-scroll. */
+  let lasting = false;
   /** No mark changes between these. */
   let calm: readonly [from: number, to: number] = [Number.NaN, Number.NaN];
 
@@ -36,7 +38,7 @@ export function watchNear(elements: Iterable<Element>): Nearness {
     let from = Number.NEGATIVE_INFINITY;
     let to = Number.POSITIVE_INFINITY;
     for (const one of watched) {
-      const near = scroll >= one.from && scroll < one.to;
+      const near = (lasting && one.near) || (scroll >= one.from && scroll < one.to);
       if (near !== one.near) one.element.toggleAttribute('data-near', near);
       one.near = near;
       for (const edge of [one.from, one.to]) {
@@ -50,6 +52,7 @@ export function watchNear(elements: Iterable<Element>): Nearness {
   return {
     measure(tall) {
       const { innerHeight: height, scrollY } = window;
+      lasting = tall;
       watched = all.map((element) => {
         const { top, bottom } = element.getBoundingClientRect();
         return {

@@ -69,3 +69,27 @@ test('the motion switch stills the stage, and is remembered', async ({ page }) =
   await scrollTo(page, SLUGS[2]!, 0.5);
   expect(await restedPicture(page)).toBe(early);
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a title enters from below, and what has come stays', async ({ page }) => {
+    await page.goto('/');
+    await alive(page);
+    const header = page.locator(`#${SLUGS[2]} .chapter__header`);
+    /** Puts its upper edge so far down in the window, as a share. */
+    const place = (share: number) =>
+      header.evaluate((element, down) => {
+        const { top } = element.getBoundingClientRect();
+        scrollBy({ top: top - innerHeight * down, behavior: 'instant' });
+      }, share);
+    await place(0.98);
+    await expect(header).toHaveCSS('opacity', '0.001');
+    await place(0.7);
+    await expect(header).toHaveCSS('opacity', '1');
+    await place(0.98);
+    // Longer than it would take to leave.
+    await page.waitForTimeout(600);
+    await expect(header).toHaveCSS('opacity', '1');
+  });
+});

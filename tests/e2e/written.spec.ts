@@ -85,7 +85,10 @@ test('captions without sound follow the scroll; the choice is remembered', async
   await expect(captions(page)).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('the staff follows the scroll: its notes turn red in their order', async ({ page }) => {
+test('the staff follows the scroll: its notes turn red in their order', async ({
+  page,
+  isMobile,
+}) => {
   const slug = SLUGS[2]!;
   const { notes } = staffOf(slug);
   await page.goto(`/chapters/${slug}/`);
@@ -96,7 +99,7 @@ test('the staff follows the scroll: its notes turn red in their order', async ({
   let red = 0;
   for (let share = 0.05; share < 0.7; share += 0.05) {
     await scrollTo(page, slug, share);
-    // The scroll is smoothed: the staff rests once it says the same twice.
+    // The scroll is smoothed: the staff rests once it says the same twice. A phone's waits until one rests.
     let before: string | undefined = '?';
     await expect
       .poll(
@@ -106,7 +109,7 @@ test('the staff follows the scroll: its notes turn red in their order', async ({
           before = now;
           return same;
         },
-        { intervals: [200] },
+        { intervals: [isMobile ? 700 : 200] },
       )
       .toBe(true);
     const [id] = (before ?? '').split(' ');

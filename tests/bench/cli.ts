@@ -57,10 +57,12 @@ await main(async () => {
   const late = moments.filter(
     ({ name, longest }) => name !== 'opening, until alive' && longest > BOUNDS.longest,
   );
-  const over = results.filter((result) => result.over.length > 0);
+  // The empty page is what the others are compared with; it has nothing to keep.
+  const judged = results.slice(1);
+  const over = judged.filter((result) => result.over.length > 0);
   const bounds = `${BOUNDS.ratio} times the empty page, ${BOUNDS.longest} ms, ${BOUNDS.stale * 100} % stale`;
   console.log(
-    `\n${results.length - over.length} of ${results.length} within ${bounds}; ${late.length} moments with longer tasks.`,
+    `\n${judged.length - over.length} of ${judged.length} within ${bounds}; ${late.length} moments with longer tasks.`,
   );
   process.exitCode = over.length + late.length > 0 ? 1 : 0;
 });

@@ -77,19 +77,22 @@ test.describe('on a phone', () => {
     await page.goto('/');
     await alive(page);
     const header = page.locator(`#${SLUGS[2]} .chapter__header`);
-    /** Puts its upper edge so far down in the window, as a share. */
-    const place = (share: number) =>
-      header.evaluate((element, down) => {
+    const bar = page.locator('.progress');
+    /** Puts its upper edge so far down in the window, as a share, and rests: then the bar moves. */
+    const place = async (share: number) => {
+      const before = await bar.getAttribute('style');
+      await header.evaluate((element, down) => {
         const { top } = element.getBoundingClientRect();
         scrollBy({ top: top - innerHeight * down, behavior: 'instant' });
       }, share);
+      await expect.poll(() => bar.getAttribute('style')).not.toBe(before);
+    };
     await place(0.98);
     await expect(header).toHaveCSS('opacity', '0.001');
     await place(0.7);
     await expect(header).toHaveCSS('opacity', '1');
     await place(0.98);
-    // Longer than it would take to leave.
-    await page.waitForTimeout(600);
+    await expect(header).toHaveAttribute('data-near', '');
     await expect(header).toHaveCSS('opacity', '1');
   });
 });

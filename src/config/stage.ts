@@ -23,7 +23,7 @@ export const SCRUB_SECONDS = 0.35;
  * four or five seconds, more would show the same dance at a higher price.
  */
 export const PICTURE_RATE = { wide: 60, tall: 20 } as const;
-/** Canvas pixels to a CSS pixel at most: flat areas with clean edges gain nothing from more, and each is painted in every picture. */
-export const PICTURE_FINENESS = 1.5;
+/** Canvas pixels to a CSS pixel at most: flat areas with clean edges gain little from more, and each is painted in every picture. */
+export const PICTURE_FINENESS = { wide: 1.5, tall: 1.25 } as const;
 /** Decoded clips held at once. */
 export const CLIPS_HELD = 3;

@@ -18,7 +18,6 @@ export class CanvasPen implements Pen {
   /** Sheets for what is drawn as a whole first: one that is kept for the next picture, then one for each depth of nesting. */
   readonly #sheets: Context[] = [];
   #depth = 0;
-  #glance: Context | undefined;
   /** What the kept sheet shows. */
   #keptFor: readonly unknown[] = [];
   readonly #paths = new Recent<string, Path2D>(PATHS_KEPT, (path) => new Path2D(path));
@@ -32,13 +31,6 @@ export class CanvasPen implements Pen {
   /** Draws a picture anew, `scale` canvas pixels to a unit. */
   begin(scale: number): void {
     this.#context.setTransform(scale, 0, 0, scale, 0, 0);
-  }
-
-  /** Has the picture painted at once; left alone, browsers paint it when they show it, in the next frame. */
-  finish(): void {
-    this.#glance ??= contextOf(newCanvas(1, 1), false);
-    // Whoever takes from a canvas finds it painted; nothing is read back.
-    this.#glance.drawImage(this.#context.canvas, 0, 0, 1, 1);
   }
 
   /** Whatever was kept may be lost. */

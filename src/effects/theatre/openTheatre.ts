@@ -38,8 +38,10 @@ export function openTheatre(
   });
   player.say({ kind: 'open', programme: { ...programme, tones: tonesOf(host) } });
   return {
-    measure: (width, height, tall) =>
-      player.say({ kind: 'box', box: sharpBox(width, height, PICTURE_FINENESS), tall }),
+    measure(width, height, tall) {
+      const finest = PICTURE_FINENESS[tall ? 'tall' : 'wide'];
+      player.say({ kind: 'box', box: sharpBox(width, height, finest), tall });
+    },
     lay: (geometry) => player.say({ kind: 'geometry', geometry }),
     prepare: (scroll) => player.say({ kind: 'prepare', scroll }),
     show: (scroll, { still = false, glides = false } = {}) =>

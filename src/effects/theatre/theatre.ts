@@ -15,7 +15,10 @@ import type { Programme, TheatreCall, TheatreReply } from './messages.ts';
 import { type Pace, watchPace } from './pace.ts';
 import { Repertoire } from './repertoire.ts';
 
-/** Milliseconds after the beginning of a frame; by then the page has done most of what it has to do in it. */
+/**
+ * Milliseconds after the beginning of a frame. Phones have few processors, and by then the page has done most of
+ * what it has to do in it. What is drawn there the browser paints and shows in its next frame.
+ */
 const OFF_BEAT = 6;
 
 export class Theatre {
@@ -93,7 +96,7 @@ export class Theatre {
         if (this.#still) return;
         this.#scroll = scroll;
         this.#shedding = this.#pace.frame();
-        if (this.#box?.tall) setTimeout(() => this.#paintOffBeat(), OFF_BEAT);
+        if (this.#box?.tall) setTimeout(() => this.#paint(), OFF_BEAT);
         else this.#paint();
       });
       this.#setRate();
@@ -170,12 +173,6 @@ export class Theatre {
       this.#asked = 0;
       this.#paint();
     });
-  }
-
-  /** Phones have few processors: the picture is painted when the page's own frame is over, not beside it. */
-  #paintOffBeat(): void {
-    this.#paint();
-    this.#pen.finish();
   }
 
   #paint(): void {

@@ -57,6 +57,8 @@ export async function visitOpening(
   address: string,
 ): Promise<{ readonly load: Cost; readonly after: Cost }> {
   const page = await openPhone(browser);
+  // A first page of the site, that the browser's process for it is traced from the opening's first moment.
+  await page.goto(new URL('robots.txt', address).href);
   await slow(page, SLOWDOWN);
   await page.addInitScript(() => {
     performance.mark('bench-start');

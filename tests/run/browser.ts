@@ -1,4 +1,5 @@
 import { posix, win32 } from 'node:path';
+import { aptInstall } from './apt.ts';
 import type { System } from './system.ts';
 
 /** Names in PATH, the freest browser first. */
@@ -24,7 +25,6 @@ const PLACES: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   ],
 };
 const DOWNLOAD_SECONDS = 300;
-const APT_SECONDS = 900;
 const ADVICE =
   'No browser was found and none could be installed: install Chromium or Chrome, or set CHROMIUM_PATH to one.';
 
@@ -76,14 +76,5 @@ function byPlaywright(system: System): boolean {
 }
 
 function byApt(system: System): boolean {
-  const ask = (...args: string[]): boolean => {
-    const [program = '', ...rest] = system.isRoot ? args : ['sudo', '--non-interactive', ...args];
-    return system.run(program, rest, { seconds: APT_SECONDS });
-  };
-  if (!system.run('apt-get', ['--version'], { seconds: 30, quiet: true })) return false;
-  console.log('No browser yet: apt is asked for Chromium.');
-  return (
-    ask('apt-get', 'update') &&
-    ask('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium')
-  );
+  return aptInstall('browser', ['chromium'], system);
 }

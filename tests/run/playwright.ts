@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureExtra } from './apt.ts';
 import { ensureBrowser } from './browser.ts';
+import { EXTRAS } from './extras.ts';
 import { checkResult, type Failure, type StepResult, testsResult } from './result.ts';
 import { thisSystem } from './system.ts';
 import { freshReport, ROOT, readReport, runTool } from './tool.ts';
@@ -28,14 +30,17 @@ interface Suite {
 }
 
 /**
- * Drives the built site in a browser, which is found or installed first.
+ * Drives the built site in a browser, which is found or installed first; for the whole
+ * suite, so is what some tests can do without.
  *
  * @param args more of Playwright's own, such as a file or `--grep`
  */
 export async function runPlaywright(step: string, args: readonly string[]): Promise<StepResult> {
-  const browser = ensureBrowser(thisSystem());
+  const system = thisSystem();
+  const browser = ensureBrowser(system);
   if ('problem' in browser) return checkResult(step, false, browser.problem);
   console.log(`Browser: ${browser.path}`);
+  if (args.length === 0) for (const extra of EXTRAS) console.log(ensureExtra(extra, system));
   const report = freshReport('playwright');
   const code = await runTool(
     'playwright',

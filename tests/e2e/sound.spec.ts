@@ -91,6 +91,34 @@ test('it sounds when asked, from the control that comes first of all', async ({ 
   ]);
 });
 
+test('a press is answered before the way to the loudspeakers is opened, and counts as the reader’s own', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const order: string[] = [];
+    Object.assign(window, { order });
+    document.addEventListener('click', () =>
+      requestAnimationFrame(() => {
+        const { ariaPressed } = document.querySelector('.sound__button')!;
+        order.push(`painted ${ariaPressed}`);
+      }),
+    );
+    const Context = window.AudioContext;
+    window.AudioContext = class extends Context {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        order.push(`opened ${navigator.userActivation.isActive}`);
+      }
+    };
+  });
+  await openWithSound(page);
+  await expect.poll(() => state(page)).toBe('running');
+  expect(await page.evaluate(() => (window as unknown as { order: string[] }).order)).toEqual([
+    'painted true',
+    'opened true',
+  ]);
+});
+
 test.describe('the orchestra', () => {
   onDesktop();
 

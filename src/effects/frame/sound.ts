@@ -1,4 +1,5 @@
 /** A frame's sound button. The mixer is fetched when a reader presses it; no page around can do that for them. */
+import { afterPaint } from '../afterPaint.ts';
 import { openContext } from '../mixer/context.ts';
 import type { FramePerformance, FrameSound } from './frameSound.ts';
 
@@ -28,6 +29,17 @@ export function soundButton(button: HTMLButtonElement, performance: FramePerform
     on = wanted;
     settle();
   }
+  function begin(): void {
+    // Pressed again since.
+    if (!on) return;
+    context ??= openContext();
+    if (!context) set(false);
+    else {
+      void context.resume();
+      sound ??= open(context);
+      settle();
+    }
+  }
   async function open(context: AudioContext): Promise<FrameSound> {
     const { startFrameSound } = await import('./frameSound.ts');
     return startFrameSound(context, performance, () => set(false));
@@ -35,11 +47,8 @@ export function soundButton(button: HTMLButtonElement, performance: FramePerform
 
   button.hidden = !('AudioContext' in window);
   button.addEventListener('click', () => {
-    context ??= openContext();
-    if (!context) return;
-    void context.resume();
-    if (!on) sound ??= open(context);
     set(!on);
+    if (on) afterPaint(begin);
   });
   return {
     see(now) {

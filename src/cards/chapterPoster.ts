@@ -20,7 +20,7 @@ export async function chapterPoster(chapter: Chapter, story: Story, size: Size):
 }
 
 /** The story's own poster as PNG: its first chapter's picture, seen from close by. */
-export async function storyPoster(opening: Chapter, story: Story, size: Size): Promise<Buffer> {
+async function storyPoster(opening: Chapter, story: Story, size: Size): Promise<Buffer> {
   const content = {
     scene: await SCENES[opening.scene](),
     clip: await readStill(opening.slug),

@@ -1,4 +1,4 @@
-/** The only place of local storage. It may be forbidden (private windows, sandboxed frames): then nothing is kept. */
+/** The only module that uses local storage (the page's first inline script reads one choice besides). It may be forbidden (private windows, sandboxed frames): then nothing is kept. */
 
 export function recall(key: string): string | null {
   try {

@@ -25,7 +25,7 @@ export function classicScript(): Plugin {
 }
 
 /** @returns the script, and the files it was made of; what is in the file alone stays its own */
-export async function bundle(input: string): Promise<{ code: string; modules: readonly string[] }> {
+async function bundle(input: string): Promise<{ code: string; modules: readonly string[] }> {
   const options: RolldownOptions = {
     input,
     platform: 'browser',

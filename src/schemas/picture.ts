@@ -78,6 +78,9 @@ export interface Moment {
   readonly dancer?: { readonly opacity?: number };
 }
 
+/** A half of a wide screen: where words stand, or where she does. */
+export type Side = 'left' | 'right';
+
 /** The visible window, for the few things that depend on the screen's shape. */
 export interface Screen {
   /** In screen units, the height being 1000. */

@@ -1,7 +1,7 @@
 /** Which of the compressed copies a client takes. */
 
 /** Content codings that the build makes copies in, best first, with the ending of the copy. */
-export const ENCODINGS = [
+const ENCODINGS = [
   { name: 'br', ending: '.br' },
   { name: 'gzip', ending: '.gz' },
 ] as const;

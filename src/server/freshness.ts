@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
  * `dist`, so that it is never published, holds a hash of what went in and one
  * of what came out.
  */
-export interface Stamp {
+interface Stamp {
   readonly inputs: string;
   readonly outputs: string;
 }

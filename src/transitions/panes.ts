@@ -1,4 +1,4 @@
-import { polygon, rect } from '../core/paths/path.ts';
+import { polygon } from '../core/paths/path.ts';
 import type { Pane, Screen, Shape, TransitionPicture } from '../schemas/picture.ts';
 
 /** Before anything happens. */
@@ -24,5 +24,3 @@ export const cutAt = (
   { clip: polygon(-9, 0, top + SEAM, 0, foot + SEAM, 1000, -9, 1000) },
   { clip: polygon(top - SEAM, 0, screen.width + 9, 0, screen.width + 9, 1000, foot - SEAM, 1000) },
 ];
-
-export const whole = (screen: Screen): string => rect(-9, -9, screen.width + 18, 1018);

@@ -105,7 +105,7 @@ const geometryOf = (page: Page): Promise<Geometry> =>
   });
 
 /** Where a chapter's scene begins, where the way out of it does, and where that ends; in CSS pixels. */
-export function placesOf(
+function placesOf(
   { viewport, tops }: Geometry,
   chapter: number,
 ): { readonly start: number; readonly crossing: number; readonly end: number } {

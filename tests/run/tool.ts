@@ -9,6 +9,7 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 const PROGRAMS = {
   astro: 'astro/bin/astro.mjs',
   biome: '@biomejs/biome/bin/biome',
+  knip: 'knip/bin/knip.js',
   playwright: '@playwright/test/cli.js',
   'svelte-check': 'svelte-check/bin/svelte-check',
   vitest: 'vitest/vitest.mjs',

@@ -15,7 +15,31 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   state: ['core', 'schemas', 'config'],
   effects: ['scenes', 'transitions', 'core', 'schemas', 'config'],
   content: ['core', 'schemas', 'config'],
+  cards: ['content', 'scenes', 'core', 'schemas', 'config'],
+  // What other people's pages load knows nothing of ours.
+  embed: ['core', 'schemas', 'config'],
+  components: [
+    'styles',
+    'content',
+    'state',
+    'effects',
+    'scenes',
+    'transitions',
+    'core',
+    'schemas',
+    'config',
+  ],
+  layouts: ['components', 'styles', 'content', 'effects', 'scenes', 'core', 'schemas', 'config'],
+  pages: [
+    ...['layouts', 'components', 'styles', 'embed', 'cards', 'content', 'effects', 'scenes'],
+    ...['core', 'schemas', 'config'],
+  ],
+  // Offline, and beside the site: nothing of it is served.
+  pipelines: ['scenes', 'transitions', 'core', 'schemas', 'config'],
+  server: ['core', 'schemas', 'config'],
 };
+/** Folders without modules. */
+const NO_MODULES = ['styles'];
 
 /** The one place of each library that touches the outside: a file or a folder. */
 const ONE_PLACE: Readonly<Record<string, RegExp>> = {
@@ -32,7 +56,25 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
 }
 
+/** What no module but one touches: a pattern of code, and the file. */
+const ONE_TOUCHES: readonly (readonly [string, RegExp, string[]])[] = [
+  ['the history', /\bhistory\.\w/, ['effects/address.ts']],
+  // The layout's inline script reads one choice before the first picture, when no module is there yet.
+  ['local storage', /\blocalStorage\b/, ['effects/storage.ts', 'layouts/Page.astro']],
+];
+
+/** A module without its comments. */
+const codeOf = (file: string): string =>
+  readFileSync(path.join('src', file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+
 describe('the direction of imports', () => {
+  test('every folder has its rule', () => {
+    const folders = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...Object.keys(ALLOWED), ...NO_MODULES].sort()).toEqual(folders.sort());
+  });
+
   for (const [folder, allowed] of Object.entries(ALLOWED)) {
     const inside = files.filter((file) => file.startsWith(`${folder}/`));
     test(`${folder}/ imports only from ${[folder, ...allowed].join(', ')}`, () => {
@@ -41,6 +83,8 @@ describe('the direction of imports', () => {
         importsOf(file)
           .filter((name) => name.startsWith('.'))
           .map((name) => path.join(path.dirname(file), name))
+          // The element's published types lie beside it, outside of `src`.
+          .filter((target) => target !== '../public/embed.d.ts')
           .filter((target) => ![folder, ...allowed].includes(target.split(path.sep)[0]!))
           .map((target) => `${file} imports ${target}`),
       );
@@ -51,12 +95,8 @@ describe('the direction of imports', () => {
   test('core, schemas, config, scenes and transitions know no DOM, no clock, no library of effects', () => {
     const pure = files.filter((file) => /^(core|schemas|config|scenes|transitions)\//.test(file));
     const wrong = pure.filter((file) => {
-      const code = readFileSync(path.join('src', file), 'utf8').replace(
-        /\/\*[\s\S]*?\*\/|\/\/.*/g,
-        '',
-      );
       return /\b(document|localStorage|navigator|performance)\.|\bwindow\.(?:inner|outer|scroll|add|match|location|request)|Date\.now|Math\.random/.test(
-        code,
+        codeOf(file),
       );
     });
     expect(wrong).toEqual([]);
@@ -68,5 +108,9 @@ describe('the direction of imports', () => {
     );
     expect(users).not.toEqual([]);
     expect(users.filter((file) => !place.test(file))).toEqual([]);
+  });
+
+  test.each(ONE_TOUCHES)('%s has one place', (_, pattern, places) => {
+    expect(files.filter((file) => pattern.test(codeOf(file))).sort()).toEqual([...places].sort());
   });
 });

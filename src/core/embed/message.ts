@@ -22,14 +22,14 @@ export type Report =
   | { readonly kind: 'play' }
   | { readonly kind: 'pause' };
 
-export interface ChapterNamed {
+interface ChapterNamed {
   /** Its slug. */
   readonly chapter: string;
   readonly title: string;
 }
 
 /** Heights a frame may ask for, in CSS pixels. */
-export const HEIGHT_RANGE = { least: 100, most: 5000 } as const;
+const HEIGHT_RANGE = { least: 100, most: 5000 } as const;
 
 /** The message that carries a command or a report. */
 export function wrap<T extends Command | Report>(message: T): T & { readonly ballerina: 1 } {

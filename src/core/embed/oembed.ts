@@ -25,7 +25,7 @@ export interface OEmbedRich {
 }
 
 /** The width that the frame is described with: a blog's column. */
-export const OEMBED_WIDTH = 600;
+const OEMBED_WIDTH = 600;
 
 /** @param slug the chapter; the whole story when absent */
 export function describeFrame(site: SiteFacts, slug?: string): OEmbedRich {

@@ -2,7 +2,6 @@
 
 /** `auto` follows the reader's system. */
 export const THEMES = ['dark', 'light', 'auto'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** Languages of the frame's own few words (play, pause, links); the story's words stay in its own. */
 export const FRAME_LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'pt'] as const;

@@ -12,7 +12,7 @@ export interface ChapterFacts {
   readonly alt: string;
 }
 
-export interface StoryFacts {
+interface StoryFacts {
   readonly title: string;
   readonly subtitle: string;
   readonly author: string;

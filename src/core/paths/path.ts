@@ -22,7 +22,7 @@ export const gouge = (x: number, y: number, dx: number, dy: number, width: numbe
 };
 
 /** Smooth open line through the midpoints of x0, y0, x1, y1, …, first and last point kept; continues a path, with no leading M. */
-export const curve = (points: readonly number[]): string => {
+const curve = (points: readonly number[]): string => {
   const n = points.length / 2;
   let d = `${join(points.slice(0, 2))}`;
   for (let i = 1; i < n - 1; i++) {
@@ -42,33 +42,3 @@ export const band = (one: readonly number[], other: readonly number[]): string =
   for (let i = other.length - 2; i >= 0; i -= 2) back.push(other[i]!, other[i + 1]!);
   return `M${curve(one)}L${curve(back)}Z`;
 };
-
-/** A shape drawn once and set down anywhere: where it starts, and the rest in relative commands. */
-export interface Stamp {
-  readonly x: number;
-  readonly y: number;
-  readonly d: string;
-}
-
-/** {@link band} as a stamp: its two lines are joined into one smooth closed outline. */
-export const bandStamp = (one: readonly number[], other: readonly number[]): Stamp => {
-  const points = [...one];
-  for (let i = other.length - 2; i >= 0; i -= 2) points.push(other[i]!, other[i + 1]!);
-  let x = round(points[0]!);
-  let y = round(points[1]!);
-  const start = { x, y };
-  let d = '';
-  for (let i = 2; i + 3 < points.length; i += 2) {
-    const [px, py] = [points[i]!, points[i + 1]!];
-    const nx = round((px + points[i + 2]!) / 2);
-    const ny = round((py + points[i + 3]!) / 2);
-    d += `q${round(px - x)} ${round(py - y)} ${round(nx - x)} ${round(ny - y)}`;
-    x = nx;
-    y = ny;
-  }
-  return { ...start, d: `${d}Z` };
-};
-
-/** Sets a stamp down, moved by (dx, dy). */
-export const stamp = ({ x, y, d }: Stamp, dx: number, dy = 0): string =>
-  `M${round(x + dx)} ${round(y + dy)}${d}`;

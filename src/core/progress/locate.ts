@@ -11,7 +11,7 @@ export interface Geometry {
 }
 
 /** A passage from one chapter's scene to the next. */
-export interface Crossing {
+interface Crossing {
   /** Index on the page of the chapter that ends. */
   readonly from: number;
   /** Index of the chapter that begins; null after the last. */

@@ -9,7 +9,7 @@
 import { occurrences, words } from './words.ts';
 
 /** Where in a chapter a selection begins or ends: a character of one of its blocks. */
-export interface TextPoint {
+interface TextPoint {
   /** Index of the block. */
   readonly block: number;
   /** Characters before it in the block. */

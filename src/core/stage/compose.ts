@@ -8,14 +8,13 @@ import type {
   Scene,
   Screen,
   Shape,
+  Side,
   Transition,
   TransitionPicture,
 } from '../../schemas/picture.ts';
 import { rect } from '../paths/path.ts';
 import type { Playhead } from '../progress/locate.ts';
 import { seenAt } from './window.ts';
-
-export type Side = 'left' | 'right';
 
 /** What the stage needs to know of one chapter on the page; scene and transition are absent until loaded. */
 export interface Act {

@@ -1,7 +1,7 @@
 /** Single pictures of a scene, or of a way between two, as SVG documents: stills, cards, contact sheets. */
 import type { Clip } from '../../schemas/clip.ts';
-import type { Scene, Screen, Transition } from '../../schemas/picture.ts';
-import { type Act, compose, type Side, type StagePicture } from './compose.ts';
+import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
+import { type Act, compose, type StagePicture } from './compose.ts';
 import type { Cast } from './drawPicture.ts';
 import { pictureMarkup } from './pictureMarkup.ts';
 import { stageWindow } from './window.ts';

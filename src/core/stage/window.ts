@@ -1,7 +1,6 @@
 /** How the stage's spaces lie over each other in a given box. Pure. */
 import { FLOOR_SHARE, FRAMING_CENTRE, PARALLAX, PICTURE_UNITS, SPOT } from '../../config/stage.ts';
-import type { Camera, Screen } from '../../schemas/picture.ts';
-import type { Side } from './compose.ts';
+import type { Camera, Screen, Side } from '../../schemas/picture.ts';
 
 /** The stage's window on the world. */
 export interface StageWindow {

@@ -1,6 +1,7 @@
 /** The quiet ground behind the text, on wide windows. Pure. */
+
+import type { Side } from '../../schemas/picture.ts';
 import type { Playhead } from '../progress/locate.ts';
-import type { Side } from './compose.ts';
 
 export type Wings = Readonly<Record<Side, number>>;
 

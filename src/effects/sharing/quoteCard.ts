@@ -14,7 +14,7 @@ export interface QuoteCard {
 }
 
 /** Pixels: four by five, as tall as most places show an image whole. */
-export const QUOTE_CARD = { width: 1080, height: 1350 } as const;
+const QUOTE_CARD = { width: 1080, height: 1350 } as const;
 const MARGIN = 84;
 const LEADING = 1.16;
 /** The Didone's cut, in pixels: at its largest its hairlines would break up; it is drawn at this and magnified. */

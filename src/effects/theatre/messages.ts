@@ -1,7 +1,7 @@
 /** What the page and the players on its canvases say to each other. All of it can be cloned: between them may lie two threads. */
 import type { Geometry } from '../../core/progress/locate.ts';
-import type { Side } from '../../core/stage/compose.ts';
 import type { Colours } from '../../core/stage/drawPicture.ts';
+import type { Side } from '../../schemas/picture.ts';
 import type { StageCanvas } from './canvasPen.ts';
 import type { StageNumber } from './repertoire.ts';
 

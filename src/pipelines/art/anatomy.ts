@@ -1,5 +1,6 @@
 import type { RawBody } from './body.ts';
 import { readBody } from './body.ts';
+import type { Bone } from './bone.ts';
 import { fingerBones, fingerWeights, HAND_BONES } from './hand.ts';
 import type { Vec3 } from './linear.ts';
 import { clamp, dot, subtract } from './linear.ts';
@@ -9,15 +10,7 @@ import { sculpt } from './sculpt.ts';
 import { softenJoints } from './softJoints.ts';
 
 /** Height in clip units of the dancer standing flat, crown to sole. */
-export const STANDING_HEIGHT = 700;
-
-export interface Bone {
-  readonly name: string;
-  /** Index of the parent, which comes earlier in the list; -1 for the root. */
-  readonly parent: number;
-  readonly head: Vec3;
-  readonly tail: Vec3;
-}
+const STANDING_HEIGHT = 700;
 
 /** The dancer at rest: clip units, y up, floor at 0, facing +z, her left at +x. */
 export interface Body {
@@ -42,7 +35,7 @@ export interface Body {
 }
 
 /** Bones whose turn about their own axis grows from their head to their tail. */
-export const TWISTED = ['UpLeg', 'Arm', 'ForeArm'] as const;
+const TWISTED = ['UpLeg', 'Arm', 'ForeArm'] as const;
 
 /** Parents before children. */
 function topological(raw: RawBody): RawBody['bones'] {

@@ -48,7 +48,7 @@ const TARGETS: readonly (readonly [file: string, weight: number])[] = [
 ];
 
 /** Where the body's files are: BODY_DIR, else `shared/body` beside the repository. */
-export const bodyDirectory = (): string =>
+const bodyDirectory = (): string =>
   resolve(process.env['BODY_DIR'] ?? join(import.meta.dirname, '../../../../shared/body'));
 
 interface RigEnd {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeClip } from '../../core/clip/decodeClip.ts';
@@ -9,6 +10,13 @@ const ROOT = join(import.meta.dirname, '../../..');
 export const chapterClip = async (chapter: number): Promise<Clip | undefined> => {
   const files = (await readdir(join(ROOT, 'src/content/chapters'))).sort();
   const slug = files[chapter]?.replace(/^\d+-|\.md$/g, '');
-  const text = await readFile(join(ROOT, `public/clips/${slug}.json`), 'utf8').catch(() => null);
-  return text === null ? undefined : decodeClip(text);
+  const file = join(ROOT, `public/clips/${slug}.json`);
+  return existsSync(file) ? readClip(file) : undefined;
 };
+
+/**
+ * A clip as `npm run art` writes it.
+ * @throws Error where the file cannot be read or holds no clip
+ */
+export const readClip = async (file: string): Promise<Clip> =>
+  decodeClip(await readFile(file, 'utf8'));

@@ -38,7 +38,7 @@ export interface FigureOptions {
 export const TONES = { half: 0.22, lit: 0.44, sheen: 0.6, rim: 0.22 } as const;
 
 /** What the raster covers, in clip units. */
-export const FRAME = { left: -620, right: 620, top: -1000, bottom: 80 } as const;
+const FRAME = { left: -620, right: 620, top: -1000, bottom: 80 } as const;
 
 const DEFAULT_KEY: Vec3 = [0.85, 0.6, 0.2];
 

@@ -27,7 +27,7 @@ import type { ArmPose, LegPose } from './pose.ts';
 const DOWN: Vec3 = [0, -1, 0];
 
 /** Unit direction of a thigh in the pelvis's frame. @param side 1 for her left, -1 for her right. */
-export function legDirection(leg: LegPose, side: number): Vec3 {
+function legDirection(leg: LegPose, side: number): Vec3 {
   const around = radians(leg.azimuth);
   const up = radians(leg.elevation);
   return [side * Math.sin(around) * Math.sin(up), -Math.cos(up), Math.cos(around) * Math.sin(up)];

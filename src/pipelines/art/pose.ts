@@ -41,7 +41,7 @@ export interface Bend {
 }
 
 /** What carries her weight. `left` and `right` keep that foot where it is planted; `lowest` rests the lowest point of the body on the floor. */
-export type Support = 'left' | 'right' | 'lowest' | 'air';
+type Support = 'left' | 'right' | 'lowest' | 'air';
 
 /** The whole figure at one moment. Left and right are hers. */
 export interface Pose {

@@ -4,10 +4,10 @@
  *
  *   node src/pipelines/art/sceneSheet.ts [id …] [--clip file.json] [--height 450] [--at 0.5,0.6]
  *
- * Ids are scenes or transitions; all when none is given. `--clip` is a clip as
- * JSON that dances in every scene, in place of the chapters' own.
+ * Ids are scenes or transitions; all when none is given. `--clip` is a clip
+ * as `npm run art` writes it; it dances in every scene, in place of the chapters' own.
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import sharp, { type OverlayOptions } from 'sharp';
 import {
@@ -19,10 +19,9 @@ import {
 import { TALL_SHARE } from '../../config/stage.ts';
 import { type PosterAct, posterSvg } from '../../core/stage/poster.ts';
 import { SCENES } from '../../scenes/index.ts';
-import type { Clip } from '../../schemas/clip.ts';
 import type { Screen } from '../../schemas/picture.ts';
 import { TRANSITIONS } from '../../transitions/index.ts';
-import { chapterClip } from './chapterClip.ts';
+import { chapterClip, readClip } from './chapterClip.ts';
 
 /** A desktop's window, and the picture above the text on a phone of 390 x 844. */
 const SCREENS = [
@@ -81,7 +80,7 @@ const { values, positionals } = parseArgs({
 const wanted = (id: string): boolean => positionals.length === 0 || positionals.includes(id);
 const points = values.at.split(',').map(Number);
 const height = Number(values.height);
-const standIn = values.clip ? (JSON.parse(await readFile(values.clip, 'utf8')) as Clip) : undefined;
+const standIn = values.clip ? await readClip(values.clip) : undefined;
 
 const setting = async (id: SceneId): Promise<Omit<PosterAct, 'progress'>> => {
   const chapter = SCENE_IDS.indexOf(id);

@@ -8,14 +8,14 @@
  * `--at` is the point, in clip units, that a zoomed cell is centred on; `--tone`
  * paints the bodies alone in that colour, as her shadows are.
  */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp, { type OverlayOptions } from 'sharp';
 import { TONES } from '../../config/tones.ts';
-import { decodeClip } from '../../core/clip/decodeClip.ts';
 import { outlinePath } from '../../core/clip/outlinePath.ts';
 import type { Clip } from '../../schemas/clip.ts';
+import { readClip } from './chapterClip.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** Side of the square that a cell shows, in clip units. */
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   for (const file of files) {
     const slug = file.replace('.json', '');
     if (positionals.length && !positionals.includes(slug)) continue;
-    const clip = decodeClip(await readFile(join(values.clips, file), 'utf8'));
+    const clip = await readClip(join(values.clips, file));
     const wanted = [...clip.frames.keys()].filter(
       (f) =>
         f >= Number(values.from) &&

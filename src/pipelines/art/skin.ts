@@ -3,7 +3,7 @@ import type { Mat3, Vec3 } from './linear.ts';
 import { apply, subtract } from './linear.ts';
 
 /** Unit quaternion w, x, y, z of a rotation matrix (Shepperd's method). */
-export function quaternion(m: Mat3): [number, number, number, number] {
+function quaternion(m: Mat3): [number, number, number, number] {
   const trace = m[0] + m[4] + m[8];
   if (trace > 0) {
     const s = Math.sqrt(trace + 1) * 2;

@@ -1,4 +1,4 @@
-import type { Bone } from './anatomy.ts';
+import type { Bone } from './bone.ts';
 import { add, dot, normalize, smoothstep, subtract, type Vec3 } from './linear.ts';
 
 /** Joints that bend as one curve, and how far from the joint the curve begins, in clip units. */

@@ -38,7 +38,7 @@ export interface TutuState {
 }
 
 /** Direction of a sector in the pelvis's frame. */
-export const sectorDirection = (i: number): Vec3 => {
+const sectorDirection = (i: number): Vec3 => {
   const a = (2 * Math.PI * i) / SECTORS;
   return [Math.sin(a), 0, Math.cos(a)];
 };
@@ -50,7 +50,7 @@ const ramp = (x: number, soft: number): number => soft * Math.log1p(Math.exp(x /
  * Where legs and hoop would hold the plate at rest, by sector, degrees: a
  * raised leg lifts its side in one wide sweep and the stiff hoop dips the other.
  */
-export function tutuTarget(body: Body, skeleton: Skeleton): Float64Array {
+function tutuTarget(body: Body, skeleton: Skeleton): Float64Array {
   const turn = transpose(skeleton.rotations[body.boneIndex.get('Hips')!]!);
   const target = new Float64Array(SECTORS).fill(DROOP);
   for (const side of SIDES) {
@@ -177,7 +177,7 @@ function spring(
 }
 
 /** Periodic Catmull-Rom interpolation round the ring. @param x in sectors. */
-export function around(values: Float64Array, x: number): number {
+function around(values: Float64Array, x: number): number {
   const i = Math.floor(x);
   const t = x - i;
   const at = (k: number): number => values[(((i + k) % SECTORS) + SECTORS) % SECTORS]!;

@@ -1,5 +1,5 @@
 import { INSTRUMENTS } from './instruments/list.ts';
-import type { Played } from './performance/perform.ts';
+import type { Played } from './performance/played.ts';
 import type { Performance } from './performance/settings.ts';
 
 /** One tick is a millisecond: 1000 ticks a quarter at 60 quarters a minute. */

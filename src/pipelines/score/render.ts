@@ -3,7 +3,7 @@ import { INSTRUMENTS } from './instruments/list.ts';
 import { renderMidi } from './instruments/orchestra.ts';
 import { loadPiano, playPiano } from './instruments/piano.ts';
 import { midiFile } from './midi.ts';
-import type { Played } from './performance/perform.ts';
+import type { Played } from './performance/played.ts';
 import type { Performance } from './performance/settings.ts';
 import { inHall } from './sound/hall.ts';
 import { mastered } from './sound/master.ts';

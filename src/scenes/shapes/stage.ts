@@ -2,7 +2,7 @@ import { polygon, rect } from '../../core/paths/path.ts';
 import type { Shape, Tone } from '../../schemas/picture.ts';
 
 /** Where the back wall meets the floor. */
-export const WALL_FOOT = -92;
+const WALL_FOOT = -92;
 
 /** A flat over the whole world: the first shape of every set. */
 export const backdrop = (tone: Tone): Shape => ({ d: rect(-1800, -1500, 3600, 2400), tone });

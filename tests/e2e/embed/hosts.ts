@@ -5,12 +5,12 @@ import { test as base, expect, type FrameLocator, type Page } from '@playwright/
 import { encodeClip } from '../../../src/pipelines/art/encode.ts';
 import { makeDance } from '../../fixtures/dance.ts';
 
-export interface Host {
+interface Host {
   /** Puts a page on the other origin. @returns its address */
   page(body: string, options?: HostPage): string;
 }
 
-export interface HostPage {
+interface HostPage {
   readonly headers?: Readonly<Record<string, string>>;
   readonly head?: string;
   /** Attributes of the html element. */

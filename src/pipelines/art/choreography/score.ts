@@ -55,7 +55,7 @@ export interface Planted {
 }
 
 /** A stretch in which she spots: her gaze stays on one direction (0 the audience) as the body turns. */
-export interface Spot {
+interface Spot {
   readonly from: number;
   readonly to: number;
   readonly gaze: number;

@@ -12,11 +12,6 @@ export interface Field {
 /** A closed polyline x0, y0, x1, y1, … (the last point joins the first). */
 export type Contour = Float64Array;
 
-/** A field of zeros. */
-export function emptyField(width: number, height: number): Field {
-  return { width, height, values: new Float32Array(width * height) };
-}
-
 /**
  * Area with a sign: positive when the contour runs clockwise on the screen (y
  * down), which is how outer borders run; holes are negative.

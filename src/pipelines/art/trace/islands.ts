@@ -25,7 +25,7 @@ export interface TraceOptions {
 }
 
 /** A round place; in the field's units. */
-export interface Focus {
+interface Focus {
   readonly x: number;
   readonly y: number;
   readonly radius: number;

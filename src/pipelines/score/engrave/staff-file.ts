@@ -1,7 +1,7 @@
 import type { StaffFile } from '../../../schemas/cue.ts';
 import type { CuePlan } from '../cues/cue.ts';
 import type { Piece } from '../notes/piece.ts';
-import type { Played } from '../performance/perform.ts';
+import type { Played } from '../performance/played.ts';
 import { engrave } from './engrave.ts';
 
 /** Engraves a cue and joins it with the times of its notes. `offset`: seconds from the recording's start to the performance's. */

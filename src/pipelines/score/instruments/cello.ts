@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PlayedControl, PlayedNote } from '../performance/perform.ts';
+import type { PlayedControl, PlayedNote } from '../performance/played.ts';
 import { decode } from '../sound/decode.ts';
 import { loudness } from '../sound/loudness.ts';
 import { fromDecibels, RATE, type Stereo, scaled } from '../sound/stereo.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlayedControl, PlayedNote } from '../performance/perform.ts';
+import type { PlayedControl, PlayedNote } from '../performance/played.ts';
 import { decode } from '../sound/decode.ts';
 import { fromDecibels, type Stereo } from '../sound/stereo.ts';
 import { addNote, nearest, onsetOf, releaseTime, type Sample, stage } from './sampler.ts';

@@ -1,4 +1,4 @@
-import type { PlayedControl, PlayedNote } from '../performance/perform.ts';
+import type { PlayedControl, PlayedNote } from '../performance/played.ts';
 import { RATE, type Stereo, silence } from '../sound/stereo.ts';
 
 /** A recorded tone. */

@@ -1,4 +1,4 @@
-import type { PlayedControl } from './perform.ts';
+import type { PlayedControl } from './played.ts';
 import type { VoiceSettings } from './settings.ts';
 
 interface Shape {

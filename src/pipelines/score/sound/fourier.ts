@@ -2,7 +2,7 @@
  * In-place fast Fourier transform (Cooley and Tukey, radix 2) of `re + i im`.
  * Lengths must be the same power of two. `inverse` also divides by the length.
  */
-export function fourier(re: Float64Array, im: Float64Array, inverse = false): void {
+function fourier(re: Float64Array, im: Float64Array, inverse = false): void {
   const n = re.length;
   for (let i = 1, j = 0; i < n; i++) {
     let bit = n >> 1;

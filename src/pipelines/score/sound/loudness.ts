@@ -41,7 +41,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, x) => sum + x, 0) / Math.max(1, values.length);
 
 /** Power of overlapping blocks, K-weighted, both channels summed. */
-export function blockPowers({ left, right }: Stereo, rate: number): number[] {
+function blockPowers({ left, right }: Stereo, rate: number): number[] {
   const l = weighted(left, rate);
   const r = weighted(right, rate);
   const block = Math.round(BLOCK_SECONDS * rate);

@@ -3,7 +3,7 @@ import { truePeak } from './peak.ts';
 import { fromDecibels, RATE, type Stereo, scaled } from './stereo.ts';
 
 /** Integrated loudness of every cue, LUFS. */
-export const TARGET_LOUDNESS = -20;
+const TARGET_LOUDNESS = -20;
 /** What no sample of the master passes, dB: leaves room for what encoders add. */
 const CEILING = -2.2;
 const LOOK_AHEAD = Math.round(0.004 * RATE);

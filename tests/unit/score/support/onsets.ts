@@ -1,4 +1,4 @@
-import type { PlayedNote } from '../../../../src/pipelines/score/performance/perform.ts';
+import type { PlayedNote } from '../../../../src/pipelines/score/performance/played.ts';
 import type { Recording } from './recording.ts';
 
 /** Seconds compared before and after a note's beginning. */
@@ -31,7 +31,7 @@ function power(sound: Float32Array, rate: number, from: number, to: number, hert
 }
 
 /** Whether a note is heard to begin at `at` seconds: one of its first partials grows there. */
-export function begins(mono: Float32Array, rate: number, at: number, midi: number): boolean {
+function begins(mono: Float32Array, rate: number, at: number, midi: number): boolean {
   const pitch = 440 * 2 ** ((midi - 69) / 12);
   return [1, 2, 3].some((partial) => {
     const hertz = pitch * partial;
@@ -49,7 +49,7 @@ export function begins(mono: Float32Array, rate: number, at: number, midi: numbe
  * partial, or two of the first three, stand out from the quarter tones beside them. Partials too near to
  * tell apart in the time a note lasts are passed over.
  */
-export function stands(
+function stands(
   mono: Float32Array,
   rate: number,
   { at, length, midi }: Pick<PlayedNote, 'at' | 'length' | 'midi'>,

@@ -7,7 +7,7 @@ import { bend, underTilt } from '../poses/sides.ts';
 import { arms, at, type Rest } from '../score.ts';
 
 /** Where her wrist lies on the barre, in clip units: right of her spot, above the floor, upstage. */
-export const BARRE: Rest['wrist'] = [148, 440, -150];
+const BARRE: Rest['wrist'] = [148, 440, -150];
 const onBarre = arm.barre;
 const back = bend(8);
 

@@ -78,22 +78,6 @@ test('titles, descriptions and addresses are all different', () => {
   }
 });
 
-test('chapters are chained: each one’s next has it as previous', () => {
-  const chapters = STORIES.slice(1).map((page) => headOf(DIST, page));
-  const byAddress = new Map(chapters.map((head) => [headValues(head, 'canonical')[0], head]));
-  const start = chapters.filter((head) => headValues(head, 'prev').length === 0);
-  expect(start).toHaveLength(1);
-  let count = 1;
-  for (let head = start[0]!; ; count++) {
-    const [next] = headValues(head, 'next');
-    if (next === undefined) break;
-    const following = byAddress.get(next)!;
-    expect(headValues(following, 'prev')).toEqual(headValues(head, 'canonical'));
-    head = following;
-  }
-  expect(count).toBe(chapters.length);
-});
-
 test('structured data is of schema.org’s shapes', () => {
   // schema-dts is schema.org's vocabulary as types: what the pages hold has to compile against it.
   const file = join(ROOT, 'tests/build/structured.check.ts');

@@ -1,7 +1,6 @@
-/** What a page is called, where it is and what is next to it. Pure. */
+/** What a page is called and where it is. Pure. */
 import { absolute, type ChapterFacts, chapterAddress, type SiteFacts } from './site.ts';
 import { chapterGraph, storyGraph } from './structured.ts';
-import { type HeadTag, link } from './tags.ts';
 
 /** Which page it is. */
 export type PageFacts =
@@ -29,7 +28,6 @@ export interface Described {
   readonly hidden: boolean;
   /** Absent for pages beside the story. */
   readonly chapter?: ChapterFacts;
-  readonly neighbours: readonly HeadTag[];
   readonly graph?: object;
 }
 
@@ -43,7 +41,6 @@ export function describe(site: SiteFacts, page: PageFacts): Described {
       description: story.description,
       address: absolute(site, ''),
       hidden: false,
-      neighbours: [],
       graph: storyGraph(site),
     };
   }
@@ -51,7 +48,7 @@ export function describe(site: SiteFacts, page: PageFacts): Described {
     const { title, description, path, hidden = false } = page;
     const address = path === undefined ? {} : { address: absolute(site, path) };
     const full = `${title} · ${story.title}`;
-    return { title: full, heading: title, description, ...address, hidden, neighbours: [] };
+    return { title: full, heading: title, description, ...address, hidden };
   }
   const at = site.chapters.findIndex(({ slug }) => slug === page.slug);
   const chapter = site.chapters[at];
@@ -63,13 +60,6 @@ export function describe(site: SiteFacts, page: PageFacts): Described {
     address: chapterAddress(site, chapter.slug),
     hidden: false,
     chapter,
-    neighbours: [
-      ...neighbour(site, 'prev', site.chapters[at - 1]),
-      ...neighbour(site, 'next', site.chapters[at + 1]),
-    ],
     graph: chapterGraph(site, chapter),
   };
 }
-
-const neighbour = (site: SiteFacts, rel: 'prev' | 'next', chapter?: ChapterFacts): HeadTag[] =>
-  chapter ? [link(rel, chapterAddress(site, chapter.slug), { title: chapter.title })] : [];

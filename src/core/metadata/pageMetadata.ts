@@ -39,7 +39,7 @@ export function pageMetadata(
     meta('description', description),
     ...(hidden ? [meta('robots', 'noindex')] : [meta('robots', 'max-image-preview:large')]),
     ...(address && !hidden ? [link('canonical', address)] : []),
-    ...described.neighbours,
+    // No next and previous: Firefox fetches the one, from whatever host it names.
     meta('author', story.author),
     ...(hidden ? [] : openGraph(site, described)),
     link('alternate', withBase(site.base, 'rss.xml'), {

@@ -35,8 +35,6 @@ describe('what previews need', () => {
     ['article:section', ['Turn']],
     ['twitter:card', ['summary_large_image']],
     ['twitter:image', ['https://example.org/story/og/turn.png']],
-    ['prev', ['https://example.org/story/chapters/rise/']],
-    ['next', ['https://example.org/story/chapters/fall/']],
     ['theme-color', ['#0c0b0d']],
     ['manifest', ['/story/site.webmanifest']],
     ['apple-touch-icon', ['/story/icons/touch.png']],
@@ -63,15 +61,7 @@ describe('what previews need', () => {
     expect(values(story, 'canonical')).toEqual(['https://example.org/story/']);
     expect(values(story, 'og:image')[0]).toBe('https://example.org/story/og/story.png');
     expect(values(story, 'article:section')).toEqual([]);
-    expect(values(story, 'next')).toEqual([]);
   });
-});
-
-test('the first chapter has none before it, the last none after it', () => {
-  const first = pageMetadata(SITE, { kind: 'chapter', slug: 'rise' });
-  const last = pageMetadata(SITE, { kind: 'chapter', slug: 'fall' });
-  expect([values(first, 'prev'), values(first, 'next').length]).toEqual([[], 1]);
-  expect([values(last, 'next'), values(last, 'prev').length]).toEqual([[], 1]);
 });
 
 test('an unknown chapter is an error, not an empty head', () => {

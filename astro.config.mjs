@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { TALL_QUERY } from './src/config/stage.ts';
 import { readStory } from './src/core/content/readContent.ts';
 import { classicScript } from './src/embed/classicScript.ts';
+import { namedQueries } from './src/server/namedQueries.ts';
 
 const STORY = 'src/content/story.md';
 const story = readStory(STORY, readFileSync(STORY, 'utf8'));
@@ -122,7 +124,7 @@ export default defineConfig({
   vite: {
     build: { target: 'es2022' },
     environments: { client: { build: { rolldownOptions: { output: chunks(PAGE_CHUNKS) } } } },
-    plugins: [classicScript()],
+    plugins: [classicScript(), namedQueries({ '--tall': TALL_QUERY })],
     // The theatre fetches its scenes one by one, whichever thread it runs on.
     worker: { format: 'es', rolldownOptions: { output: chunks(THEATRE_CHUNKS) } },
   },

@@ -2,7 +2,10 @@
 
 /** World units in one picture's height: en pointe, arms en couronne (960), she has air above her; also in styles. */
 export const PICTURE_UNITS = 1120;
-/** The picture stands above the text, not beside it, on windows at most this wide for their height; also in styles. */
+/**
+ * The picture stands above the text, not beside it, on windows at most this wide for their height. Style sheets
+ * say `(--tall)`, and for all other windows `not all and (--tall)`: so one of the two holds at the boundary itself.
+ */
 export const TALL_QUERY = '(max-aspect-ratio: 5/4)';
 /** The picture's share of a tall window's height; also in styles. */
 export const TALL_SHARE = 0.56;

@@ -76,7 +76,7 @@ test.describe('on a phone', () => {
   test('a title enters from below, and what has come stays', async ({ page }) => {
     await page.goto('/');
     await alive(page);
-    const header = page.locator(`#${SLUGS[2]} .chapter__header`);
+    const header = page.locator(`#${SLUGS[2]} .chapter__head`);
     const bar = page.locator('.progress');
     /** Puts its upper edge so far down in the window, as a share, and rests: then the bar moves. */
     const place = async (share: number) => {

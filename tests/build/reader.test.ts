@@ -1,0 +1,44 @@
+/** What a browser's reader view makes of the pages: Firefox's own parser is run over them. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { listBuilt } from '../helpers/bytes.ts';
+
+const DIST = resolve(import.meta.dirname, '../../dist');
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Texts of what a selector finds, in order. */
+function texts(root: ParentNode, selector: string): string[] {
+  return [...root.querySelectorAll(selector)].map((element) => tidy(element.textContent ?? ''));
+}
+
+describe.each(['index.html', ...listBuilt(DIST, 'chapters', 'index.html')])('%s', (page) => {
+  const html = readFileSync(join(DIST, page), 'utf8');
+  const read = new Readability(parseHTML(html).document).parse();
+  const { document: reader } = parseHTML(`<html><body>${read?.content}</body></html>`);
+  const { document } = parseHTML(html);
+
+  test('a reader view has every chapter’s heading and all paragraphs, in order', () => {
+    // A heading that is the view's title need not stand in its text too.
+    const headings = [tidy(read?.title ?? ''), ...texts(reader, 'h1, h2')];
+    for (const heading of texts(document, 'section > header :is(h1, h2)')) {
+      expect(headings.some((shown) => shown.startsWith(heading))).toBe(true);
+    }
+    const paragraphs = texts(document, '.step p, .quote p');
+    const shown = texts(reader, 'p').filter((text) => paragraphs.includes(text));
+    expect(shown).toEqual(paragraphs);
+    expect(paragraphs.length).toBeGreaterThan(1);
+  });
+
+  test('headings stand where their chapters begin', () => {
+    const order = texts(reader, 'h1, h2, p');
+    for (const section of document.querySelectorAll('main section[id]')) {
+      const heading = order.indexOf(texts(section, 'h1, h2')[0]!);
+      const first = order.indexOf(texts(section, '.step p')[0]!);
+      expect(heading).toBeLessThan(first);
+    }
+  });
+});

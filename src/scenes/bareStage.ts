@@ -1,4 +1,4 @@
-import { ease, mix } from '../core/paths/ease.ts';
+import { ease, mix } from '../core/maths/scalar.ts';
 import { polygon, rect } from '../core/paths/path.ts';
 import { visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';

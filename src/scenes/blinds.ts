@@ -1,5 +1,5 @@
 import { SHOTS } from '../config/shots.ts';
-import { bump, ease, mix } from '../core/paths/ease.ts';
+import { bump, ease, mix } from '../core/maths/scalar.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
 import { layerTransform, visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';

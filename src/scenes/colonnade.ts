@@ -1,4 +1,4 @@
-import { ease, mix, wrap } from '../core/paths/ease.ts';
+import { ease, mix, wrap } from '../core/maths/scalar.ts';
 import { ellipse, gouge, polygon, rect, round } from '../core/paths/path.ts';
 import type { PartState, Scene, Tone } from '../schemas/picture.ts';
 import { COIN } from './shapes/coin.ts';

@@ -1,4 +1,4 @@
-import { bump, ease, mix } from '../core/paths/ease.ts';
+import { bump, ease, mix } from '../core/maths/scalar.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
 import type { Scene } from '../schemas/picture.ts';
 import { drape } from './shapes/curtain.ts';

@@ -1,4 +1,4 @@
-import { bump, ease, mix } from '../core/paths/ease.ts';
+import { bump, ease, mix } from '../core/maths/scalar.ts';
 import { band, ellipse, round } from '../core/paths/path.ts';
 import type { Scene } from '../schemas/picture.ts';
 import { motes } from './shapes/scatter.ts';

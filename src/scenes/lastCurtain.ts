@@ -1,6 +1,6 @@
-import { ease, mix, ramp } from '../core/paths/ease.ts';
+import { random } from '../core/maths/chance.ts';
+import { ease, mix, ramp } from '../core/maths/scalar.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
-import { random } from '../core/paths/random.ts';
 import { visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape } from './shapes/curtain.ts';

@@ -1,4 +1,4 @@
-import { ease, mix } from '../core/paths/ease.ts';
+import { ease, mix } from '../core/maths/scalar.ts';
 import { ellipse, polygon, rect, round } from '../core/paths/path.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { figure } from './shapes/figure.ts';

@@ -1,4 +1,4 @@
-import { bump, ease, mix, ramp } from '../core/paths/ease.ts';
+import { bump, ease, mix, ramp } from '../core/maths/scalar.ts';
 import { gouge, polygon, rect, round } from '../core/paths/path.ts';
 import { visibleWorld } from '../core/stage/window.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';

@@ -1,4 +1,4 @@
-import { ease, mix } from '../core/paths/ease.ts';
+import { ease, mix } from '../core/maths/scalar.ts';
 import { ellipse, gouge, rect } from '../core/paths/path.ts';
 import type { Scene } from '../schemas/picture.ts';
 import { motes, scatter } from './shapes/scatter.ts';

@@ -1,4 +1,4 @@
-import { ease, mix, ramp } from '../core/paths/ease.ts';
+import { ease, mix, ramp } from '../core/maths/scalar.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
 import type { Scene } from '../schemas/picture.ts';
 import { motes } from './shapes/scatter.ts';

@@ -1,4 +1,4 @@
-import { ease, mix } from '../core/paths/ease.ts';
+import { clamp, ease, mix } from '../core/maths/scalar.ts';
 import { ellipse, polygon, rect, round } from '../core/paths/path.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { motes } from './shapes/scatter.ts';
@@ -53,7 +53,7 @@ export default {
     MEN.forEach((at, i) => {
       const x = at * width;
       const start = 0.175 + i * 0.105;
-      const t = Math.min(1, Math.max(0, (progress - start) / 0.09));
+      const t = clamp((progress - start) / 0.09);
       const fall = t * t;
       const turn = Math.sign(at) * fall * 88;
       const transform = `translate(${round(x)} ${round(-70 + fall * fall * 260)}) rotate(${round(turn)})`;

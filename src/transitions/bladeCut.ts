@@ -1,4 +1,4 @@
-import { ease, ramp } from '../core/paths/ease.ts';
+import { ease, ramp } from '../core/maths/scalar.ts';
 import { gouge, polygon } from '../core/paths/path.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';

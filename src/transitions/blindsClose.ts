@@ -1,4 +1,4 @@
-import { ease } from '../core/paths/ease.ts';
+import { ease } from '../core/maths/scalar.ts';
 import { polygon, rect } from '../core/paths/path.ts';
 import type { Shape, Transition } from '../schemas/picture.ts';
 import { END, START, swap } from './panes.ts';

@@ -1,4 +1,4 @@
-import { mix, ramp } from '../core/paths/ease.ts';
+import { mix, ramp } from '../core/maths/scalar.ts';
 import { polygon, round } from '../core/paths/path.ts';
 import { COIN } from '../scenes/shapes/coin.ts';
 import type { Transition } from '../schemas/picture.ts';

@@ -1,4 +1,4 @@
-import { mix } from '../core/paths/ease.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { rect, round } from '../core/paths/path.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';

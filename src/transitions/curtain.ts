@@ -1,4 +1,4 @@
-import { ease, mix } from '../core/paths/ease.ts';
+import { ease, mix } from '../core/maths/scalar.ts';
 import { DRAPE_TONES, drape } from '../scenes/shapes/curtain.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { END, START, swap } from './panes.ts';

@@ -1,4 +1,4 @@
-import { ease, mix } from '../core/paths/ease.ts';
+import { ease, mix } from '../core/maths/scalar.ts';
 import { rect } from '../core/paths/path.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';

@@ -1,5 +1,5 @@
 import { FLOOR_SHARE, PICTURE_UNITS, SPOT } from '../config/stage.ts';
-import { ease, mix } from '../core/paths/ease.ts';
+import { ease, mix } from '../core/maths/scalar.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';

@@ -1,6 +1,6 @@
-import { ease, mix } from '../core/paths/ease.ts';
+import { random } from '../core/maths/chance.ts';
+import { ease, mix } from '../core/maths/scalar.ts';
 import { gouge, polygon, round } from '../core/paths/path.ts';
-import { random } from '../core/paths/random.ts';
 import type { Transition } from '../schemas/picture.ts';
 import { cutAt, END, START } from './panes.ts';
 

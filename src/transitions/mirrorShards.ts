@@ -1,6 +1,6 @@
-import { ramp } from '../core/paths/ease.ts';
+import { random } from '../core/maths/chance.ts';
+import { clamp, ramp } from '../core/maths/scalar.ts';
 import { polygon, round } from '../core/paths/path.ts';
-import { random } from '../core/paths/random.ts';
 import type { Pane, Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';
 
@@ -42,8 +42,8 @@ export default ((progress, { width }) => {
       let mx = 0;
       let my = 0;
       for (let k = 0; k < n; k++) {
-        mx += Math.min(width, Math.max(0, shard[2 * k]!)) / n;
-        my += Math.min(1000, Math.max(0, shard[2 * k + 1]!)) / n;
+        mx += clamp(shard[2 * k]!, 0, width) / n;
+        my += clamp(shard[2 * k + 1]!, 0, 1000) / n;
       }
       const late = (1000 - my) / 1000;
       const fall = ramp(progress, 0.24 + late * 0.2, 0.7 + late * 0.28) ** 1.8;

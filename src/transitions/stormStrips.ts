@@ -1,6 +1,6 @@
-import { ramp } from '../core/paths/ease.ts';
+import { random } from '../core/maths/chance.ts';
+import { clamp, ramp } from '../core/maths/scalar.ts';
 import { band } from '../core/paths/path.ts';
-import { random } from '../core/paths/random.ts';
 import type { Shape, Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';
 
@@ -48,7 +48,7 @@ export default ((progress, { width }) => {
     const delay = noise() * 0.3;
     const long = width * (1.05 + noise() * 0.5);
     const head = -60 + (width + long + 120) * ramp(progress, delay, delay + 0.7);
-    const cut = Math.min(width + 60, Math.max(-60, head - long / 2));
+    const cut = clamp(head - long / 2, -60, width + 60);
     came ||= cut > -59;
     if (cut < width + 59) stays += band(line(i, cut, width + 60), line(i + 1, cut, width + 60));
     const tail = head - long;

@@ -1,6 +1,6 @@
-import { mix } from '../core/paths/ease.ts';
+import { random } from '../core/maths/chance.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { band } from '../core/paths/path.ts';
-import { random } from '../core/paths/random.ts';
 import type { Shape, Transition } from '../schemas/picture.ts';
 import { END, START } from './panes.ts';
 

@@ -4,6 +4,8 @@
  * larger type needs more. Pure.
  */
 
+import { clamp } from '../maths/scalar.ts';
+
 /** CSS pixels. */
 export const FRAME_SIZE = {
   /** Narrower frames may show the words cut. */
@@ -22,7 +24,7 @@ export const FRAME_SIZE = {
 export function frameHeight(width: number): number {
   const { wideFrom, narrowHeight, wideShare, wideLeast, wideMost } = FRAME_SIZE;
   if (width < wideFrom) return narrowHeight;
-  return Math.min(wideMost, Math.max(wideLeast, width * wideShare));
+  return clamp(width * wideShare, wideLeast, wideMost);
 }
 
 /** The same as CSS lengths, for a container of inline size: `narrow`, and `wide` from `wideFrom` on. */

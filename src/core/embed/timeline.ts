@@ -3,6 +3,7 @@
  * clock's positions are measured in clip frames, and the story is laid out so
  * that the stage's own reading of a scroll position fits them. Pure.
  */
+import { clamp } from '../maths/scalar.ts';
 import { danceStart, type Geometry, SCORE_MARKS } from '../progress/locate.ts';
 
 /** What a window's height is to scrolling, in clip frames: crossings last 0.8 of it, the overture 0.6. */
@@ -47,5 +48,5 @@ export function advance({ again, end }: Timeline, position: number, frames: numb
 
 /** A position that is on the timeline. */
 export function within({ end }: Timeline, position: number): number {
-  return Math.min(end, Math.max(0, position));
+  return clamp(position, 0, end);
 }

@@ -1,5 +1,7 @@
 /** From the scroll position to the moment of the dance. Pure: geometry and position in, playhead out. */
 
+import { clamp } from '../maths/scalar.ts';
+
 /** Where the story lies on the page, in CSS pixels from the top of the document. */
 export interface Geometry {
   /** Height of the window. */
@@ -51,8 +53,6 @@ export const SCORE_MARKS = {
   holdPace: 0.25,
 } as const;
 
-const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
-
 /** Where the dance of the chapter at `index` begins; for index = number of chapters, where the last one ends. */
 export function danceStart(index: number, { viewport, tops }: Geometry): number {
   if (index === 0) return (SCORE_MARKS.overtureEnd / 2) * viewport;
@@ -70,8 +70,8 @@ export function locate(scroll: number, geometry: Geometry): Playhead {
   const chapter = chapterDanced(scroll, geometry);
   const start = danced(danceStart(chapter, geometry), geometry);
   const end = danced(danceStart(chapter + 1, geometry), geometry);
-  const progress = clamp01((danced(scroll, geometry) - start) / Math.max(1, end - start));
-  const overture = clamp01(scroll / (SCORE_MARKS.overtureEnd * viewport));
+  const progress = clamp((danced(scroll, geometry) - start) / Math.max(1, end - start));
+  const overture = clamp(scroll / (SCORE_MARKS.overtureEnd * viewport));
   const crossing = crossingAt(scroll, chapter, count, geometry);
   return { chapter, progress, crossing, overture, hold: holdAt(scroll, geometry) };
 }
@@ -100,7 +100,7 @@ function danced(scroll: number, { viewport, quotes = [] }: Geometry): number {
   const reach = SCORE_MARKS.holdReach * viewport;
   let passed = scroll;
   for (const quote of quotes) {
-    const u = Math.min(reach, Math.max(-reach, scroll - quote));
+    const u = clamp(scroll - quote, -reach, reach);
     const held = (u + reach + (reach / Math.PI) * Math.sin((Math.PI * u) / reach)) / 2;
     passed -= (1 - SCORE_MARKS.holdPace) * held;
   }
@@ -120,7 +120,7 @@ function crossingAt(
     const top = tops[from + 1]!;
     const start = top - (last ? SCORE_MARKS.closingStart : SCORE_MARKS.crossingStart) * viewport;
     const end = top - (last ? SCORE_MARKS.closingEnd : SCORE_MARKS.crossingEnd) * viewport;
-    const progress = clamp01((scroll - start) / (end - start));
+    const progress = clamp((scroll - start) / (end - start));
     if (progress > 0 && (progress < 1 || last))
       return { from, to: last ? null : from + 1, progress };
   }

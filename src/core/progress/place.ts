@@ -1,4 +1,5 @@
 /** A reader's place that outlives the layout: which chapter, and how far into its text. */
+import { clamp } from '../maths/scalar.ts';
 import type { Geometry } from './locate.ts';
 
 export interface Place {
@@ -12,7 +13,7 @@ export function placeAt(scroll: number, slugs: readonly string[], { tops }: Geom
   let index = 0;
   while (index < slugs.length - 1 && tops[index + 1]! <= scroll) index++;
   const height = Math.max(1, tops[index + 1]! - tops[index]!);
-  const share = Math.min(1, Math.max(0, (scroll - tops[index]!) / height));
+  const share = clamp((scroll - tops[index]!) / height);
   return { slug: slugs[index]!, share };
 }
 

@@ -1,5 +1,7 @@
 /** Where on a staff a moment stands, and how far the staff has run along the foot of the stage. Pure. */
+
 import type { StaffFile } from '../../schemas/cue.ts';
+import { clamp } from '../maths/scalar.ts';
 
 type Staff = Pick<StaffFile, 'notes' | 'size'>;
 
@@ -37,7 +39,7 @@ const OPEN_END = 1 / 3;
  */
 export function runTo(x: number, width: number, view: number): number {
   const most = Math.max(0, width - (1 - OPEN_END) * view);
-  return Math.min(most, Math.max(0, x - PLAYHEAD * view));
+  return clamp(x - PLAYHEAD * view, 0, most);
 }
 
 /** The same for who wants stillness: whole pages, each turned when the note leaves the last fifth. */

@@ -1,4 +1,5 @@
 /** From the playhead to everything the stage shows. Pure: the same playhead gives the same picture. */
+
 import { PICTURE_UNITS, SPOT } from '../../config/stage.ts';
 import type {
   Camera,
@@ -12,6 +13,7 @@ import type {
   Transition,
   TransitionPicture,
 } from '../../schemas/picture.ts';
+import { clamp, mix, smooth } from '../maths/scalar.ts';
 import { rect } from '../paths/path.ts';
 import type { Playhead } from '../progress/locate.ts';
 import { seenAt } from './window.ts';
@@ -62,9 +64,6 @@ export interface StagePicture {
 const HELD_DUSK = 0.66;
 
 export const CAMERA_AT_REST: Camera = { x: 0, y: 0, zoom: 1 };
-
-const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-const smooth = (t: number): number => t * t * (3 - 2 * t);
 
 const spotOf = (act: Act, screen: Screen): number => (screen.tall ? SPOT.tall : SPOT[act.side]);
 
@@ -187,7 +186,7 @@ function sceneView(
     moment,
     spot,
     panes,
-    nearOpacity: Math.min(1, Math.max(0, nearOpacity)),
+    nearOpacity: clamp(nearOpacity),
     rests,
   };
 }

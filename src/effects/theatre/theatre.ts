@@ -2,7 +2,9 @@
  * Where the dance is drawn: fetches what it needs and paints each moment it is
  * asked for. Knows no page, so that it may live on a thread of its own.
  */
+
 import { PICTURE_RATE } from '../../config/stage.ts';
+import { clamp } from '../../core/maths/scalar.ts';
 import { chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
 import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
@@ -235,5 +237,5 @@ export class Theatre {
 
 /** The frame at a progress of 0 to 1. */
 function frameAt(clip: Clip, progress: number): number {
-  return Math.round(Math.min(1, Math.max(0, progress)) * (clip.frames.length - 1));
+  return Math.round(clamp(progress) * (clip.frames.length - 1));
 }

@@ -1,9 +1,10 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { RawBody } from './body.ts';
 import { readBody } from './body.ts';
 import type { Bone } from './bone.ts';
 import { fingerBones, fingerWeights, HAND_BONES } from './hand.ts';
 import type { Vec3 } from './linear.ts';
-import { clamp, dot, subtract } from './linear.ts';
+import { dot, subtract } from './linear.ts';
 import { type Neighbourhood, neighbourhood } from './mesh.ts';
 import { reshape } from './proportions.ts';
 import { sculpt } from './sculpt.ts';

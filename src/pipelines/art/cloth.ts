@@ -1,3 +1,4 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { Vec3 } from './linear.ts';
 
 /** A limb that cloth cannot enter: a segment with a radius at each end, clip units. */
@@ -62,7 +63,7 @@ export function stepCloth(
   for (let i = columns * 3; i < p.length; i++) {
     let v = state.velocity[i]! * keep;
     if (i % 3 === 1) v -= forces.gravity * h;
-    v += Math.max(-REACH, Math.min(REACH, shape[i]! - old[i]!)) * forces.volume * h;
+    v += clamp(shape[i]! - old[i]!, -REACH, REACH) * forces.volume * h;
     p[i]! += v * h;
   }
   p.set(shape.subarray(0, columns * 3));
@@ -86,8 +87,7 @@ export function stepCloth(
     for (let i = columns * 3 + 1; i < p.length; i += 3) p[i] = Math.max(p[i]!, 2);
   }
   const velocity = new Float64Array(p.length);
-  for (let i = 0; i < p.length; i++)
-    velocity[i] = Math.max(-3500, Math.min(3500, (p[i]! - old[i]!) / h));
+  for (let i = 0; i < p.length; i++) velocity[i] = clamp((p[i]! - old[i]!) / h, -3500, 3500);
   return { position: p, velocity };
 }
 
@@ -128,7 +128,7 @@ function pushOut(p: Float64Array, old: Float64Array, columns: number, capsule: C
     const x = p[i]! - from[0];
     const y = p[i + 1]! - from[1];
     const z = p[i + 2]! - from[2];
-    const t = Math.max(0, Math.min(1, (x * ax + y * ay + z * az) / l2));
+    const t = clamp((x * ax + y * ay + z * az) / l2);
     const dx = x - ax * t;
     const dy = y - ay * t;
     const dz = z - az * t;

@@ -1,7 +1,8 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
 import { type Costume, type CostumeState, dress, settle } from './costume.ts';
 import type { Vec3 } from './linear.ts';
-import { apply, clamp, normalize, rotateX } from './linear.ts';
+import { apply, normalize, rotateX } from './linear.ts';
 import { joinParts } from './part.ts';
 import type { Pose } from './pose.ts';
 import { type Fields, shade } from './shade.ts';

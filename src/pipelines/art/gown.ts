@@ -1,5 +1,5 @@
+import { clamp, mix } from '../../core/maths/scalar.ts';
 import { GOWN_COLUMNS, GOWN_ROWS, type GownState } from './gownMotion.ts';
-import { mix } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import { normalizeAll, vertexNormals } from './mesh.ts';
 import { type Part, ringTriangles } from './part.ts';
@@ -32,7 +32,7 @@ export function gownPart(state: GownState, stain: number): Part {
       const wc = weights((i % ACROSS) / ACROSS);
       const at = (j * COLUMNS + i) * 3;
       for (let a = 0; a < 4; a++) {
-        const r = Math.max(0, Math.min(GOWN_ROWS - 1, row + a - 1));
+        const r = clamp(row + a - 1, 0, GOWN_ROWS - 1);
         for (let b = 0; b < 4; b++) {
           const c = (column + b - 1 + GOWN_COLUMNS) % GOWN_COLUMNS;
           const w = wr[a]! * wc[b]!;

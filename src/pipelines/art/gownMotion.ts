@@ -1,16 +1,7 @@
+import { mix } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
 import { type Capsule, type Cloth, type ClothState, stepCloth } from './cloth.ts';
-import {
-  add,
-  apply,
-  length,
-  mix,
-  mixVec,
-  normalize,
-  scale,
-  subtract,
-  type Vec3,
-} from './linear.ts';
+import { add, apply, length, mixVec, normalize, scale, subtract, type Vec3 } from './linear.ts';
 import { SIDES, type Skeleton } from './skeleton.ts';
 
 export const GOWN_COLUMNS = 52;

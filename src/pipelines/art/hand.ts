@@ -1,12 +1,11 @@
+import { clamp, mix } from '../../core/maths/scalar.ts';
 import type { Mat3, Vec3 } from './linear.ts';
 import {
   add,
-  clamp,
   compose,
   cross,
   dot,
   length,
-  mix,
   mixVec,
   normalize,
   reject,

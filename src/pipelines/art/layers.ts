@@ -1,3 +1,4 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { ClipLayer } from '../../schemas/clip.ts';
 import { type FigureRaster, TONES } from './figure.ts';
 import { MATERIAL, type Material } from './materials.ts';
@@ -285,8 +286,7 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
     for (let i = 0; i < values.length; i++) {
       if (edge[i] === 0) continue;
       const share = shares[i]!;
-      const sure =
-        share < BENEATH ? 0 : Math.max(0, Math.min(1, (hidden[i]! / share - 0.8) / 0.18));
+      const sure = share < BENEATH ? 0 : clamp((hidden[i]! / share - 0.8) / 0.18);
       hidden[i] = sure * Math.min(1, 8 * thick[i]!);
       const receded = edge[i]! + hidden[i]! * (Math.min(edge[i]!, 0.5 + share - recess) - edge[i]!);
       values[i] = Math.min(receded, above === WHOLE ? 1 : 0.5 + STEEPNESS * (calm[i]! - above));

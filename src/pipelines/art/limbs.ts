@@ -1,9 +1,9 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { Mat3, Vec3 } from './linear.ts';
 import {
   add,
   alignFrames,
   apply,
-  clamp,
   compose,
   cross,
   degrees,

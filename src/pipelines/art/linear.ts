@@ -1,5 +1,7 @@
 /** Vectors, 3x3 matrices (row-major) and angles. Right-handed, y up; angles in degrees unless said. */
 
+import { ease, mix } from '../../core/maths/scalar.ts';
+
 export type Vec3 = readonly [x: number, y: number, z: number];
 export type Mat3 = readonly [
   number,
@@ -17,14 +19,9 @@ export const IDENTITY: Mat3 = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export const degrees = (radians: number): number => (radians * 180) / Math.PI;
-export const clamp = (x: number, low = 0, high = 1): number => Math.min(high, Math.max(low, x));
-export const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
 
 /** Hermite step: 0 below `low`, 1 above `high`, smooth between. `low` may exceed `high`. */
-export function smoothstep(low: number, high: number, x: number): number {
-  const t = clamp((x - low) / (high - low));
-  return t * t * (3 - 2 * t);
-}
+export const smoothstep = (low: number, high: number, x: number): number => ease(x, low, high);
 
 export const add = (a: Vec3, b: Vec3): Vec3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const subtract = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];

@@ -1,5 +1,5 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import { isLip } from './face.ts';
-import { clamp } from './linear.ts';
 import { bodiceStain } from './stain.ts';
 import { table } from './table.ts';
 

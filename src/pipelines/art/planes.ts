@@ -1,5 +1,5 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
-import { clamp } from './linear.ts';
 import { normalizeAll, smooth } from './mesh.ts';
 
 const faces = new WeakMap<Body, Float64Array>();

@@ -9,11 +9,13 @@
  * `--cell 500` pixels across, `--columns 4`, `--key x,y,z`, `--zoom 2 --at x,y`
  * (clip units), `--out /tmp/preview.png`.
  */
+
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp, { type OverlayOptions } from 'sharp';
+import { clamp } from '../../core/maths/scalar.ts';
 import { loadBody } from './anatomy.ts';
 import { MissingBodyError } from './body.ts';
 import { BLACK_AND_RED, type Costume, type CostumeState, settle, WHITE } from './costume.ts';
@@ -119,7 +121,7 @@ async function main(): Promise<void> {
     for (let i = 0; i < 24; i++) state = settle(body, state, pose, costume, 1 / 12);
     const began = performance.now();
     const raster = renderFigure(body, pose, costume, state, {
-      scale: Math.min(6, Math.max(1, Math.ceil((cell * 2) / window))),
+      scale: clamp(Math.ceil((cell * 2) / window), 1, 6),
       ...(key && { key }),
     });
     console.log(name, Math.round(performance.now() - began), 'ms');

@@ -1,5 +1,6 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { RawBody } from './body.ts';
-import { clamp, type Vec3 } from './linear.ts';
+import type { Vec3 } from './linear.ts';
 import { neighbourhood, smooth } from './mesh.ts';
 
 /** Half axes of the opening that is closed over each eye, in the makers' decimetres. */

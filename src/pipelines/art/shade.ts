@@ -1,5 +1,6 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import { shadowMap } from './light.ts';
-import { clamp, type Vec3 } from './linear.ts';
+import type { Vec3 } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import type { Scene } from './part.ts';
 import { type Projected, rasterize, type Visible } from './raster.ts';

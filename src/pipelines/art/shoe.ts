@@ -1,18 +1,8 @@
+import { clamp, mix } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
 import type { Side } from './hand.ts';
 import type { Vec3 } from './linear.ts';
-import {
-  add,
-  apply,
-  clamp,
-  cross,
-  mix,
-  mixVec,
-  normalize,
-  scale,
-  smoothstep,
-  subtract,
-} from './linear.ts';
+import { add, apply, cross, mixVec, normalize, scale, smoothstep, subtract } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import { vertexNormals } from './mesh.ts';
 import { type Part, ringTriangles } from './part.ts';

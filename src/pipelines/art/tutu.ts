@@ -1,5 +1,6 @@
+import { mix } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
-import { add, apply, mix, radians, smoothstep, type Vec3 } from './linear.ts';
+import { add, apply, radians, smoothstep, type Vec3 } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import { vertexNormals } from './mesh.ts';
 import { type Part, ringTriangles } from './part.ts';

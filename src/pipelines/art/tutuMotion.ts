@@ -1,9 +1,9 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
 import type { Vec3 } from './linear.ts';
 import {
   add,
   apply,
-  clamp,
   degrees,
   dot,
   normalize,

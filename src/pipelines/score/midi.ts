@@ -1,3 +1,4 @@
+import { clamp } from '../../core/maths/scalar.ts';
 import { INSTRUMENTS } from './instruments/list.ts';
 import type { Played } from './performance/played.ts';
 import type { Performance } from './performance/settings.ts';
@@ -22,7 +23,7 @@ function variableLength(value: number): number[] {
 
 /** Decibels as the square law of MIDI volume (40 log10 of the ratio), around a full level of 100. */
 function volume(gain: number): number {
-  return Math.max(1, Math.min(127, Math.round(100 * 10 ** (gain / 40))));
+  return clamp(Math.round(100 * 10 ** (gain / 40)), 1, 127);
 }
 
 /**
@@ -50,7 +51,7 @@ export function midiFile(played: Played, performance: Performance): Buffer {
   }
   for (const control of played.controls) {
     const channel = channels.get(control.voice);
-    const value = Math.max(0, Math.min(127, control.value));
+    const value = clamp(control.value, 0, 127);
     if (channel !== undefined) add(control.at, 4, 0xb0 | channel, control.controller, value);
   }
   for (const note of played.notes) {

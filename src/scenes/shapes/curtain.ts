@@ -1,6 +1,6 @@
-import { mix } from '../../core/paths/ease.ts';
+import { random } from '../../core/maths/chance.ts';
+import { mix } from '../../core/maths/scalar.ts';
 import { band, round } from '../../core/paths/path.ts';
-import { random } from '../../core/paths/random.ts';
 
 /** One half of a curtain. All lengths in the units of the space it is drawn in. */
 export interface Drape {

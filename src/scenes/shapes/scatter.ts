@@ -1,5 +1,5 @@
+import { random } from '../../core/maths/chance.ts';
 import { gouge } from '../../core/paths/path.ts';
-import { random } from '../../core/paths/random.ts';
 
 /** `count` marks from a seed, joined to one path; `mark` draws one from its noise. */
 export const scatter = (

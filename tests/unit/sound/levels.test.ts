@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { random } from '../../../src/core/paths/random.ts';
+import { random } from '../../../src/core/maths/chance.ts';
 import { CROSSFADE_SECONDS, gainOf, moveLevel } from '../../../src/core/sound/levels.ts';
 
 test('two that hand over keep their power, however often and fast they turn', () => {

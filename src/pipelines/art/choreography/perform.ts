@@ -1,4 +1,5 @@
-import { mix, smoothstep, type Vec3 } from '../linear.ts';
+import { mix } from '../../../core/maths/scalar.ts';
+import { smoothstep, type Vec3 } from '../linear.ts';
 import type { LegPose, Pose } from '../pose.ts';
 import { ballistic, flown } from './motion/ballistics.ts';
 import { type BodyPose, bodyTracks } from './motion/body.ts';

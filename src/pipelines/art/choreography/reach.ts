@@ -1,7 +1,7 @@
+import { clamp } from '../../../core/maths/scalar.ts';
 import {
   add,
   apply,
-  clamp,
   compose,
   type Mat3,
   normalize,

@@ -1,3 +1,4 @@
+import { clamp } from '../../../core/maths/scalar.ts';
 import type { Contour, Field } from './field.ts';
 
 /**
@@ -81,7 +82,7 @@ export function contoursOf(field: Field, level = 0.5): Contour[] {
       const here = at(x, y);
       const there = edge & 1 ? at(x, y + 1) : at(x + 1, y);
       // A crossing exactly on a sample would coincide with its neighbours.
-      const t = Math.min(0.999, Math.max(0.001, (level - here) / (there - here)));
+      const t = clamp((level - here) / (there - here), 0.001, 0.999);
       points.push(edge & 1 ? x : x + t, edge & 1 ? y + t : y);
       edge = following;
     }

@@ -1,3 +1,4 @@
+import { clamp } from '../../../core/maths/scalar.ts';
 import { cornersOf, resample, type Track, turns } from './corners.ts';
 import type { Contour } from './field.ts';
 import { type Fit, project, solve, tangents } from './solve.ts';
@@ -206,7 +207,7 @@ function refine(
       if (error < 2 * tolerance && added.has(room[before] === longest ? before : after)) return;
     }
     if (own * track.step < 3 || own < 4 || added.has(k)) return;
-    added.set(k, Math.min(knot.s + own * 0.7, Math.max(knot.s + own * 0.3, s)));
+    added.set(k, clamp(s, knot.s + own * 0.3, knot.s + own * 0.7));
   });
   const out = [...knots];
   for (const s of added.values()) out.push({ s: Math.round(s) % n, corner: false });

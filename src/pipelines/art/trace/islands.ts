@@ -1,4 +1,4 @@
-import { clamp } from '../linear.ts';
+import { clamp } from '../../../core/maths/scalar.ts';
 import { contoursOf } from './contours.ts';
 import { type Contour, type Field, perimeter, signedArea } from './field.ts';
 import { fitSpline } from './fit.ts';

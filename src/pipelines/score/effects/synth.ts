@@ -1,4 +1,4 @@
-import { random } from '../random.ts';
+import { random } from '../../../core/maths/chance.ts';
 import { type Biquad, biquad, filtered } from '../sound/filters.ts';
 import { RATE } from '../sound/stereo.ts';
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { clamp, mix } from '../../../core/maths/scalar.ts';
 import type { PlayedControl, PlayedNote } from '../performance/played.ts';
 import { decode } from '../sound/decode.ts';
 import { loudness } from '../sound/loudness.ts';
@@ -41,7 +42,7 @@ function levelled(sound: Stereo): Stereo {
 
 /** Solo cello, a sample every semitone from D2 to C5, files like `Fs3.mp3`. */
 export function loadCello(folder: string, notes: readonly PlayedNote[]): Sample[] {
-  const wanted = new Set(notes.map(({ midi }) => Math.max(LOWEST, Math.min(HIGHEST, midi))));
+  const wanted = new Set(notes.map(({ midi }) => clamp(midi, LOWEST, HIGHEST)));
   return [...wanted].map((midi) => {
     const name = `${NAMES[midi % 12]}${Math.floor(midi / 12) - 1}.mp3`;
     const sound = levelled(lengthened(decode(join(folder, name))));
@@ -78,7 +79,7 @@ export function playCello(
         if (!after || !before) return 1;
         const part =
           after.at > before.at ? (note.at + elapsed - before.at) / (after.at - before.at) : 1;
-        const value = before.value + (after.value - before.value) * Math.min(1, Math.max(0, part));
+        const value = mix(before.value, after.value, clamp(part));
         return (value / 127) ** 2;
       },
     });

@@ -1,3 +1,4 @@
+import { clamp, mix } from '../../../core/maths/scalar.ts';
 import type { PlayedControl } from './played.ts';
 import type { VoiceSettings } from './settings.ts';
 
@@ -29,11 +30,11 @@ export function controlsOf(voice: string, settings: VoiceSettings, shape: Shape)
     const mark = (shape.start + (shape.finish - shape.start) * part) / 7;
     const swell = Math.sin(Math.PI * Math.min(1, 0.3 + part * 0.7));
     const level = mark + 0.16 * (shape.arch - 0.5) + 0.14 * (swell - 0.6);
-    const expression = low + (high - low) * Math.max(0, Math.min(1, level));
+    const expression = mix(low, high, clamp(level));
     controls.push({ voice, at, controller: 11, value: Math.round(expression) });
     if (settings.vibrato) {
       const grown = (shape.length * part - VIBRATO_DELAY) / VIBRATO_GROWTH;
-      const depth = settings.vibrato * Math.max(0, Math.min(1, grown));
+      const depth = settings.vibrato * clamp(grown);
       controls.push({ voice, at, controller: 1, value: Math.round(depth) });
     }
   }

@@ -1,7 +1,8 @@
+import { gaussian, random } from '../../../core/maths/chance.ts';
+import { clamp } from '../../../core/maths/scalar.ts';
 import { lengthOf, type Piece } from '../notes/piece.ts';
 import { signatureAt } from '../notes/read.ts';
 import { soundingTones, type Tone } from '../notes/sounding.ts';
-import { gaussian, random } from '../random.ts';
 import { loudness, VELOCITY_A_STEP } from './dynamics.ts';
 import { controlsOf } from './expression.ts';
 import type { Played, PlayedControl, PlayedNote, WrittenTime } from './played.ts';
@@ -109,7 +110,7 @@ function settingsOf(performance: Performance, voice: string): VoiceSettings {
 }
 
 function clampVelocity(velocity: number): number {
-  return Math.max(8, Math.min(124, Math.round(velocity)));
+  return clamp(Math.round(velocity), 8, 124);
 }
 
 /** Written accents, the bar's first beat, and a chord's top note over its others. */

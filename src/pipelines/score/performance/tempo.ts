@@ -1,3 +1,4 @@
+import { clamp, ramp } from '../../../core/maths/scalar.ts';
 import { lengthOf, type Piece } from '../notes/piece.ts';
 import { signatureAt } from '../notes/read.ts';
 import type { Performance } from './settings.ts';
@@ -31,7 +32,7 @@ export function phrasesOf(piece: Piece, lengths: readonly number[]): Phrase[] {
 /** Place within the phrase, 0 to 1. */
 export function placeInPhrase(phrases: readonly Phrase[], at: number): number {
   const phrase = phrases.find(({ from, to }) => at >= from && at < to) ?? phrases.at(-1)!;
-  return Math.min(1, Math.max(0, (at - phrase.from) / (phrase.to - phrase.from)));
+  return ramp(at, phrase.from, phrase.to);
 }
 
 /** Spans that a fermata holds, in quarters. */
@@ -68,7 +69,7 @@ export function tempoCurve(piece: Piece, performance: Performance): (quarters: n
     seconds[i + 1] = seconds[i]! + 60 / STEPS / (signatureAt(piece, bar).tempo * speed);
   }
   return (quarters) => {
-    const x = Math.min(seconds.length - 1, Math.max(0, quarters * STEPS));
+    const x = clamp(quarters * STEPS, 0, seconds.length - 1);
     const i = Math.min(seconds.length - 2, Math.floor(x));
     return seconds[i]! + (x - i) * (seconds[i + 1]! - seconds[i]!);
   };

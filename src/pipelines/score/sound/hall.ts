@@ -1,4 +1,4 @@
-import { random } from '../random.ts';
+import { random } from '../../../core/maths/chance.ts';
 import { biquad, filtered } from './filters.ts';
 import { convolve } from './fourier.ts';
 import { addInto, RATE, type Stereo, silence } from './stereo.ts';

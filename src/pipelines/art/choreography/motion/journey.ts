@@ -1,3 +1,4 @@
+import { clamp } from '../../../../core/maths/scalar.ts';
 import type { Pose } from '../../pose.ts';
 import type { Carry, Score } from '../score.ts';
 import { legOf } from '../stance.ts';
@@ -120,7 +121,7 @@ function glide(carry: Carry, began: Floor, body: Track<BodyPose>): Track<Floor> 
     by[k] * (3 * u * u - 2 * u * u * u) +
     h * (leave[k] * (u - 2 * u * u + u * u * u) + arrive[k] * (u * u * u - u * u));
   return (frame) => {
-    const u = Math.min(1, Math.max(0, (frame - from) / h));
+    const u = clamp((frame - from) / h);
     return [axis(0, u), axis(1, u)];
   };
 }

@@ -1,10 +1,9 @@
+import { clamp, mix } from '../../../../core/maths/scalar.ts';
 import {
   add,
   apply,
-  clamp,
   degrees,
   length,
-  mix,
   normalize,
   rotationBetween,
   scale,

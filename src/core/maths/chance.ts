@@ -1,6 +1,8 @@
+/** Chance that can be repeated. Pure. */
+
 /**
  * A seeded source of numbers in [0, 1): mulberry32 (Tommy Ettinger, public
- * domain). The same seed gives the same performance and the same hall.
+ * domain). The same seed gives the same sequence everywhere.
  */
 export function random(seed: number): () => number {
   let state = seed | 0;

@@ -20,6 +20,11 @@ export const storySchema = z.strictObject({
   subtitle: z.string().trim().min(3).max(140),
   /** Who speaks. */
   author: z.string().trim().min(2).max(80),
+  /** The author's account in the Fediverse, for the "More from" of Mastodon's cards; it has to list this site. */
+  fediverse: z
+    .string()
+    .regex(/^@[\w.-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i)
+    .optional(),
   /** One sentence for search engines and cards. 50 to 160 characters. */
   description: z.string().trim().min(50).max(160),
   /** BCP 47 tag of the words, such as `en` or `fr-CA`. */
@@ -49,6 +54,7 @@ export const STORY_EXAMPLES = {
   title: 'Ballerina Assassin',
   subtitle: 'How a dancer became the most elegant killer on screen',
   author: 'A film writer',
+  fediverse: '@name@example.org',
   description: 'A scroll-driven essay in eleven movements about the dancer who became an assassin.',
   language: 'en',
   address: 'https://example.org',

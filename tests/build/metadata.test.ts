@@ -82,10 +82,11 @@ test('structured data is of schema.org’s shapes', () => {
   // schema-dts is schema.org's vocabulary as types: what the pages hold has to compile against it.
   const file = join(ROOT, 'tests/build/structured.check.ts');
   const blocks = STORIES.flatMap((page) => structuredData(headOf(DIST, page)));
-  expect(blocks).toHaveLength(STORIES.length);
+  expect(blocks).toHaveLength(2 * STORIES.length);
   const source = [
-    "import type { Graph } from 'schema-dts';",
-    ...blocks.map((block, index) => `export const d${index}: Graph = ${JSON.stringify(block)};`),
+    "import type { Graph, WebPage, WithContext } from 'schema-dts';",
+    'type Data = Graph | WithContext<WebPage>;',
+    ...blocks.map((block, index) => `export const d${index}: Data = ${JSON.stringify(block)};`),
   ].join('\n');
   expect(problems(file, source)).toEqual([]);
   // And it does notice.

@@ -1,6 +1,6 @@
 /** What a page is called and where it is. Pure. */
 import { absolute, type ChapterFacts, chapterAddress, type SiteFacts } from './site.ts';
-import { chapterGraph, storyGraph } from './structured.ts';
+import { chapterData, storyData } from './structured.ts';
 
 /** Which page it is. */
 export type PageFacts =
@@ -28,7 +28,8 @@ export interface Described {
   readonly hidden: boolean;
   /** Absent for pages beside the story. */
   readonly chapter?: ChapterFacts;
-  readonly graph?: object;
+  /** Blocks of structured data; none for pages beside the story. */
+  readonly data: readonly object[];
 }
 
 /** @throws Error for a chapter that the site does not have */
@@ -41,14 +42,14 @@ export function describe(site: SiteFacts, page: PageFacts): Described {
       description: story.description,
       address: absolute(site, ''),
       hidden: false,
-      graph: storyGraph(site),
+      data: storyData(site),
     };
   }
   if (page.kind === 'aside') {
     const { title, description, path, hidden = false } = page;
     const address = path === undefined ? {} : { address: absolute(site, path) };
     const full = `${title} · ${story.title}`;
-    return { title: full, heading: title, description, ...address, hidden };
+    return { title: full, heading: title, description, ...address, hidden, data: [] };
   }
   const at = site.chapters.findIndex(({ slug }) => slug === page.slug);
   const chapter = site.chapters[at];
@@ -60,6 +61,6 @@ export function describe(site: SiteFacts, page: PageFacts): Described {
     address: chapterAddress(site, chapter.slug),
     hidden: false,
     chapter,
-    graph: chapterGraph(site, chapter),
+    data: chapterData(site, chapter),
   };
 }

@@ -7,8 +7,8 @@ import { type HeadTag, meta, property } from './tags.ts';
 
 export function openGraph(site: SiteFacts, page: Described): HeadTag[] {
   const { story } = site;
-  const { heading, description, address, chapter, graph } = page;
-  const isArticle = graph !== undefined;
+  const { heading, description, address, chapter, data } = page;
+  const isArticle = data.length > 0;
   const slug = chapter?.slug ?? STORY_CARD;
   const alt = chapter
     ? `Poster of “${chapter.title}”. ${chapter.alt}`

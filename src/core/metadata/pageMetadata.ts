@@ -28,26 +28,21 @@ export function pageMetadata(
   const { title, description, address, hidden } = described;
   return [
     { name: 'title', attributes: {}, content: title },
-    ...(discovery
-      ? [
-          link('alternate', discovery, {
-            type: 'application/json+oembed',
-            title: described.heading,
-          }),
-        ]
-      : []),
+    // Without a title: WordPress finds no link in whose tag a "<" stands.
+    ...(discovery ? [link('alternate', discovery, { type: 'application/json+oembed' })] : []),
     meta('description', description),
     ...(hidden ? [meta('robots', 'noindex')] : [meta('robots', 'max-image-preview:large')]),
     ...(address && !hidden ? [link('canonical', address)] : []),
     // No next and previous: Firefox fetches the one, from whatever host it names.
     meta('author', story.author),
+    ...(story.fediverse ? [meta('fediverse:creator', story.fediverse)] : []),
     ...(hidden ? [] : openGraph(site, described)),
     link('alternate', withBase(site.base, 'rss.xml'), {
       type: 'application/rss+xml',
       title: story.title,
     }),
     ...appearance(site),
-    ...(described.graph ? [jsonLd(described.graph)] : []),
+    ...described.data.map(jsonLd),
   ];
 }
 

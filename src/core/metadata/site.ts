@@ -16,6 +16,8 @@ interface StoryFacts {
   readonly title: string;
   readonly subtitle: string;
   readonly author: string;
+  /** The author's account in the Fediverse, such as `@name@example.org`. */
+  readonly fediverse?: string | undefined;
   readonly description: string;
   /** BCP 47. */
   readonly language: string;

@@ -1,12 +1,23 @@
 /** The story as schema.org knows it: an article whose chapters are its parts. Pure. */
-import type { Article, BreadcrumbList, Graph, ImageObject, Person } from 'schema-dts';
+import type {
+  Article,
+  BreadcrumbList,
+  Graph,
+  ImageObject,
+  Person,
+  WebPage,
+  WithContext,
+} from 'schema-dts';
 import { CARD_SIZES, cardPath, POSTER_SIZES, posterPath, STORY_CARD } from './cards.ts';
 import { absolute, type ChapterFacts, chapterAddress, type SiteFacts } from './site.ts';
 
 type Plain<T> = Exclude<T, string>;
 
+/** What a page says about itself: what it is in short, then the article that it holds. */
+type Data = readonly [WithContext<WebPage>, Graph];
+
 /** The story's own page: the whole article, its chapters as parts. */
-export function storyGraph(site: SiteFacts): Graph {
+export function storyData(site: SiteFacts): Data {
   const { story, chapters } = site;
   const whole: Plain<Article> = {
     ...storyArticle(site),
@@ -16,11 +27,14 @@ export function storyGraph(site: SiteFacts): Graph {
     image: [image(site, cardPath(STORY_CARD, 'wide'), CARD_SIZES.wide), square(site, STORY_CARD)],
     hasPart: chapters.map((chapter) => part(site, chapter)),
   };
-  return { '@context': 'https://schema.org', '@graph': [whole] };
+  return [
+    page(site, absolute(site, ''), story.title, '#story'),
+    { '@context': 'https://schema.org', '@graph': [whole] },
+  ];
 }
 
 /** A chapter's page: an article that is part of the story, and the way to it. */
-export function chapterGraph(site: SiteFacts, chapter: ChapterFacts): Graph {
+export function chapterData(site: SiteFacts, chapter: ChapterFacts): Data {
   const { story } = site;
   const article: Plain<Article> = {
     ...part(site, chapter),
@@ -46,7 +60,34 @@ export function chapterGraph(site: SiteFacts, chapter: ChapterFacts): Graph {
       },
     ],
   };
-  return { '@context': 'https://schema.org', '@graph': [article, way] };
+  return [
+    page(site, chapterAddress(site, chapter.slug), chapter.title, '#chapter'),
+    { '@context': 'https://schema.org', '@graph': [article, way] },
+  ];
+}
+
+/**
+ * The page by itself, in a block of its own. Mastodon looks for nothing else: its card
+ * has an author only where the block is, at its top, a `WebPage` or `NewsArticle`
+ * (`app/lib/link_details_extractor.rb`).
+ */
+function page(
+  site: SiteFacts,
+  address: string,
+  headline: string,
+  article: string,
+): WithContext<WebPage> {
+  const { author, inLanguage } = shared(site);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': address,
+    url: address,
+    headline,
+    author,
+    inLanguage,
+    mainEntity: { '@id': `${address}${article}` },
+  };
 }
 
 function storyArticle(site: SiteFacts): Plain<Article> {

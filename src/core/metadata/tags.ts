@@ -24,9 +24,12 @@ export const link = (
   more: Readonly<Record<string, string>> = {},
 ): HeadTag => ({ name: 'link', attributes: { rel, href, ...more } });
 
-/** A data block: JSON in which nothing can end the element. */
+/**
+ * A data block: JSON in which nothing can end the element, and nothing is taken for a
+ * character reference by readers that decode them before they parse (Mastodon).
+ */
 export const jsonLd = (data: object): HeadTag => ({
   name: 'script',
   attributes: { type: 'application/ld+json' },
-  content: JSON.stringify(data).replaceAll('<', '\\u003c'),
+  content: JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('&', '\\u0026'),
 });

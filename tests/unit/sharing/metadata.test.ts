@@ -10,8 +10,30 @@ function values(tags: readonly HeadTag[], name: string): string[] {
     .filter(({ attributes: a }) => [a['name'], a['property'], a['rel']].includes(name))
     .map(({ attributes: a }) => a['content'] ?? a['href'] ?? '');
 }
+const blocksOf = (tags: readonly HeadTag[]): string[] =>
+  tags.filter(({ name }) => name === 'script').map(({ content = '' }) => content);
 const graphOf = (tags: readonly HeadTag[]) =>
-  JSON.parse(tags.find(({ name }) => name === 'script')?.content ?? 'null')?.['@graph'];
+  blocksOf(tags)
+    .map((block) => JSON.parse(block)['@graph'])
+    .find(Boolean);
+
+/** What Mastodon's card takes from a page (app/lib/link_details_extractor.rb, November 2026). */
+function mastodonCard(tags: readonly HeadTag[]) {
+  const signs: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
+  const data = blocksOf(tags)
+    .map((text) => text.replace(/&(\w+);/g, (whole, name: string) => signs[name] ?? whole))
+    .flatMap((text) => JSON.parse(text))
+    .find((block) => ['NewsArticle', 'WebPage'].includes(block['@type']));
+  return {
+    title: data?.headline ?? values(tags, 'og:title')[0],
+    description: data?.description ?? values(tags, 'og:description')[0],
+    author: data?.author?.name ?? values(tags, 'og:author')[0],
+    provider: data?.publisher?.name ?? values(tags, 'og:site_name')[0],
+    published: data?.datePublished ?? values(tags, 'article:published_time')[0],
+    language: data?.inLanguage ?? values(tags, 'og:locale')[0],
+    account: values(tags, 'fediverse:creator')[0],
+  };
+}
 
 const story = pageMetadata(SITE, { kind: 'story' });
 const middle = pageMetadata(SITE, { kind: 'chapter', slug: 'turn' });
@@ -72,6 +94,9 @@ describe('structured data', () => {
   test('the story is an article with its chapters as parts, in order', () => {
     const [article] = graphOf(story);
     expect(article).toMatchObject({ '@type': 'Article', headline: 'The Dance' });
+    const [page] = blocksOf(story).map((block) => JSON.parse(block));
+    expect(page.mainEntity['@id']).toBe(article['@id']);
+    expect(page['@id']).toBe(article.mainEntityOfPage);
     expect(article.hasPart.map((part: { position: number }) => part.position)).toEqual([0, 1, 2]);
   });
 
@@ -87,8 +112,7 @@ describe('structured data', () => {
 
   test('no word of it can end the script it stands in', () => {
     const tags = pageMetadata(SITE, { kind: 'chapter', slug: 'fall' });
-    const text = tags.find(({ name }) => name === 'script')!.content!;
-    expect(text).not.toContain('<');
+    expect(blocksOf(tags).join()).not.toContain('<');
     expect(graphOf(tags)[0].headline).toBe('The </script> & Fall');
   });
 });
@@ -110,7 +134,7 @@ describe('pages beside the story', () => {
   });
 });
 
-test('the link to oEmbed stands right behind the title', () => {
+test('the link to oEmbed stands right behind the title, without words in which a "<" could stand', () => {
   const discovery = 'https://example.org/story/oembed/turn.json';
   const tags = pageMetadata(SITE, { kind: 'chapter', slug: 'turn' }, { discovery });
   expect(tags[1]).toEqual({
@@ -119,8 +143,36 @@ test('the link to oEmbed stands right behind the title', () => {
       rel: 'alternate',
       href: discovery,
       type: 'application/json+oembed',
-      title: 'The Turn',
     },
+  });
+});
+
+describe('Mastodon’s card', () => {
+  test.each([
+    ['the story', story, 'The Dance', 'A short story'],
+    ['a chapter', middle, 'The Turn', 'What The Turn is about'],
+  ])('of %s has its author, title and date', (_, tags, title, description) => {
+    expect(mastodonCard(tags)).toEqual({
+      title,
+      description: expect.stringContaining(description),
+      author: 'A film writer',
+      provider: 'The Dance',
+      published: '2026-01-02T00:00:00.000Z',
+      language: 'fr-CA',
+      account: undefined,
+    });
+  });
+
+  test('takes words that look like character references as they are', () => {
+    const author = 'Rat &quot;& Co <x>';
+    const tags = pageMetadata({ ...SITE, story: { ...SITE.story, author } }, { kind: 'story' });
+    expect(mastodonCard(tags).author).toBe(author);
+  });
+
+  test('names the author’s account where the story file does', () => {
+    const fediverse = '@name@social.example';
+    const tags = pageMetadata({ ...SITE, story: { ...SITE.story, fediverse } }, { kind: 'story' });
+    expect(mastodonCard(tags).account).toBe(fediverse);
   });
 });
 

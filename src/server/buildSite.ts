@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { runAstro } from './astro.ts';
 import { compressFolder } from './compress.ts';
-import { tidyPolicies } from './contentPolicy.ts';
 import { hashInputs, isFresh, removeStamp, writeStamp } from './freshness.ts';
 import { writeHostFiles } from './hosting/writeHostFiles.ts';
 import { readSettings, UsageError } from './settings.ts';
+import { tidyPages } from './tidyPages.ts';
 
 /**
  * Builds `dist` with what static hosts read and its compressed copies.
@@ -20,7 +20,7 @@ export async function buildSite(root: string): Promise<void> {
   });
   if (code !== 0) throw new UsageError('The build failed: see the error above.');
   await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
-  await tidyPolicies(join(root, 'dist'));
+  await tidyPages(join(root, 'dist'));
   await compressFolder(join(root, 'dist'));
   writeStamp(root, inputs);
 }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
@@ -16,14 +14,6 @@ export function withOwnHashes(page: string): string {
   return page.replace(POLICY, (policy) =>
     policy.replace(HASH, (listed, name: string) => (own.has(name) ? listed : '')),
   );
-}
-
-/** The same for every page in a folder of built files. */
-export async function tidyPolicies(dist: string): Promise<void> {
-  for await (const name of glob('**/*.html', { cwd: dist })) {
-    const file = join(dist, name);
-    await writeFile(file, withOwnHashes(await readFile(file, 'utf8')));
-  }
 }
 
 const hash = (content: string): string =>

@@ -1,15 +1,15 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { TALL_QUERY } from './src/config/stage.ts';
-import { readStory } from './src/core/content/readContent.ts';
+import { readText } from './src/content/files.ts';
+import { readStory } from './src/core/content/readStory.ts';
 import { classicScript } from './src/embed/classicScript.ts';
 import { namedQueries } from './src/server/namedQueries.ts';
 
 const STORY = 'src/content/story.md';
-const story = readStory(STORY, readFileSync(STORY, 'utf8'));
+const story = readStory(STORY, readText('.', STORY, 'the story’s title, author and dates'));
 
 /**
  * A variable font of a package, one style of it.
@@ -68,7 +68,6 @@ export default defineConfig({
     }),
   ],
   // Inline scripts and styles are hashed; nothing may come from another host.
-  markdown: { syntaxHighlight: 'prism' },
   security: {
     csp: {
       directives: [

@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { chaptersLoader, storyLoader } from './content/loaders.ts';
+import { chaptersLoader, cuesLoader, storyLoader } from './content/loaders.ts';
 import { chapterEntrySchema } from './schemas/chapter.ts';
 import { storyEntrySchema } from './schemas/story.ts';
 
@@ -9,7 +9,8 @@ export const collections = {
     schema: chapterEntrySchema,
   }),
   story: defineCollection({
-    loader: storyLoader('src/content/story.md'),
+    loader: storyLoader('src/content/story.md', 'src/content/chapters'),
     schema: storyEntrySchema,
   }),
+  cues: defineCollection({ loader: cuesLoader('src/content/cues.json') }),
 };

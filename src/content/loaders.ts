@@ -1,38 +1,55 @@
 /** Content layer loaders: files in, checked entries out. The checks themselves are in `core/content/`. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { imageMetadata } from 'astro/assets/utils';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { orderChapters, readChapter, readStory } from '../core/content/readContent.ts';
+import { printBody, type Surroundings } from '../core/content/body/printBody.ts';
+import { readBody } from '../core/content/body/readBody.ts';
+import { sortFolder } from '../core/content/chapterFolder.ts';
+import { ContentError } from '../core/content/contentError.ts';
+import { missingPlaces, orderChapters, readChapter } from '../core/content/readContent.ts';
+import { readCues } from '../core/content/readCues.ts';
+import { readStory } from '../core/content/readStory.ts';
+import { listFiles, readText } from './files.ts';
 
-/** Loads every Markdown file of a folder as a chapter, its steps rendered one by one. */
+/** What marks a string of an entry as a picture's path: Astro puts the picture's facts in its place. */
+const PICTURE_MARK = '__ASTRO_IMAGE_';
+
+const STORY = 'src/content/story.md';
+/** Begins the ids of the editor's note; no chapter's ids begin so. */
+const NOTE_PREFIX = 'note_';
+
+/** Loads every Markdown file of a folder as a chapter, read once and cut into steps. */
 export function chaptersLoader(folder: string): Loader {
   return {
     name: 'chapters',
     async load(context) {
-      const root = fileURLToPath(context.config.root);
+      const { root, around } = project(context);
       const fill = async () => {
-        const names = (await readdir(path.join(root, folder))).filter((name) =>
-          name.endsWith('.md'),
-        );
-        const read = await Promise.all(
-          names.map(async (name) => {
-            const file = `${folder}/${name}`;
-            const text = await readFile(path.join(root, file), 'utf8');
-            return { file, text, ...readChapter(file, text) };
-          }),
-        );
-        const ordered = orderChapters(read);
+        const { chapters, pictures } = await readChapters(root, folder);
+        for (const place of missingPlaces(chapters)) {
+          const number = String(place).padStart(2, '0');
+          context.logger.warn(`${folder}: no chapter has the number ${number}, the numbers jump`);
+        }
+        const entries = [];
+        for (const { file, text, body, ...chapter } of chapters) {
+          const printed = printBody(body, { ...around, file, chapters, pictures });
+          if (printed.faults.length > 0) throw new ContentError(file, printed.faults);
+          for (const picture of printed.pictures) await checkPicture(root, file, picture);
+          entries.push({ file, text, chapter, ...printed });
+        }
         context.store.clear();
-        for (const { file, text, ...chapter } of ordered) {
-          const steps = await Promise.all(
-            chapter.sources.map(async (source) => (await context.renderMarkdown(source)).html),
-          );
+        for (const { file, text, chapter, steps, pictures } of entries) {
           context.store.set({
             id: chapter.slug,
-            data: { ...chapter, steps },
+            data: {
+              ...chapter,
+              steps: [...steps],
+              pictures: pictures.map((picture) => `${PICTURE_MARK}${picture}`),
+            },
             filePath: file,
-            digest: context.generateDigest(text),
+            digest: context.generateDigest(`${text}${JSON.stringify(steps)}`),
           });
         }
       };
@@ -43,20 +60,88 @@ export function chaptersLoader(folder: string): Loader {
 }
 
 /** Loads the story file as the one entry `story`; its note is HTML. */
-export function storyLoader(file: string): Loader {
+export function storyLoader(file: string, folder: string): Loader {
   return {
     name: 'story',
     async load(context) {
-      const full = path.join(fileURLToPath(context.config.root), file);
+      const { root, around } = project(context);
       const fill = async () => {
-        const story = readStory(file, await readFile(full, 'utf8'));
-        const note = (await context.renderMarkdown(story.note)).html;
-        context.store.set({ id: 'story', data: { ...story, note }, filePath: file });
+        const story = readStory(file, readText(root, file, 'the story’s title, author and dates'));
+        const body = readBody(story.note, NOTE_PREFIX);
+        const { chapters } = await readChapters(root, folder);
+        const { steps, faults } = printBody(body, {
+          ...around,
+          file,
+          chapters,
+          pictures: new Set(),
+        });
+        const all = [...body.faults, ...faults];
+        if (all.length > 0) throw new ContentError(file, all);
+        context.store.set({
+          id: 'story',
+          data: { ...story, note: steps.join('<hr>\n') },
+          filePath: file,
+        });
       };
       await fill();
-      watch(context, full, fill);
+      watch(context, path.join(root, file), fill);
     },
   };
+}
+
+/** All chapters of a folder in order, their addresses still as written, and the pictures beside them. */
+async function readChapters(root: string, folder: string) {
+  const files = sortFolder(folder, await listFiles(root, folder));
+  const chapters = files.chapters.map((file) => {
+    const text = readText(root, file, 'a chapter');
+    return { file, text, ...readChapter(file, text) };
+  });
+  return { chapters: orderChapters(chapters), pictures: new Set(files.pictures) };
+}
+
+/** Checks the file of cues, which `music.ts` imports: a fault in it stops the build in words. */
+export function cuesLoader(file: string): Loader {
+  return {
+    name: 'cues',
+    async load(context) {
+      const { root } = project(context);
+      const fill = async () => {
+        const { cues } = readCues(file, readText(root, file, 'what is known of the music'));
+        context.store.clear();
+        for (const { id, title } of cues) {
+          context.store.set({ id, data: { title } });
+        }
+      };
+      await fill();
+      watch(context, path.join(root, file), fill);
+    },
+  };
+}
+
+function project({ config }: LoaderContext) {
+  const around = {
+    base: config.base,
+    site: config.site,
+    story: STORY,
+  } satisfies Partial<Surroundings>;
+  return { root: fileURLToPath(config.root), around };
+}
+
+/** A file that is called a picture is one. */
+async function checkPicture(root: string, file: string, picture: string): Promise<void> {
+  const name = path.posix.join(path.posix.dirname(file), picture);
+  try {
+    await imageMetadata(await readFile(path.join(root, name)), name);
+  } catch {
+    throw new ContentError(file, [
+      {
+        field: 'picture',
+        found: picture,
+        expected: `${name} is empty, cut or no picture of the type that it is named by`,
+        example: `![What it shows](${picture})`,
+      },
+    ]);
+  }
 }
 
 /** In development, reads again what changes; a fault is logged and the last good state kept. */

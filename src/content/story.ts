@@ -2,11 +2,15 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Story } from '../schemas/story.ts';
+import { withPictures } from './pictures.ts';
 
 /** All chapters, in the order of reading. */
 export async function getChapters(): Promise<Chapter[]> {
   const entries = await getCollection('chapters');
-  return entries.map((entry) => entry.data).sort((a, b) => a.order - b.order);
+  const chapters = entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+  return Promise.all(
+    chapters.map(async (chapter) => ({ ...chapter, steps: await withPictures(chapter) })),
+  );
 }
 
 /** The story file. */

@@ -1,4 +1,5 @@
 /** A chapter's front matter. Each field is documented where it is declared; `EXAMPLES` feeds the error messages. */
+import type { ImageMetadata } from 'astro';
 import { z } from 'astro/zod';
 import { CUE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/programme.ts';
 
@@ -31,10 +32,10 @@ export const chapterEntrySchema = chapterSchema.extend({
   slug: z.string(),
   /** Place in the story, 0 being the introduction. */
   order: z.number(),
-  /** The body's steps as HTML, two to five. */
+  /** The body's steps as HTML, two to five. A picture's `src` is `picture:` and its place in `pictures`. */
   steps: z.array(z.string()),
-  /** The body's steps as Markdown. */
-  sources: z.array(z.string()),
+  /** The body's pictures, as Astro knows files of the source. */
+  pictures: z.array(z.custom<ImageMetadata>()),
 });
 
 export type Chapter = z.infer<typeof chapterEntrySchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readStory } from '../../../src/core/content/readContent.ts';
+import { readStory } from '../../../src/core/content/readStory.ts';
 import { STORY_EXAMPLES } from '../../../src/schemas/story.ts';
 
 const { further: example, ...required } = STORY_EXAMPLES;

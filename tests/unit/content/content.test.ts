@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../src/core/content/body/readBody.ts';
 import { ContentError } from '../../../src/core/content/contentError.ts';
 import {
+  missingPlaces,
   orderChapters,
   readChapter,
-  readStory,
-  splitSteps,
 } from '../../../src/core/content/readContent.ts';
+import { readStory } from '../../../src/core/content/readStory.ts';
 import { CHAPTER_EXAMPLES, chapterSchema } from '../../../src/schemas/chapter.ts';
 import { STORY_EXAMPLES, storySchema } from '../../../src/schemas/story.ts';
 
@@ -39,13 +40,13 @@ describe('a chapter', () => {
       order: 3,
       slug: 'john-wick',
       scene: 'colonnade',
-      sources: ['One.', 'Two.'],
     });
+    expect(chapter.body.steps.map(wordsOf)).toEqual(['One.', 'Two.']);
   });
 
   test('may have Windows line ends and a byte order mark', () => {
     const text = `\uFEFF${chapterText()}`.replaceAll('\n', '\r\n');
-    expect(readChapter(FILE, text).sources).toEqual(['One.', 'Two.']);
+    expect(readChapter(FILE, text).body.steps.map(wordsOf)).toEqual(['One.', 'Two.']);
   });
 
   test.each(Object.keys(CHAPTER_EXAMPLES))(
@@ -87,7 +88,7 @@ describe('a chapter', () => {
       'body: found "1 step"',
     );
     expect(
-      faultsOf(() => readChapter(FILE, chapterText({}, Array(6).fill('x').join('\n---\n')))),
+      faultsOf(() => readChapter(FILE, chapterText({}, Array(6).fill('x').join('\n\n---\n\n')))),
     ).toContain('6 steps');
   });
 
@@ -140,12 +141,8 @@ describe('the order of chapters', () => {
   });
 });
 
-test('steps are parted by lines of hyphens only', () => {
-  expect(splitSteps('a\n\n---\n\nb -- c\n\n- d\n\n-----\n\ne\n')).toEqual([
-    'a',
-    'b -- c\n\n- d',
-    'e',
-  ]);
+test('places that no chapter has are named', () => {
+  expect(missingPlaces([{ order: 1 }, { order: 2 }, { order: 5 }])).toEqual([3, 4]);
 });
 
 describe('the story file', () => {
@@ -161,7 +158,7 @@ describe('the story file', () => {
 
   test('is read with its note', () => {
     const story = readStory('story.md', text());
-    expect(story.note).toBe('A note.');
+    expect(story.note.trim()).toBe('A note.');
     expect(story.published).toEqual(new Date('2026-11-22'));
   });
 

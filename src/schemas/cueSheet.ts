@@ -1,0 +1,48 @@
+/** `src/content/cues.json` as it is checked at build; the types that the rest uses are in `cue.ts`. */
+import { z } from 'astro/zod';
+import { CUE_IDS } from '../config/programme.ts';
+import { CREDITS, type CreditId, SOUND_EFFECT_IDS } from './cue.ts';
+
+const words = z.string().trim().min(1);
+const source = z.object({
+  url: z.string().regex(/^\/audio\/[\w./-]+$/, 'it is an address such as /audio/the-swan.webm'),
+  type: z.string().regex(/^audio\//, 'it is a type of sound, such as audio/mpeg'),
+  bytes: z.number().int().positive(),
+});
+const caption = z.tuple([z.number().min(0), words]);
+
+const cue = z.object({
+  id: z.enum(CUE_IDS),
+  title: words,
+  composer: words,
+  arrangement: words.optional(),
+  bars: words,
+  key: words,
+  scoring: words,
+  duration: z.number().positive(),
+  loop: z.object({ start: z.number().min(0), end: z.number().positive() }).optional(),
+  rest: z.number().min(0).nullable(),
+  gain: z.number().min(0).max(1),
+  captions: z
+    .array(caption)
+    .min(1)
+    .refine(
+      (captions) =>
+        captions.every(([at], index) => (index === 0 ? at === 0 : at > captions[index - 1]![0])),
+      'the first caption is at 0 and each is later than the one before',
+    ),
+  sources: z.array(source).min(1),
+  staff: z.string().regex(/^\/scores\/[\w./-]+$/, 'it is an address such as /scores/the-swan.json'),
+  credits: z.array(z.enum(Object.keys(CREDITS) as [CreditId, ...CreditId[]])),
+});
+
+const effect = z.object({
+  id: z.enum(SOUND_EFFECT_IDS),
+  caption: words,
+  duration: z.number().positive(),
+  loops: z.boolean(),
+  gain: z.number().min(0),
+  sources: z.array(source).min(1),
+});
+
+export const cueSheetSchema = z.object({ cues: z.array(cue), effects: z.array(effect) });

@@ -15,6 +15,9 @@ export interface Listening {
  */
 const LOOPBACK = ['127.0.0.1', '::1'];
 
+/** In milliseconds. */
+const PATIENCE = 60_000;
+
 /** @throws UsageError where the port is taken or not ours, or the host is not this machine */
 export async function listen(listener: RequestListener, settings: Settings): Promise<Listening> {
   const servers: Server[] = [];
@@ -44,7 +47,11 @@ export async function listen(listener: RequestListener, settings: Settings): Pro
 
 function bind(listener: RequestListener, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createServer({ headersTimeout: PATIENCE }, listener);
+    // Whoever neither sends nor reads for so long is gone.
+    server.timeout = PATIENCE;
+    // No body is ever wanted: nobody is told to go on and send one.
+    server.on('checkContinue', listener);
     server.once('error', reject);
     server.listen({ host, port }, () => {
       server.off('error', reject);

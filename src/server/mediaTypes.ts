@@ -4,7 +4,7 @@ import { extname } from 'node:path';
  * The WebM files here are music. Text says its encoding, because a classic
  * script (embed.js) would otherwise be read in that of the page that includes it.
  */
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
@@ -35,7 +35,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** Of what has no ending of these. */
+export const BYTES = 'application/octet-stream';
+
 /** The Content-Type of a file, by its ending; unknown ones are bytes. */
 export function mediaType(file: string): string {
-  return MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+  return MEDIA_TYPES[extname(file).toLowerCase()] ?? BYTES;
 }

@@ -1,5 +1,5 @@
-import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { statOf } from './files.ts';
 
 /** Where an address leads, the way a plain static host would have it. */
 export type Target =
@@ -12,23 +12,24 @@ export type Target =
   | { readonly kind: 'malformed' };
 
 /**
- * @param url the request's target, such as `/story/chapters/training?from=card`
+ * @param target the request's, such as `/story/chapters/training?from=card`; clients of
+ *   proxies give the whole address (RFC 9112, section 3.2.2)
  * @param site `dist` the folder of built files, `base` '' or '/story'
  */
 export function resolve(
-  url: string,
+  target: string,
   site: { readonly dist: string; readonly base: string },
 ): Target {
-  const [raw = '', query] = splitOnce(url, '?');
-  const path = decode(raw);
-  if (path === undefined || !path.startsWith('/')) return { kind: 'malformed' };
-  const search = query === undefined ? '' : `?${query}`;
+  const whole = target.startsWith('/') ? `http://localhost${target}` : target;
+  const url = /^https?:/i.test(whole) ? URL.parse(whole) : null;
+  const path = url && decode(url.pathname);
+  if (!path) return { kind: 'malformed' };
   if (path === site.base || (site.base !== '' && path === '/')) {
-    return { kind: 'redirect', location: `${site.base}/${search}` };
+    return { kind: 'redirect', location: `${site.base}/${url.search}` };
   }
   if (!path.startsWith(`${site.base}/`)) return { kind: 'missing', path };
   return find(site.dist, path.slice(site.base.length), (folder) => {
-    return `${site.base}${encodeURI(folder)}/${search}`;
+    return `${site.base}${encodeURI(folder)}/${url.search}`;
   });
 }
 
@@ -37,44 +38,33 @@ function find(dist: string, path: string, address: (folder: string) => string): 
   if (!isServable(path)) return missing;
   const isFolder = path.endsWith('/');
   const file = isFolder ? `${path}index.html` : path;
-  const found = stat(join(dist, file));
+  const found = statOf(join(dist, file));
   if (found?.isFile()) return { kind: 'file', path, file };
-  if (!isFolder && found?.isDirectory() && stat(join(dist, file, 'index.html'))?.isFile()) {
+  if (!isFolder && found?.isDirectory() && statOf(join(dist, file, 'index.html'))?.isFile()) {
     return { kind: 'redirect', location: address(path) };
   }
   return missing;
 }
 
-/** No way up and out, no hidden files (but `.well-known`), no compressed copies by name. */
+/** No hidden files (but `.well-known`), no compressed copies by name, nothing meant for hosts. */
 function isServable(path: string): boolean {
-  if (/[\\\0]|\.(br|gz)$/.test(path)) return false;
-  const segments = path.slice(1).split('/');
-  return segments.every((segment, index) => {
-    if (segment === '') return index === segments.length - 1;
-    return !segment.startsWith('.') || segment === '.well-known';
-  });
+  if (/\0|%2f|%5c|\.(br|gz)$|^\/_(headers|redirects)$/i.test(path)) return false;
+  return path.split('/').every((name) => !name.startsWith('.') || name === '.well-known');
 }
 
-/** Undefined for what decodes to no path: a lone percent sign, a hidden slash. */
+/**
+ * A path as file systems have it, several slashes being one; dots have been followed
+ * already. A slash that is hidden behind a percent sign parts nothing, so no file has
+ * it. Undefined for what is no text, such as a lone percent sign.
+ */
 function decode(path: string): string | undefined {
-  if (/%2f|%5c/i.test(path)) return undefined;
   try {
-    return decodeURIComponent(path);
+    return path
+      .split(/%2f|%5c/i)
+      .map(decodeURIComponent)
+      .join('%2F')
+      .replace(/\/{2,}/g, '/');
   } catch {
     return undefined;
   }
-}
-
-/** Undefined for whatever cannot be reached: absent, below a file, too long a name. */
-function stat(file: string): Stats | undefined {
-  try {
-    return statSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-function splitOnce(text: string, mark: string): [string, string?] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }

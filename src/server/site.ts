@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { headersFor, headersForMissing } from './headers.ts';
+import { type Files, openFiles } from './files.ts';
+import { type Headers, headersFor, headersForMissing } from './headers.ts';
 import { resolve } from './resolve.ts';
 import { sendFile } from './sendFile.ts';
 
@@ -13,8 +14,9 @@ export interface Site {
 
 /** Serves a built site; every request is answered from the folder as it is at that moment. */
 export function serveSite(site: Site): RequestListener {
+  const files = openFiles();
   return (request, response) => {
-    answer(site, request, response).catch(() => {
+    answer(site, files, request, response).catch(() => {
       // The client went away, or the file did between finding and reading it.
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'This page could not be read.');
@@ -24,48 +26,47 @@ export function serveSite(site: Site): RequestListener {
 
 async function answer(
   site: Site,
+  files: Files,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD');
-    return sendText(response, 405, 'Only GET and HEAD are answered here.');
+    // Closed, so that nobody has to read what a client may still be sending.
+    const headers = { Allow: 'GET, HEAD', Connection: 'close' };
+    return sendText(response, 405, 'Only GET and HEAD are answered here.', headers);
   }
   const target = resolve(request.url ?? '/', site);
   switch (target.kind) {
-    case 'file':
-      setHeaders(response, headersFor(target.path));
-      return sendFile(request, response, join(site.dist, target.file));
-    case 'redirect':
-      setHeaders(response, headersForMissing('/'));
-      response.writeHead(308, { Location: target.location }).end();
+    case 'file': {
+      const file = join(site.dist, target.file);
+      return sendFile(files, request, response, { file, headers: headersFor(target.path) });
+    }
+    case 'redirect': {
+      const headers = { ...headersForMissing('/'), Location: target.location };
+      response.writeHead(308, { ...headers, 'Content-Length': 0 }).end();
       return;
-    case 'missing':
-      setHeaders(response, headersForMissing(target.path));
-      return sendMissing(site, request, response);
+    }
+    case 'missing': {
+      const file = join(site.dist, '404.html');
+      const headers = headersForMissing(target.path);
+      return sendFile(files, request, response, { file, headers, status: 404 }).catch((error) => {
+        if (response.headersSent) throw error;
+        sendText(response, 404, 'Not found.');
+      });
+    }
     case 'malformed':
       return sendText(response, 400, 'This address is malformed.');
   }
 }
 
-async function sendMissing(
-  site: Site,
-  request: IncomingMessage,
+function sendText(
   response: ServerResponse,
-): Promise<void> {
-  try {
-    await sendFile(request, response, join(site.dist, '404.html'), 404);
-  } catch (error) {
-    if (response.headersSent) throw error;
-    sendText(response, 404, 'Not found.');
-  }
-}
-
-function sendText(response: ServerResponse, status: number, text: string): void {
-  setHeaders(response, headersForMissing('/'));
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-}
-
-function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  status: number,
+  text: string,
+  headers: Headers = {},
+): void {
+  const body = `${text}\n`;
+  const length = Buffer.byteLength(body);
+  const type = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': length };
+  response.writeHead(status, { ...headersForMissing('/'), ...type, ...headers }).end(body);
 }

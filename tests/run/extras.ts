@@ -16,5 +16,11 @@ export const WORDPRESS: Extra = {
   proof: ['/usr/share/wordpress/wp-load.php', '/usr/bin/php', '/usr/sbin/mariadbd'],
 };
 
+export const NGINX: Extra = {
+  name: 'nginx',
+  packages: ['nginx-light'],
+  proof: ['/usr/sbin/nginx'],
+};
+
 /** All that the browser tests can make use of. */
 export const EXTRAS: readonly Extra[] = [WORDPRESS];

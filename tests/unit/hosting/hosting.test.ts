@@ -78,9 +78,10 @@ describe('the nginx example', () => {
     (path) => {
       const got: Record<string, string> = {};
       for (const [, name, variable] of config.matchAll(/add_header ([\w-]+) \$(\w+)/g)) {
-        const map = new RegExp(`map \\$uri \\$${variable} \\{\\n([\\s\\S]*?)\\n\\}`).exec(
-          config,
-        )![1]!;
+        if (name === 'Allow') continue;
+        const map = new RegExp(
+          `map \\$story_path \\$${variable === 'story_kept' ? 'story_cache_control' : variable} \\{\\n([\\s\\S]*?)\\n\\}`,
+        ).exec(config)![1]!;
         const rules = map.split('\n').map((line) => /^ {2}(\S+) "(.*)";$/.exec(line)!.slice(1));
         const exact = rules.find(([pattern]) => pattern === path);
         const regular = rules.find(

@@ -95,4 +95,52 @@ describe('the ABC reader', () => {
     const text = 'M:4/4\nL:1/8\nV:A\nV:B\nK:C\nV:A\nC8 | D8 |]\nV:B\nC8 |]';
     expect(() => readPiece(text)).toThrow('voice B has 1 bars, A 2');
   });
+
+  it('lets an accidental go over the bar with a tie, for the tied note and no other', () => {
+    expect(pitches('^F8- | F4 F4 |]')).toEqual([66, 66, 65]);
+    expect(pitches('^F8- | F8- | F4 F4 |]')).toEqual([66, 66, 66, 65]);
+    // In its octave; to the chord's notes that return; past graces; into another key.
+    expect(pitches('[^Ff]8- | [Ff]4 F4 |]')).toEqual([66, 77, 66, 77, 65]);
+    expect(pitches('[^CE]8- | [CF]4 C4 |]')).toEqual([61, 64, 61, 65, 60]);
+    expect(pitches('=F8- | {f}F4 F4 |]', 'D')).toEqual([65, 65, 66]);
+    expect(pitches('F8- | [K:D] F4 F4 |]')).toEqual([65, 65, 66]);
+    // A sign of its own counts, and from then on in its bar.
+    expect(pitches('^F4 ^F4- | ^F4 F4 |]')).toEqual([66, 66, 66, 66]);
+    const tones = soundingTones(piece('^F8- | F4 F4 |]'));
+    expect(tones.map(({ midi, length }) => [midi, length])).toEqual([
+      [66, 6],
+      [65, 2],
+    ]);
+  });
+
+  it('takes a tune’s unit from its metre where L: is missing', () => {
+    const first = (meter: string, rest: string) =>
+      readPiece(`M:${meter}\nV:A\nK:C\nV:A\nC ${rest} |]`).voices[0]!.bars[0]!.events[0]!.length;
+    expect(first('2/4', 'z7')).toBe(0.25);
+    expect(first('5/8', 'z9')).toBe(0.25);
+    expect(first('3/4', 'z5')).toBe(0.5);
+    expect(first('6/8', 'z5')).toBe(0.5);
+    expect(first('C', 'z7')).toBe(0.5);
+    expect(first('C|', 'z7')).toBe(0.5);
+    const whole = readPiece('M:4/4\nL:1/1\nV:A\nK:C\nV:A\nC |]');
+    expect(whole.voices[0]!.bars[0]!.length).toBe(4);
+  });
+
+  it.each([
+    ['C8- | D8 |]', 'a tie leads to no note of its pitch'],
+    ['C8- | z8 |]', 'a tie leads to no note of its pitch'],
+    ['C8- |]', 'the last tie of voice A leads nowhere'],
+    ['(C8 |]', 'a slur of voice A has no end'],
+    ['C8) |]', 'a slur ends that has not begun'],
+    ['[C2E2] z6 |]', 'not notes alone'],
+    ['[C-E]8 |]', 'not notes alone'],
+    ['{a2}C8 |]', 'not notes alone'],
+    ['^_C8 |]', 'not an accidental: "^_"'],
+    ['(5CDEFG C4 |]', 'write it like (5:4'],
+    ['C8 |\nL:1/16\nD8 |]', 'L: may not stand in the music'],
+    ['C8 |\nK:D\nD8 |]', '[K:D] may'],
+    ['[Q:90] C8 |]', 'not a tempo: "90"'],
+  ])('refuses %j, which it would have to guess at', (music, reason) => {
+    expect(() => piece(music)).toThrow(reason);
+  });
 });

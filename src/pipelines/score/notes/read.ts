@@ -1,20 +1,22 @@
 import { fifthsOf } from './keys.ts';
 import type { Clef, Piece, Signature } from './piece.ts';
 import { tokenize } from './tokens.ts';
-import { readMeter, readTempo, VoiceReader } from './voice.ts';
+import { readMeter, readTempo, readUnit, unitOf, VoiceReader } from './voice.ts';
 
 const CLEFS: readonly Clef[] = ['treble', 'bass', 'alto', 'tenor'];
 
 /**
  * Reads a piece from a subset of ABC notation 2.1.
  *
- * Header: `X`, `T` (title), `C` (composer), `M`, `L`, `Q` (like `1/4=72`), `K`
- * (`D`, `Bb`, `Bm`, `C#m`), and one `V:id clef=treble|bass|alto|tenor` for each
- * voice. After `K`, a line `V:id` says whose music follows.
+ * Header: `X`, `T` (title), `C` (composer), `M` (`3/4`, `C`, `C|`), `L` (without
+ * it 1/16 in a metre below 3/4, else 1/8), `Q` (like `1/4=72`), `K` (`D`, `Bb`,
+ * `Bm`, `C#m`), and one `V:id clef=treble|bass|alto|tenor` for each voice. After
+ * `K`, a line `V:id` says whose music follows; no other field may.
  *
  * Music: notes with `^ _ =`, octaves with `,` and `'`, lengths (`2`, `/`, `3/2`);
- * chords `[CEG]2`; rests `z` and, undrawn, `x`; ties `-` (of a whole chord);
- * slurs `( )`; tuplets `(3` and `(3:2`; graces `{ag}`; staccato `.`; bars `|`,
+ * chords `[CEG]2`; rests `z` and, undrawn, `x`; ties `-` (of a whole chord, to
+ * those of its pitches that follow; an accidental goes over the bar with them);
+ * slurs `( )`; tuplets `(3` and `(5:4`; graces `{ag}`; staccato `.`; bars `|`,
  * `||`, `|]`; `[K:]`, `[M:]` and `[Q:]` at the start of a bar, in every voice.
  *
  * Decorations: `!ppp!` to `!fff!`; `!to!`: from here on evenly toward the next
@@ -24,7 +26,7 @@ const CLEFS: readonly Clef[] = ['treble', 'bass', 'alto', 'tenor'];
  * its length, or when voices differ in bars. The first bar may be a pickup.
  */
 export function readPiece(source: string): Piece {
-  const header = { title: '', composer: '', unit: 0.5 };
+  const header: { title: string; composer: string; unit?: number } = { title: '', composer: '' };
   let signature: Signature = { bar: 0, meter: [4, 4], fifths: 0, tempo: 100 };
   const clefs = new Map<string, Clef>();
   const readers = new Map<string, VoiceReader>();
@@ -32,10 +34,14 @@ export function readPiece(source: string): Piece {
   let inMusic = false;
 
   const field = (name: string, value: string): void => {
+    if (inMusic && name !== 'V') {
+      const inline = 'KMQ'.includes(name) ? `; at the start of a bar, [${name}:${value}] may` : '';
+      throw new Error(`${name}: may not stand in the music${inline}`);
+    }
     if (name === 'T') header.title = value;
     else if (name === 'C') header.composer = value;
     else if (name === 'M') signature = { ...signature, meter: readMeter(value) };
-    else if (name === 'L') header.unit = 4 / (Number(value.split('/')[1]) || 8);
+    else if (name === 'L') header.unit = readUnit(value);
     else if (name === 'Q') signature = { ...signature, tempo: readTempo(value) };
     else if (name === 'K') {
       signature = { ...signature, fifths: fifthsOf(value) };
@@ -51,7 +57,8 @@ export function readPiece(source: string): Piece {
     if (!inMusic) return undefined;
     const known = readers.get(id);
     if (known) return known;
-    const made = new VoiceReader(id, clefs.get(id) ?? 'treble', header.unit, signature);
+    const unit = header.unit ?? unitOf(signature.meter);
+    const made = new VoiceReader(id, clefs.get(id) ?? 'treble', unit, signature);
     readers.set(id, made);
     return made;
   };

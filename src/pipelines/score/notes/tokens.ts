@@ -17,6 +17,7 @@ export type Token =
     };
 
 const NOTE = /[\^_=]*[A-Ga-g][,']*/g;
+const NOTES = new RegExp(String.raw`^(?:\s*${NOTE.source})+\s*$`);
 const PATTERN = new RegExp(
   [
     String.raw`\[(?<field>[KMQ]):(?<value>[^\]]+)\]`,
@@ -36,6 +37,16 @@ function unitLength(times: string, slashes: string, over: string): number {
   return numerator / (over ? Number(over) : 2 ** slashes.length);
 }
 
+/** The notes within the brackets of a chord or of graces. */
+function notesIn(inside: string): readonly string[] {
+  if (!NOTES.test(inside))
+    throw new Error(`"${inside}" is not notes alone: lengths and ties stand behind the brackets`);
+  return inside.match(NOTE)!;
+}
+
+/** Of `count` notes without a second number, in the time of how many they are; of others programs know by the metre. */
+const USUAL_TUPLETS: Readonly<Record<number, number>> = { 2: 3, 3: 2, 4: 3, 6: 2, 8: 3 };
+
 function fromMatch(found: Readonly<Record<string, string | undefined>>): Token | undefined {
   if (found['space'] !== undefined) return undefined;
   if (found['bar']) return { kind: 'bar' };
@@ -46,15 +57,17 @@ function fromMatch(found: Readonly<Record<string, string | undefined>>): Token |
   if (found['open'] || found['close']) return { kind: 'slur', open: Boolean(found['open']) };
   if (found['tuplet']) {
     const count = Number(found['tuplet']);
-    const usual = count === 3 || count === 6 ? (count * 2) / 3 : count === 5 ? 4 : 2;
-    return { kind: 'tuplet', count, inTimeOf: Number(found['inTimeOf'] ?? usual) };
+    const inTimeOf = Number(found['inTimeOf'] ?? USUAL_TUPLETS[count] ?? 0);
+    if (!(count > 1 && inTimeOf > 0))
+      throw new Error(`in whose time is (${count}? write it like (${count}:4`);
+    return { kind: 'tuplet', count, inTimeOf };
   }
-  if (found['grace']) return { kind: 'grace', notes: found['grace'].match(NOTE) ?? [] };
+  if (found['grace']) return { kind: 'grace', notes: notesIn(found['grace']) };
   const body = found['body'] ?? '';
   const rest = body === 'z' || body === 'x';
   return {
     kind: 'sound',
-    notes: rest ? [] : (body.match(NOTE) ?? []),
+    notes: rest ? [] : notesIn(body.replace(/^\[|\]$/g, '')),
     hidden: body === 'x',
     length: unitLength(found['times'] ?? '', found['slashes'] ?? '', found['over'] ?? ''),
     tied: found['tie'] === '-',

@@ -1,7 +1,7 @@
 import { fifthsOf } from './keys.ts';
 import type { NoteEvent, Pitch, Signature, Voice } from './piece.ts';
 import { type Bar, type Clef, DYNAMIC_MARKS, type Dynamic, type DynamicMark } from './piece.ts';
-import { readPitch } from './pitch.ts';
+import { placeOf, readPitch } from './pitch.ts';
 import type { Token } from './tokens.ts';
 
 type Marks = Pick<NoteEvent, 'staccato' | 'accent' | 'fermata' | 'arpeggio'>;
@@ -13,20 +13,40 @@ const MARK_NAMES: Readonly<Record<string, keyof Marks>> = {
   arpeggio: 'arpeggio',
 };
 
-/** `3/4` as numbers. */
+/** `3/4`, `C` (4/4) or `C|` (2/2) as numbers. */
 export function readMeter(text: string): readonly [number, number] {
-  const [beats, unit] = text.split('/').map(Number);
+  if (text === 'C') return [4, 4];
+  if (text === 'C|') return [2, 2];
+  const [beats, unit] = fraction(text);
   if (!beats || !unit) throw new Error(`not a meter: "${text}"; write it like 3/4`);
   return [beats, unit];
 }
 
-/** `1/4=72` or `72`, in quarters a minute. */
+/** ABC's `L`, such as `1/8`, in quarters. */
+export function readUnit(text: string): number {
+  const [over, under] = fraction(text);
+  if (!over || !under) throw new Error(`not a length: "${text}"; write it like 1/8`);
+  return (over * 4) / under;
+}
+
+/** The unit of a tune that has no `L`, in quarters: ABC 2.1, 3.1.7. */
+export function unitOf([beats, unit]: readonly [number, number]): number {
+  return beats / unit < 0.75 ? 1 / 4 : 1 / 2;
+}
+
+/** `1/4=72` in quarters a minute. A number alone is refused: programs differ about its unit. */
 export function readTempo(text: string): number {
-  const [unit, value] = text.includes('=') ? text.split('=') : ['1/4', text];
-  const [over, under] = (unit ?? '').split('/').map(Number);
-  const tempo = (Number(value) * (over ?? 1) * 4) / (under ?? 4);
+  const [unit = '', value] = text.split('=');
+  const [over, under] = fraction(unit);
+  const tempo = (Number(value) * over * 4) / under;
   if (!(tempo > 0)) throw new Error(`not a tempo: "${text}"; write it like 1/4=72`);
   return tempo;
+}
+
+/** Not numbers where the text is something else. */
+function fraction(text: string): readonly [over: number, under: number] {
+  const [, over, under] = /^\s*(\d+)\/(\d+)\s*$/.exec(text) ?? [];
+  return [Number(over), Number(under)];
 }
 
 /** Collects one voice, token by token. */
@@ -46,6 +66,8 @@ export class VoiceReader {
   #grace: Pitch[] = [];
   #tuplet: { count: number; inTimeOf: number; index: number } | undefined;
   #accidentals = new Map<string, number>();
+  /** The pitches that a tie leads on from, under their places; undefined after what is not tied. */
+  #tied: ReadonlyMap<string, Pitch> | undefined;
 
   /** `unit` is ABC's L in quarters. */
   constructor(id: string, clef: Clef, unit: number, start: Signature) {
@@ -68,6 +90,8 @@ export class VoiceReader {
 
   finish(): Voice {
     this.#endBar();
+    if (this.#tied) throw new Error(`the last tie of voice ${this.id} leads nowhere`);
+    if (this.#slurs > 0) throw new Error(`a slur of voice ${this.id} has no end`);
     return { id: this.id, clef: this.clef, bars: this.#bars, dynamics: this.#dynamics };
   }
 
@@ -77,6 +101,18 @@ export class VoiceReader {
 
   #pitch(note: string): Pitch {
     return readPitch(note, this.#signature.fifths, this.#accidentals);
+  }
+
+  /** The pitches of a note or chord, to some of which a tie may lead. */
+  #pitches(notes: readonly string[]): Pitch[] {
+    const from = [...(this.#tied?.values() ?? [])];
+    const alters = new Map(from.map((pitch) => [placeOf(pitch), pitch.alter]));
+    const pitches = notes.map((note) =>
+      readPitch(note, this.#signature.fifths, this.#accidentals, alters),
+    );
+    if (this.#tied && !pitches.some(({ midi }) => from.some((pitch) => pitch.midi === midi)))
+      throw new Error('a tie leads to no note of its pitch');
+    return pitches;
   }
 
   #endBar(): void {
@@ -120,6 +156,7 @@ export class VoiceReader {
   #slur(open: boolean): void {
     if (open) this.#slurs += 1;
     else {
+      if (this.#slurs === 0) throw new Error('a slur ends that has not begun');
       this.#slurs -= 1;
       const last = this.#events.pop();
       if (last) this.#events.push({ ...last, slurred: this.#slurs > 0 });
@@ -131,12 +168,14 @@ export class VoiceReader {
     const drawn = token.length * this.#unit;
     const length = tuplet ? (drawn * tuplet.inTimeOf) / tuplet.count : drawn;
     this.#count += 1;
+    const pitches = this.#pitches(token.notes);
+    this.#tied = token.tied ? new Map(pitches.map((pitch) => [placeOf(pitch), pitch])) : undefined;
     this.#events.push({
       id: `${this.id.toLowerCase()}${this.#count}`,
       at: this.#at,
       length,
       drawn,
-      pitches: token.notes.map((note) => this.#pitch(note)),
+      pitches,
       hidden: token.hidden,
       tied: token.tied,
       slurred: this.#slurs > 0,

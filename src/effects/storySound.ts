@@ -74,8 +74,12 @@ export async function startStorySound(options: StorySoundOptions): Promise<Story
   context.addEventListener('statechange', wake);
   for (const type of ['pointerdown', 'keydown', 'focus']) window.addEventListener(type, wake);
   document.addEventListener('visibilitychange', settle);
-  // Only after a first press: a stray letter starts no music.
-  window.addEventListener('keydown', (event) => mutes(event) && onSwitch(!sound.on));
+  // Only after a first press of the control: no key starts the first music.
+  window.addEventListener('keydown', (event) => {
+    if (!mutes(event)) return;
+    event.preventDefault();
+    onSwitch(!sound.on);
+  });
   nowPlaying.position = () => (player.desk.running ? player.orchestra.position() : null);
   settle();
   return { settle };

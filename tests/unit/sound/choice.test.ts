@@ -14,10 +14,11 @@ test.each([null, '', 'yes', 'null', '[]', '{"on":1,"volume":7,"captions":"no"}']
   },
 );
 
-test('M mutes, but not while one writes or means something else', () => {
+test('Alt with M mutes, but no letter alone, nor while one writes or means something else', () => {
   const press: Press = {
     key: 'm',
-    altKey: false,
+    code: 'KeyM',
+    altKey: true,
     ctrlKey: false,
     metaKey: false,
     shiftKey: false,
@@ -29,10 +30,17 @@ test('M mutes, but not while one writes or means something else', () => {
     ({ matches: (list: string) => selectors.some((one) => list.includes(one)), ...more }) as never;
   expect(mutes(press)).toBe(true);
   expect(mutes({ ...press, key: 'M' })).toBe(true);
+  // Option+M on a Mac, a Russian keyboard, and a French one, whose M is elsewhere.
+  expect(mutes({ ...press, key: 'µ' })).toBe(true);
+  expect(mutes({ ...press, key: 'ь' })).toBe(true);
+  expect(mutes({ ...press, code: 'Semicolon' })).toBe(true);
   expect(mutes({ ...press, target: on(['button']) })).toBe(true);
   for (const other of [
     { key: 'n' },
-    { altKey: true },
+    // What is dictated or typed where nothing has the focus.
+    { altKey: false },
+    { key: '?', code: 'KeyM', altKey: false },
+    { key: 'q', code: 'KeyM' },
     { ctrlKey: true },
     { metaKey: true },
     { shiftKey: true },

@@ -23,24 +23,46 @@ export function sharePlaces({ address, title, text }: SharedPage): SharePlace[] 
     place('telegram', 'Telegram', 'https://t.me/share/url', { url: address, text: title }),
     place('bluesky', 'Bluesky', 'https://bsky.app/intent/compose', { text: post }),
     // Asks which of its servers one is at home on.
-    place('mastodon', 'Mastodon', 'https://share.joinmastodon.org/', { text: post }, '#'),
+    place(
+      'mastodon',
+      'Mastodon',
+      'https://share.joinmastodon.org/',
+      { text: post },
+      { ...USUAL, mark: '#' },
+    ),
     place('x', 'X', 'https://x.com/intent/post', { url: address, text: title }),
     place('facebook', 'Facebook', 'https://www.facebook.com/sharer/sharer.php', { u: address }),
     place('reddit', 'Reddit', 'https://www.reddit.com/submit', { url: address, title }),
-    place('email', 'E-mail', 'mailto:', { subject: title, body: `${text}\n\n${address}` }),
+    place('email', 'E-mail', 'mailto:', { subject: title, body: `${text}\n\n${address}` }, MAIL),
   ];
 }
+
+interface Manner {
+  /** What the values follow. */
+  readonly mark: '?' | '#';
+  /** How a line ends there. */
+  readonly lineEnd: '\n' | '\r\n';
+}
+const USUAL: Manner = { mark: '?', lineEnd: '\n' };
+/** RFC 6068, section 5: a line break in a body is `%0D%0A`. */
+const MAIL: Manner = { mark: '?', lineEnd: '\r\n' };
 
 function place(
   id: string,
   name: string,
   at: string,
   values: Readonly<Record<string, string>>,
-  mark = '?',
+  { mark, lineEnd }: Manner = USUAL,
 ): SharePlace {
-  // Not URLSearchParams: mail programs show its plus signs.
+  // Not URLSearchParams: mail programs show its plus signs. Half a character has no encoding: it becomes U+FFFD.
   const query = Object.entries(values)
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .map(([key, value]) => {
+      const lines = value
+        .toWellFormed()
+        .trim()
+        .split(/\r\n?|\n/);
+      return `${key}=${encodeURIComponent(lines.join(lineEnd))}`;
+    })
     .join('&');
   return { id, name, href: `${at}${mark}${query}` };
 }

@@ -23,6 +23,19 @@ test.each(sharePlaces(page).map((place) => [place.id, place.href] as const))(
   },
 );
 
+test('lines end in each place as its rules want; half a character stops none of them', () => {
+  const hrefs = new Map(
+    sharePlaces({ ...page, text: 'One line\nand another \ud83c' }).map(({ id, href }) => [
+      id,
+      href,
+    ]),
+  );
+  const email = hrefs.get('email')!;
+  expect(email).toContain('body=One%20line%0D%0Aand%20another%20%EF%BF%BD%0D%0A%0D%0Ahttps');
+  expect(email.replaceAll('%0D%0A', '')).not.toMatch(/%0[AD]/);
+  for (const [id, href] of hrefs) if (id !== 'email') expect(href).not.toContain('%0D');
+});
+
 describe('a quotation', () => {
   test('names its source and its place', () => {
     const text = quotationText({

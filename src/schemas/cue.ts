@@ -21,10 +21,12 @@ export interface Cue {
   readonly duration: number;
   /**
    * A loop returns in tempo: play from 0, and each time `end` is reached go on at
-   * `start`. The recording runs on beyond `end`, so a decoder's few milliseconds
-   * of delay do no harm. Absent: the piece has an ending and falls silent.
+   * `start`, about a second into the file, where its encoder has settled. Around
+   * both the recording is the same, so a decoder's few milliseconds of delay do no
+   * harm. The first round of the piece begins at `lead`; captions and staff are of
+   * that round. Absent: the piece has an ending and falls silent.
    */
-  readonly loop?: { readonly start: number; readonly end: number };
+  readonly loop?: { readonly lead: number; readonly start: number; readonly end: number };
   /** Seconds of silence after an ending before the piece may begin again; `null`: the silence stays. */
   readonly rest: number | null;
   /** Factor for this cue's volume, 0 to 1, on top of equal loudness. */
@@ -65,8 +67,8 @@ export interface SoundEffect {
   /** "a blade rings". */
   readonly caption: string;
   readonly duration: number;
-  /** It may be repeated without a seam from 0 to `duration`. */
-  readonly loops: boolean;
+  /** A lasting sound: play from 0, and each time `end` is reached go on at `start`. */
+  readonly loop?: { readonly start: number; readonly end: number };
   /** Factor of volume at which it stands well against a cue. */
   readonly gain: number;
   readonly sources: readonly Source[];

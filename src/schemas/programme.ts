@@ -5,7 +5,7 @@ export type PlayedCue = Pick<
   Cue,
   'id' | 'title' | 'composer' | 'duration' | 'loop' | 'rest' | 'gain' | 'sources'
 >;
-export type PlayedEffect = Pick<SoundEffect, 'id' | 'duration' | 'loops' | 'gain' | 'sources'>;
+export type PlayedEffect = Pick<SoundEffect, 'id' | 'duration' | 'loop' | 'gain' | 'sources'>;
 
 /** A short sound at a moment. */
 export interface EffectMark {

@@ -31,8 +31,11 @@ declare global {
 /** Call before the page is opened. */
 export async function pricksUpEars(page: Page): Promise<void> {
   await page.addInitScript((recordings) => {
-    const nameOf = ({ duration }: AudioBuffer) =>
-      recordings.find(([, length]) => Math.abs(length - duration) < 0.06)?.[0] ?? `${duration} s`;
+    const nameOf = ({ duration }: AudioBuffer) => {
+      const off = ([, length]: readonly [string, number]) => Math.abs(length - duration);
+      const nearest = recordings.reduce((best, one) => (off(one) < off(best) ? one : best));
+      return off(nearest) < 0.06 ? nearest[0] : `${duration} s`;
+    };
     const buffers: WeakRef<AudioBuffer>[] = [];
     const playing = new Map<AudioBufferSourceNode, GainNode>();
     let analyser: AnalyserNode | undefined;

@@ -3,12 +3,14 @@ import type { Cue } from '../../schemas/cue.ts';
 
 export type Timed = Pick<Cue, 'duration' | 'loop' | 'rest'>;
 
-/** @param elapsed seconds since its beginning. Returns seconds of the recording; null after an ending. */
+/**
+ * @param elapsed seconds since its beginning
+ * @returns seconds of the recording, of a loop within the round that captions and staff tell of; null after an ending
+ */
 export function positionAt({ duration, loop }: Timed, elapsed: number): number | null {
-  if (loop && elapsed >= loop.end) {
-    return loop.start + ((elapsed - loop.end) % (loop.end - loop.start));
-  }
-  return elapsed < duration ? Math.max(0, elapsed) : null;
+  if (!loop) return elapsed < duration ? Math.max(0, elapsed) : null;
+  const { lead, start, end } = loop;
+  return elapsed < lead ? Math.max(0, elapsed) : lead + ((elapsed - lead) % (end - start));
 }
 
 /** Whether a cue has ended and rested, and begins again. */

@@ -31,7 +31,7 @@ export class Foley {
   get effect(): SoundEffectId | null {
     const prop = this.#last;
     if (!prop?.voice?.playing) return null;
-    const over = !prop.effect.loops && prop.voice.elapsed >= prop.effect.duration;
+    const over = !prop.effect.loop && prop.voice.elapsed >= prop.effect.duration;
     return over ? null : prop.effect.id;
   }
 
@@ -60,9 +60,9 @@ export class Foley {
     for (const [id, prop] of this.#props) {
       const { voice, effect } = prop;
       const aim = wanted.has(id) ? 1 : 0;
-      if (!voice || !prop.ready || !effect.loops || !(aim || voice.playing)) continue;
+      if (!voice || !prop.ready || !effect.loop || !(aim || voice.playing)) continue;
       if (!voice.playing) {
-        voice.start({ start: 0, end: effect.duration });
+        voice.start(effect.loop);
         this.#last = prop;
       }
       prop.level = moveLevel(prop.level, aim, seconds);
@@ -72,7 +72,7 @@ export class Foley {
   }
 
   #over({ voice, effect }: Prop): boolean {
-    return !voice?.playing || (!effect.loops && voice.elapsed >= effect.duration);
+    return !voice?.playing || (!effect.loop && voice.elapsed >= effect.duration);
   }
 
   async #load(id: SoundEffectId): Promise<void> {

@@ -34,10 +34,10 @@ export const GET: APIRoute = async () => {
       gain,
       sources,
     })),
-    effects: effects.map(({ id, duration, loops, gain, sources }) => ({
+    effects: effects.map(({ id, duration, loop, gain, sources }) => ({
       id,
       duration,
-      loops,
+      ...(loop && { loop }),
       gain,
       sources,
     })),

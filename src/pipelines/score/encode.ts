@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Source } from '../../schemas/cue.ts';
-import type { Stereo } from './sound/stereo.ts';
+import { decode } from './sound/decode.ts';
+import { CUT_BY_CHROMIUM } from './sound/seam.ts';
+import { type Stereo, slice } from './sound/stereo.ts';
 import { wavFile } from './sound/wav.ts';
 
 const BIT_EXACT = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact'];
@@ -49,4 +51,10 @@ export function encode(sound: Stereo, path: string, url: string, quality: Qualit
     { url: `${url}.webm`, type: 'audio/webm; codecs=opus', bytes: statSync(`${path}.webm`).size },
     { url: `${url}.mp3`, type: 'audio/mpeg', bytes: statSync(`${path}.mp3`).size },
   ];
+}
+
+/** What browsers make of the files that `encode` wrote: the WebM whole and as Chromium decodes it, and the MP3. */
+export function decoded(path: string): Stereo[] {
+  const webm = decode(`${path}.webm`);
+  return [webm, slice(webm, CUT_BY_CHROMIUM, webm.left.length), decode(`${path}.mp3`)];
 }

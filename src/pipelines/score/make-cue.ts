@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { CreditId, Cue } from '../../schemas/cue.ts';
 import type { CuePlan } from './cues/cue.ts';
 import { notesOf } from './cues/index.ts';
-import { encode } from './encode.ts';
+import { decoded, encode } from './encode.ts';
 import { staffFile } from './engrave/staff-file.ts';
 import { INSTRUMENTS } from './instruments/list.ts';
 import { perform } from './performance/perform.ts';
@@ -10,6 +10,7 @@ import type { Played } from './performance/played.ts';
 import { LOOP_MARGIN, render } from './render.ts';
 import { loudness } from './sound/loudness.ts';
 import { truePeak } from './sound/peak.ts';
+import { smoothestTurn } from './sound/seam.ts';
 import { RATE } from './sound/stereo.ts';
 import type { Tools } from './tools.ts';
 
@@ -36,15 +37,26 @@ export async function makeCue(plan: CuePlan, tools: Tools, publicFolder: string)
   const sources = encode(sound, `${publicFolder}/audio/${plan.id}`, `/audio/${plan.id}`, QUALITY);
   const staff = await staffFile(plan, piece, played, offsetOf(plan));
   writeFileSync(`${publicFolder}/scores/${plan.id}.json`, JSON.stringify(staff));
+  const turn = plan.performance.loops
+    ? smoothestTurn(decoded(`${publicFolder}/audio/${plan.id}`), played.length)
+    : undefined;
   const duration = Math.round((sound.left.length / RATE) * 1000) / 1000;
   const kilobytes = sources.map(({ bytes }) => `${Math.round(bytes / 1000)} kB`).join(' + ');
   return {
-    cue: describe(plan, played, duration, sources),
-    report: `${plan.id}: ${duration.toFixed(1)} s, ${kilobytes}, ${loudness(sound, RATE).toFixed(1)} LUFS, peak ${truePeak(sound).toFixed(1)} dB`,
+    cue: describe(plan, played, {
+      duration,
+      ...(turn && { loop: { lead: offsetOf(plan), start: turn.start, end: turn.end } }),
+      sources,
+    }),
+    report: `${plan.id}: ${duration.toFixed(1)} s, ${kilobytes}, ${loudness(sound, RATE).toFixed(1)} LUFS, peak ${truePeak(sound).toFixed(1)} dB${turn ? `, seam ${turn.seam.toFixed(2)}` : ''}`,
   };
 }
 
-function describe(plan: CuePlan, played: Played, duration: number, sources: Cue['sources']): Cue {
+function describe(
+  plan: CuePlan,
+  played: Played,
+  { duration, loop, sources }: Pick<Cue, 'duration' | 'loop' | 'sources'>,
+): Cue {
   const offset = offsetOf(plan);
   const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
   return {
@@ -56,9 +68,7 @@ function describe(plan: CuePlan, played: Played, duration: number, sources: Cue[
     key: plan.key,
     scoring: plan.scoring,
     duration,
-    ...(plan.performance.loops
-      ? { loop: { start: offset, end: round(offset + played.length) } }
-      : {}),
+    ...(loop && { loop }),
     rest: plan.rest,
     gain: plan.gain ?? 1,
     captions: plan.captions.map(([bar, text], index) => [

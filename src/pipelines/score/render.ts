@@ -7,10 +7,11 @@ import type { Played } from './performance/played.ts';
 import type { Performance } from './performance/settings.ts';
 import { inHall } from './sound/hall.ts';
 import { mastered } from './sound/master.ts';
+import { AFTER_SEAM, SEAM } from './sound/seam.ts';
 import { addInto, RATE, type Stereo, silence, slice } from './sound/stereo.ts';
 import type { Tools } from './tools.ts';
 
-/** Seconds by which a loop's recording begins before and runs on after it. */
+/** Seconds by which a loop's recording begins before its first round. */
 export const LOOP_MARGIN = 0.25;
 /** Level of a sampler's stem against the soundfont's. */
 const SAMPLER_GAIN = 1;
@@ -30,11 +31,15 @@ export function render(played: Played, performance: Performance, tools: Tools): 
   return faded(mastered(slice(hall, 0, Math.round(seconds * RATE))));
 }
 
-/** A loop is played three times through; the middle one, which begins in the first one's ringing, is kept. */
+/**
+ * A loop is played three times through; the middle one, which begins in the first
+ * one's ringing, is kept, and of the third as much as the smoothest turn may need.
+ */
 function renderLoop(played: Played, performance: Performance, tools: Tools): Stereo {
   const { length } = played;
   const passes = [0, 1, 2].map((pass) => shifted(played, pass * length));
-  const until = 2 * length + LOOP_MARGIN + 0.5;
+  const seconds = length + SEAM.latest + AFTER_SEAM;
+  const until = length - LOOP_MARGIN + seconds + 0.5;
   const thrice: Played = {
     ...played,
     notes: passes.flatMap(({ notes }) => notes).filter(({ at }) => at < until),
@@ -46,8 +51,7 @@ function renderLoop(played: Played, performance: Performance, tools: Tools): Ste
     performance.hall.seconds ?? 2.1,
   );
   const from = Math.round((length - LOOP_MARGIN) * RATE);
-  const samples = Math.round((length + 2 * LOOP_MARGIN) * RATE);
-  return mastered(slice(hall, from, from + samples));
+  return mastered(slice(hall, from, from + Math.round(seconds * RATE)));
 }
 
 function shifted(played: Played, by: number): Pick<Played, 'notes' | 'controls'> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginsAgain, hasFallenSilent, positionAt } from '../../../src/core/sound/playback.ts';
 
-const loop = { duration: 44.1, loop: { start: 0.25, end: 43.85 }, rest: 0 };
+const loop = { duration: 45.3, loop: { lead: 0.25, start: 1.2, end: 44.8 }, rest: 0 };
 const rests = { duration: 30, rest: 4 };
 const once = { duration: 46, rest: null };
 
@@ -9,6 +9,9 @@ test('a loop plays from its beginning, and returns in tempo for ever', () => {
   expect(positionAt(loop, 0)).toBe(0);
   expect(positionAt(loop, 43.8)).toBe(43.8);
   expect(positionAt(loop, 43.85)).toBeCloseTo(0.25);
+  // What sounds behind the first round is the next one's beginning already, wherever the file turns back.
+  expect(positionAt(loop, 44.7)).toBeCloseTo(1.1);
+  expect(positionAt(loop, 44.9)).toBeCloseTo(1.3);
   expect(positionAt(loop, 43.85 + 43.6 * 3 + 10)).toBeCloseTo(10.25);
   expect(beginsAgain(loop, 1000)).toBe(false);
   expect(hasFallenSilent(loop, 1000)).toBe(false);

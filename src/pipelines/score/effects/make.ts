@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { SOUND_EFFECT_IDS, type SoundEffect, type SoundEffectId } from '../../../schemas/cue.ts';
-import { encode } from '../encode.ts';
+import { decoded, encode } from '../encode.ts';
 import { inHall } from '../sound/hall.ts';
 import { truePeak } from '../sound/peak.ts';
-import { fromDecibels, RATE, type Stereo, scaled } from '../sound/stereo.ts';
+import { AFTER_SEAM, SEAM, smoothestTurn } from '../sound/seam.ts';
+import { addInto, fromDecibels, RATE, type Stereo, scaled, silence } from '../sound/stereo.ts';
 import { blade } from './blade.ts';
 import { curtain } from './curtain.ts';
 import { farShot } from './far-shot.ts';
@@ -73,24 +74,39 @@ function withSoftEnd(sound: Stereo): Stereo {
   };
 }
 
+/** One round of a loop, and as much of the next as its smoothest turn may need. */
+function roundAndMore(round: Stereo): Stereo {
+  const samples = round.left.length;
+  const out = silence(samples + Math.round((SEAM.latest + AFTER_SEAM) * RATE));
+  for (let at = 0; at < out.left.length; at += samples) addInto(out, round, 1, at);
+  return out;
+}
+
+const seconds = ({ left }: Stereo): number => Math.round((left.length / RATE) * 1000) / 1000;
+
 /** Writes all effects below `publicFolder`. */
 export function makeEffects(publicFolder: string): SoundEffect[] {
   mkdirSync(`${publicFolder}/audio/sfx`, { recursive: true });
   return SOUND_EFFECT_IDS.map((id) => {
     const plan = EFFECT_PLANS[id];
-    const sound = effectSound(plan);
-    const channels = plan.hall ? 2 : 1;
+    const once = effectSound(plan);
+    const loops = plan.hall === undefined;
+    const sound = loops ? roundAndMore(once) : once;
+    const channels = loops ? 1 : 2;
+    const path = `${publicFolder}/audio/sfx/${id}`;
+    const sources = encode(sound, path, `/audio/sfx/${id}`, {
+      opus: channels * 28_000,
+      mp3: 6,
+      channels,
+    });
+    const turn = loops ? smoothestTurn(decoded(path), seconds(once)) : undefined;
     return {
       id,
       caption: plan.caption,
-      duration: Math.round((sound.left.length / RATE) * 1000) / 1000,
-      loops: plan.hall === undefined,
+      duration: seconds(sound),
+      ...(turn && { loop: { start: turn.start, end: turn.end } }),
       gain: plan.gain,
-      sources: encode(sound, `${publicFolder}/audio/sfx/${id}`, `/audio/sfx/${id}`, {
-        opus: channels * 28_000,
-        mp3: 6,
-        channels,
-      }),
+      sources,
     };
   });
 }

@@ -6,6 +6,7 @@ import { offsetOf } from '../../../src/pipelines/score/make-cue.ts';
 import { perform } from '../../../src/pipelines/score/performance/perform.ts';
 import { loudness } from '../../../src/pipelines/score/sound/loudness.ts';
 import { truePeak } from '../../../src/pipelines/score/sound/peak.ts';
+import { AFTER_SEAM } from '../../../src/pipelines/score/sound/seam.ts';
 import { hear, lateness } from './support/onsets.ts';
 import { decodeMp3, type Recording } from './support/recording.ts';
 
@@ -71,7 +72,7 @@ describe.each(CUE_IDS)('the recording of %s', (id) => {
       expect(end - start).toBeCloseTo(played.length, 2);
       // Around the seam the recording repeats itself: what follows the end is what follows the start.
       const at = (seconds: number) => Math.round(seconds * sound.rate);
-      const window = at(0.2);
+      const window = at(AFTER_SEAM);
       let same = 0;
       let all = 1e-12;
       for (let i = -window; i < window; i++) {

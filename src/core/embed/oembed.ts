@@ -24,8 +24,9 @@ export interface OEmbedRich {
   readonly height: number;
 }
 
-/** The width that the frame is described with: a blog's column. */
-const OEMBED_WIDTH = 600;
+/** The width that the frame is described for: a blog's column. */
+const COLUMN_WIDTH = 600;
+const COLUMN_HEIGHT = frameHeight(COLUMN_WIDTH);
 
 /** @param slug the chapter; the whole story when absent */
 export function describeFrame(site: SiteFacts, slug?: string): OEmbedRich {
@@ -43,8 +44,9 @@ export function describeFrame(site: SiteFacts, slug?: string): OEmbedRich {
     thumbnail_width,
     thumbnail_height,
     html: frameHtml(site, slug),
-    width: OEMBED_WIDTH,
-    height: frameHeight(OEMBED_WIDTH),
+    // Numbers, as oEmbed asks: what a consumer reserves that makes a frame of its own.
+    width: COLUMN_WIDTH,
+    height: COLUMN_HEIGHT,
   };
 }
 
@@ -52,6 +54,13 @@ export function describeFrame(site: SiteFacts, slug?: string): OEmbedRich {
  * WordPress keeps it only like this: the quotation first, nothing before it, no
  * attribute on it; then one empty frame with none but these attributes, its
  * title escaped and no fragment in its address, where WordPress puts its own.
+ *
+ * It is as wide as the column it gets: WordPress narrows no frame on a phone and
+ * widens none in a wide block; a static answer cannot follow `maxwidth`; and of two
+ * numbers the block editor may make a ratio that cuts the frame's foot off. It keeps
+ * `100%`, and no style. Consumers that print the html elsewhere get the column's
+ * width as well; those that draw a frame or a card of their own (Iframely, Drupal,
+ * Ghost, Discourse) read the fields, not this attribute, or take it for fluid.
  */
 function frameHtml(site: SiteFacts, slug?: string): string {
   const title = escapeText(frameTitle(site, slug));
@@ -59,8 +68,8 @@ function frameHtml(site: SiteFacts, slug?: string): string {
   const words = escapeText(chapter?.description ?? site.story.description);
   return (
     `<blockquote><a href="${escapeText(pageAddress(site, slug))}">${title}</a> ${words}</blockquote>` +
-    `<iframe src="${escapeText(absolute(site, framePath(slug)))}" width="${OEMBED_WIDTH}"` +
-    ` height="${frameHeight(OEMBED_WIDTH)}" frameborder="0" marginwidth="0" marginheight="0"` +
+    `<iframe src="${escapeText(absolute(site, framePath(slug)))}" width="100%"` +
+    ` height="${COLUMN_HEIGHT}" frameborder="0" marginwidth="0" marginheight="0"` +
     ` scrolling="no" title="${title}"></iframe>`
   );
 }

@@ -6,28 +6,52 @@
  */
 import { FRAME_EVENTS } from '../../config/frame.ts';
 import { type Command, parseCommand, type Report, wrap } from '../../core/embed/message.ts';
+import { frameHeight } from '../../core/embed/size.ts';
 import { asksForHeight, secretIn, type WordPressMessage } from '../../core/embed/wordpress.ts';
+
+/** Milliseconds before a height is said again: the first pause, each then twice as long, and the last. */
+const AGAIN = { first: 500, last: 64_000 } as const;
+/** CSS pixels: what is said of a frame that has no size yet; nobody sees it, and the true one follows. */
+const SUPPOSED = frameHeight(Math.min(600, screen.width));
 
 const host = window.parent;
 const content = document.querySelector('[data-frame-content]');
-const secret = secretIn(location.hash);
 let told = 0;
 /** Commands that came before there was anyone to obey. */
 let early: Command[] | null = [];
 
 /** Where the page around lives is unknown, and nothing said is a secret. */
 const post = (message: object) => host.postMessage(message, '*');
+/** Read at each use: where it was lost on its way, WordPress's helper appends one to the address of a frame at work. */
+const secret = () => secretIn(location.hash);
 const postToWordPress = (message: WordPressMessage['message'], value: number | string) => {
-  if (secret) post({ message, value, secret } satisfies WordPressMessage);
+  const known = secret();
+  if (known) post({ message, value, secret: known } satisfies WordPressMessage);
 };
 
 function tellHeight(always: boolean): void {
   // Of what it holds, not of the frame: else it could only ever grow.
-  const height = Math.ceil(content?.getBoundingClientRect().height ?? 0);
-  if (height === 0 || (height === told && !always)) return;
-  told = height;
-  post(wrap({ kind: 'height', value: height }));
-  postToWordPress('height', height);
+  const { width, height } = content!.getBoundingClientRect();
+  const value = Math.ceil(height);
+  if (width === 0 || value === 0) {
+    // WordPress lets nobody see a frame that has said nothing, as in a closed Details block: it would stay so once opened.
+    if (always) postToWordPress('height', told || SUPPOSED);
+  } else if (always || value !== told) {
+    told = value;
+    post(wrap({ kind: 'height', value }));
+    postToWordPress('height', value);
+  }
+}
+
+/**
+ * WordPress's helper may begin to listen late, as where an optimiser keeps scripts
+ * back; and no event tells a frame out of sight that its layout has come.
+ */
+function tellAgain(pause: number): void {
+  setTimeout(() => {
+    if (secret()) tellHeight(true);
+    if (pause < AGAIN.last) tellAgain(2 * pause);
+  }, pause);
 }
 
 function report(event: Event): void {
@@ -46,7 +70,8 @@ function obey(command: Command): void {
 
 function hear({ source, data }: MessageEvent): void {
   if (source !== host) return;
-  if (secret && asksForHeight(data, secret)) tellHeight(true);
+  const known = secret();
+  if (known && asksForHeight(data, known)) tellHeight(true);
   const command = parseCommand(data);
   if (command) obey(command);
 }
@@ -54,12 +79,12 @@ function hear({ source, data }: MessageEvent): void {
 /** A frame in WordPress may not navigate the page around: it asks to. */
 function askToFollow(event: MouseEvent): void {
   const link = (event.target as Element | null)?.closest?.('a');
-  if (!secret || !link || !/^https?:$/.test(link.protocol)) return;
+  if (!secret() || !link || !/^https?:$/.test(link.protocol)) return;
   event.preventDefault();
   postToWordPress('link', link.href);
 }
 
-if (host !== window) {
+if (host !== window && content) {
   const again = () => tellHeight(false);
   window.addEventListener('message', hear);
   document.addEventListener('click', askToFollow);
@@ -67,6 +92,7 @@ if (host !== window) {
   window.addEventListener('load', () => tellHeight(true));
   window.addEventListener('resize', again);
   void document.fonts.ready.then(again);
-  if (content) new ResizeObserver(again).observe(content);
+  new ResizeObserver(again).observe(content);
   tellHeight(true);
+  tellAgain(AGAIN.first);
 }

@@ -19,7 +19,7 @@ describe.each([
   test('has markup of the one form that WordPress keeps', () => {
     // To the letter: a bare quotation, then one empty frame with these attributes, no line break, no stray ">".
     expect(said.html).toMatch(
-      /^<blockquote>(?:(?!<\/?blockquote).)*<\/blockquote><iframe src="[^"<>#]+" width="600" height="420" frameborder="0" marginwidth="0" marginheight="0" scrolling="no" title="[^"<>]+"><\/iframe>$/,
+      /^<blockquote>(?:(?!<\/?blockquote).)*<\/blockquote><iframe src="[^"<>#]+" width="100%" height="420" frameborder="0" marginwidth="0" marginheight="0" scrolling="no" title="[^"<>]+"><\/iframe>$/,
     );
     expect(said.html).toContain(`src="${src}"`);
   });

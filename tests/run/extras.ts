@@ -1,5 +1,10 @@
 import type { Extra } from './apt.ts';
 
+/** Where Debian puts what the tests of a blog run. */
+export const WORDPRESS_FOLDER = '/usr/share/wordpress';
+export const PHP = '/usr/bin/php';
+export const MARIADB = '/usr/sbin/mariadbd';
+
 export const WORDPRESS: Extra = {
   name: 'WordPress',
   // A web server without a service and a PHP without Apache come first: either would do for WordPress.
@@ -12,8 +17,14 @@ export const WORDPRESS: Extra = {
     'php-mysql',
     'mariadb-server-core',
     'wordpress',
+    'wordpress-theme-twentytwentythree',
   ],
-  proof: ['/usr/share/wordpress/wp-load.php', '/usr/bin/php', '/usr/sbin/mariadbd'],
+  proof: [
+    `${WORDPRESS_FOLDER}/wp-load.php`,
+    `${WORDPRESS_FOLDER}/wp-content/themes/twentytwentythree`,
+    PHP,
+    MARIADB,
+  ],
 };
 
 export const NGINX: Extra = {

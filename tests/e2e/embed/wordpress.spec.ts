@@ -1,0 +1,253 @@
+/**
+ * The story in a real WordPress: what its bloggers do, and what its readers see. Without
+ * one these tests are skipped; `npm test` installs Debian's where it may.
+ */
+import type { Locator, Page } from '@playwright/test';
+import { hasExtra } from '../../run/apt.ts';
+import { WORDPRESS } from '../../run/extras.ts';
+import { thisSystem } from '../../run/system.ts';
+import { SLUGS } from '../story.ts';
+import { test as base, expect, listening } from './hosts.ts';
+import { columns, details, embedBlock, htmlBlock, paragraph, rssBlock } from './wordpress/posts.ts';
+import { type Post, startWordPress, type WordPress } from './wordpress/wordpress.ts';
+
+const SLUG = SLUGS[2]!;
+/** A phone, and a window as wide as a theme's wide blocks. */
+const WIDTHS = [390, 1200] as const;
+
+type PostName = keyof ReturnType<typeof write>;
+
+/** The posts of the blog. @param site with a slash at its end */
+function write(site: string) {
+  const chapter = (number: number) => `${site}chapters/${SLUGS[number]}/`;
+  const embed = embedBlock(chapter(2));
+  const admin = (...blocks: readonly string[]) => ({
+    author: 'administrator' as const,
+    content: [paragraph('Before.'), ...blocks, paragraph('After.')].join('\n\n'),
+  });
+  return {
+    links: {
+      author: 'author',
+      content: `Before.\n\n${chapter(0)}\n\nBetween.\n\n${chapter(2)}\n\n${site}\n\nAfter.`,
+    },
+    blocks: admin(
+      embed,
+      columns(embed, embed),
+      embedBlock(chapter(3), 'wide'),
+      embedBlock(chapter(4), 'full'),
+    ),
+    details: admin(details('Open', embed)),
+    tab: admin(htmlBlock('<div class="tab" style="display:none">'), embed, htmlBlock('</div>')),
+    narrow: admin(htmlBlock('<div class="tab" style="width:0">'), embed, htmlBlock('</div>')),
+    skipped: admin(
+      htmlBlock('<div class="tab" style="content-visibility:hidden">'),
+      embed,
+      htmlBlock('</div>'),
+    ),
+    far: admin(
+      htmlBlock('<div style="height:6000px"></div><div class="tab" style="display:none">'),
+      embed,
+      htmlBlock('</div>'),
+    ),
+    late: admin(
+      htmlBlock(
+        `<style>.late{display:none}</style><link rel="stylesheet" href="/late.css" media="print" onload="this.media='all'"><div class="late">`,
+      ),
+      embed,
+      htmlBlock('</div>'),
+    ),
+    snippet: {
+      author: 'author',
+      content: `<ballerina-story chapter="${SLUG}"><a href="${chapter(2)}">The chapter</a></ballerina-story>\n<script async src="${site}embed.js"></script>\n\n<iframe src="${site}embed/${SLUG}/" width="600" height="420"></iframe>`,
+    },
+    feed: admin(rssBlock(`${site}rss.xml`, 5)),
+  } satisfies Record<string, Omit<Post, 'title'>>;
+}
+
+interface Blog extends WordPress {
+  readonly posts: Readonly<Record<PostName, string>>;
+}
+
+const test = base.extend<object, { readonly blog: Blog }>({
+  blog: [
+    async ({ browserName: _ }, use, { project }) => {
+      const site = project.use.baseURL!;
+      const wordpress = await startWordPress(site);
+      const written = Object.entries(write(site)) as [PostName, Omit<Post, 'title'>][];
+      const addresses = wordpress.publish(written.map(([title, post]) => ({ title, ...post })));
+      const posts = Object.fromEntries(written.map(([name], at) => [name, addresses[at]!]));
+      await use({ ...wordpress, posts: posts as Record<PostName, string> });
+      wordpress.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+});
+
+// All in one worker: one WordPress.
+test.describe.configure({ mode: 'default' });
+test.skip(
+  !hasExtra(WORDPRESS, thisSystem()),
+  `WordPress is not here: apt-get install ${WORDPRESS.packages.join(' ')}`,
+);
+
+const framesOf = (page: Page) => page.locator('iframe.wp-embedded-content');
+
+/** A frame as its reader is to find it: seen, as wide as its column, and as high as what it holds. */
+async function expectFits(frame: Locator): Promise<void> {
+  // WordPress hides a frame by a style until the frame has spoken.
+  await expect(frame).not.toHaveAttribute('style');
+  await expect(frame).toBeVisible();
+  const { width, column } = await frame.evaluate((element) => ({
+    width: element.getBoundingClientRect().width,
+    column: element.parentElement!.getBoundingClientRect().width,
+  }));
+  expect(width).toBeGreaterThan(250);
+  expect(Math.abs(width - column)).toBeLessThan(1);
+  const inside = frame.contentFrame().locator('[data-frame-content]');
+  await expect
+    .poll(() =>
+      inside.evaluate((content) => {
+        const { width, height } = content.getBoundingClientRect();
+        return Math.abs(height - innerHeight) < 1 && Math.abs(width - innerWidth) < 1;
+      }),
+    )
+    .toBe(true);
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+}
+
+for (const width of WIDTHS) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 844 } });
+
+    for (const name of ['links', 'blocks'] as const) {
+      test(`${name} become scenes as wide as their columns`, async ({ page, blog }) => {
+        const sounds: string[] = [];
+        page.on('request', (request) => {
+          if (/\/audio\/.*\.(webm|mp3)/.test(request.url())) sounds.push(request.url());
+        });
+        await page.goto(blog.posts[name]);
+        const frames = framesOf(page);
+        await expect(frames).toHaveCount(name === 'links' ? 3 : 5);
+        for (const frame of await frames.all()) {
+          await frame.scrollIntoViewIfNeeded();
+          await expectFits(frame);
+        }
+        for (const quotation of await page.locator('blockquote').all())
+          await expect(quotation).toBeHidden();
+        await expectNoSidewaysScroll(page);
+        await listening(frames.first().contentFrame());
+        expect(sounds).toEqual([]);
+      });
+    }
+
+    test('in a closed Details block it is there once opened', async ({ page, blog }) => {
+      await page.goto(blog.posts.details);
+      await page.waitForLoadState('load');
+      await page.getByText('Open').click();
+      await expectFits(framesOf(page));
+      await expectNoSidewaysScroll(page);
+    });
+
+    for (const [name, shown] of [
+      ['tab', 'display: block'],
+      ['narrow', 'width: auto'],
+      ['skipped', 'content-visibility: visible'],
+      ['far', 'display: block'],
+    ] as const) {
+      test(`${name}: it is there once its place is shown`, async ({ page, blog }) => {
+        await page.goto(blog.posts[name]);
+        await page.waitForLoadState('load');
+        await page
+          .locator('.tab')
+          .evaluate((tab, style) => tab.setAttribute('style', style), shown);
+        await expect(framesOf(page)).not.toHaveAttribute('style');
+        await framesOf(page).scrollIntoViewIfNeeded();
+        await expectFits(framesOf(page));
+        await expectNoSidewaysScroll(page);
+      });
+    }
+
+    test('a style sheet that comes late, as optimisers have it', async ({ page, blog }) => {
+      await page.route('**/late.css', async (route) => {
+        const state = () => page.frames()[1]?.evaluate(() => document.readyState);
+        await expect.poll(state).toBe('complete');
+        await route.fulfill({ contentType: 'text/css', body: '.late{display:block}' });
+      });
+      await page.goto(blog.posts.late);
+      await expectFits(framesOf(page));
+      await expectNoSidewaysScroll(page);
+    });
+  });
+}
+
+test('its link opens the chapter in place of the post', async ({ page, blog, site }) => {
+  await page.goto(blog.posts.links);
+  const frame = framesOf(page).nth(1).contentFrame();
+  await frame.getByRole('link', { name: 'Read this chapter' }).click();
+  await page.waitForURL(`${site}chapters/${SLUG}/`);
+});
+
+test('a helper kept back until the page is at work, as optimisers do', async ({ page, blog }) => {
+  const helper = '**/wp-embed.min.js*';
+  await page.route(helper, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto(blog.posts.links);
+  const frame = framesOf(page).first();
+  await listening(frame.contentFrame());
+  await expect(frame).toHaveAttribute('style');
+  await page.unroute(helper);
+  await page.addScriptTag({ url: '/wp-includes/js/wp-embed.min.js' });
+  await expectFits(frame);
+});
+
+test('it is moved in the page and comes back', async ({ page, blog }) => {
+  await page.goto(blog.posts.links);
+  const frame = framesOf(page).first();
+  await expectFits(frame);
+  await frame.evaluate((element) => {
+    const place = element.closest('p')!;
+    place.parentElement!.prepend(place);
+  });
+  await expectFits(frame);
+});
+
+test('of the snippet of an author who may write no script, the link remains', async ({
+  page,
+  blog,
+  site,
+}) => {
+  await page.goto(blog.posts.snippet);
+  await expect(page.getByRole('link', { name: 'The chapter' })).toHaveAttribute(
+    'href',
+    `${site}chapters/${SLUG}/`,
+  );
+  await expect(page.locator('iframe')).toHaveCount(0);
+});
+
+test('the editor shows a blogger the same frame', ({ blog, site }) => {
+  const { html, type } = blog.preview(`${site}chapters/${SLUG}/`);
+  expect(type).toBe('rich');
+  expect(html).toMatch(/^<blockquote class="wp-embedded-content" data-secret="(\w{10})">/);
+  expect(html).toContain(`src="${site}embed/${SLUG}/#?secret=`);
+  expect(html).toContain('width="100%" height="420"');
+});
+
+test('its RSS block lists the first chapters, in the order of reading', async ({
+  page,
+  blog,
+  site,
+}) => {
+  await page.goto(blog.posts.feed);
+  const titles = page.locator('.wp-block-rss__item-title a');
+  await expect(titles).toHaveCount(5);
+  const addresses = await titles.evaluateAll((all) =>
+    all.map((title) => (title as HTMLAnchorElement).href),
+  );
+  expect(addresses).toEqual(SLUGS.slice(0, 5).map((slug) => `${site}chapters/${slug}/`));
+});

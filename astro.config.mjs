@@ -4,27 +4,16 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { TALL_QUERY } from './src/config/stage.ts';
 import { readText } from './src/content/files.ts';
+import { lettersIn, pageFonts } from './src/content/typefaces.ts';
 import { readStory } from './src/core/content/readStory.ts';
 import { classicScript } from './src/embed/classicScript.ts';
 import { namedQueries } from './src/server/namedQueries.ts';
 
+const CHAPTERS = 'src/content/chapters';
 const STORY = 'src/content/story.md';
 const story = readStory(STORY, readText('.', STORY, 'the story’s title, author and dates'));
 
-/**
- * A variable font of a package, one style of it.
- * @param {string} file path without style and ending
- * @param {'normal' | 'italic'} style
- * @param {string} weight range
- * @returns {{ src: [string]; weight: string; style: 'normal' | 'italic' }}
- */
-const variant = (file, style, weight) => ({
-  src: [`./node_modules/@fontsource-variable/${file}-${style}.woff2`],
-  weight,
-  style,
-});
-const DISPLAY = 'bodoni-moda/files/bodoni-moda-latin-opsz';
-const TEXT = 'newsreader/files/newsreader-latin-wght';
+const letters = lettersIn(CHAPTERS, STORY);
 
 /** What frames and stories share, then what only stories do: frames must not fetch that. */
 const PAGE_CHUNKS = [
@@ -88,36 +77,21 @@ export default defineConfig({
       name: 'Bodoni Moda',
       cssVariable: '--font-display',
       fallbacks: ['Didot', 'Georgia', 'serif'],
-      options: {
-        variants: [variant(DISPLAY, 'normal', '400 900'), variant(DISPLAY, 'italic', '400 900')],
-      },
+      options: { variants: pageFonts('.', 'display', '400 900', letters) },
     },
     {
       provider: fontProviders.local(),
       name: 'Newsreader',
       cssVariable: '--font-text',
       fallbacks: ['Georgia', 'serif'],
-      options: {
-        variants: [variant(TEXT, 'normal', '200 800'), variant(TEXT, 'italic', '200 800')],
-      },
+      options: { variants: pageFonts('.', 'text', '200 800', letters) },
     },
     {
-      // One weight of one cut, a third of the variable font: frames have to be light.
       provider: fontProviders.local(),
       name: 'Bodoni Moda',
       cssVariable: '--font-frame',
       fallbacks: ['Didot', 'Georgia', 'serif'],
-      options: {
-        variants: [
-          {
-            src: [
-              './node_modules/@fontsource/bodoni-moda/files/bodoni-moda-latin-400-normal.woff2',
-            ],
-            weight: 400,
-            style: 'normal',
-          },
-        ],
-      },
+      options: { variants: pageFonts('.', 'frame', '400', letters) },
     },
   ],
   vite: {

@@ -1,5 +1,6 @@
 /** The words of a poster and their setting. Pure. */
 import { TONES } from '../config/tones.ts';
+import { readsRightToLeft } from '../core/letters/subsets.ts';
 import { type SetWords, setWords } from '../core/sharing/setWords.ts';
 import type { Direction, Shot } from './direction.ts';
 import { DISPLAY, TEXT } from './fonts.ts';
@@ -14,8 +15,16 @@ export interface BillWords {
   readonly number?: number;
 }
 
-/** Widths of the Didone's letters, as shares of the size: an average that errs on the wide side. */
+/** Widths of the Didone's letters, as shares of the size: averages that err on the wide side. */
 const LETTER = 0.53;
+const WIDE_LETTER = 0.66;
+
+/** How wide a line is, as a share of its size; Greek and Cyrillic are wider than Latin. */
+const lengthOf = (line: string): number =>
+  [...line].reduce(
+    (sum, letter) => sum + (/[\u0370-\u052f]/.test(letter) ? WIDE_LETTER : LETTER),
+    0,
+  );
 const LEADING = 0.98;
 
 /** A bill and how much of the picture's height it takes from the edge at which it stands. */
@@ -64,14 +73,25 @@ export function coverBill(title: string, line: string, size: Size): Bill {
   const wide = size.width > size.height * 1.2;
   const before = title.split(' ').slice(0, -1).join(' ');
   const last = title.split(' ').at(-1)!;
-  const longest = wide ? title.length : Math.max(before.length, last.length);
-  const at = Math.min(250 * unit, (size.width - 2 * margin) / (longest * LETTER));
+  const longest = wide ? lengthOf(title) : Math.max(lengthOf(before), lengthOf(last));
+  const at = Math.min(250 * unit, (size.width - 2 * margin) / longest);
+  const turned = readsRightToLeft(title);
   const word = (text: string, style: Readonly<Record<string, string | number>>) =>
     box({ ...lettering(at), ...style }, text);
-  const words = box({ flexDirection: wide ? 'row' : 'column', alignItems: 'center' }, [
-    ...(before ? [word(before, { color: TONES['bone']!, marginRight: wide ? at * 0.24 : 0 })] : []),
-    word(last, { color: TONES['red']!, fontStyle: 'italic' }),
-  ]);
+  const words = box(
+    { flexDirection: wide ? (turned ? 'row-reverse' : 'row') : 'column', alignItems: 'center' },
+    [
+      ...(before
+        ? [
+            word(before, {
+              color: TONES['bone']!,
+              [turned ? 'marginLeft' : 'marginRight']: wide ? at * 0.24 : 0,
+            }),
+          ]
+        : []),
+      word(last, { color: TONES['red']!, fontStyle: 'italic' }),
+    ],
+  );
   const foot = box(
     {
       marginTop: 18 * unit,
@@ -113,7 +133,9 @@ function titleBlock(
   set: SetWords,
   unit: number,
 ): Box[] {
+  const turned = readsRightToLeft(set.lines[0]!) ? { alignSelf: 'flex-end' } : {};
   const rule = box({
+    ...turned,
     width: 84 * unit,
     height: 5 * unit,
     marginTop: 26 * unit,
@@ -133,6 +155,7 @@ function titleBlock(
   });
   const name = box(
     {
+      ...turned,
       fontFamily: TEXT,
       fontSize: 23 * unit,
       letterSpacing: 4.5 * unit,
@@ -152,6 +175,6 @@ function fitted(title: string, width: number, height: number, unit: number): Set
     smallest: Math.round(40 * unit),
     leading: LEADING,
   };
-  const measure = (line: string, at: number) => line.length * at * LETTER;
+  const measure = (line: string, at: number) => lengthOf(line) * at;
   return setWords(title, column, measure) ?? { size: column.smallest, lines: [title] };
 }

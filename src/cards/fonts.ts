@@ -1,40 +1,54 @@
 /** The real fonts as files that satori reads: static woff, of the same families that pages use. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { TYPEFACES, type TypeRole } from '../config/typefaces.ts';
+import { subsetsOf } from '../content/typefaces.ts';
+import { type Subset, subsetsFor } from '../core/letters/subsets.ts';
 
-export const DISPLAY = 'Bodoni Moda';
-export const TEXT = 'Newsreader';
+/** Families as a poster's words name them. */
+export const DISPLAY = 'display';
+export const TEXT = 'text';
+const ROLES = [DISPLAY, TEXT] as const satisfies readonly TypeRole[];
 
-export interface CardFont {
+interface CardFont {
   readonly name: string;
   readonly data: Buffer;
-  readonly weight: 400 | 500;
+  readonly weight: 400;
   readonly style: 'normal' | 'italic';
 }
 
-const FILES = [
-  { name: DISPLAY, folder: 'bodoni-moda', weight: 400, style: 'normal' },
-  { name: DISPLAY, folder: 'bodoni-moda', weight: 400, style: 'italic' },
-  { name: TEXT, folder: 'newsreader', weight: 400, style: 'normal' },
-  { name: TEXT, folder: 'newsreader', weight: 400, style: 'italic' },
-] as const;
+/** What a poster's words are set in. */
+interface CardFonts {
+  readonly fonts: CardFont[];
+  /** Families that stand for a role, in the order in which a letter is looked for. */
+  readonly families: ReadonlyMap<string, string>;
+}
 
-let loaded: Promise<CardFont[]> | undefined;
+const nameOf = ({ id, subset }: Subset) => `${id} ${subset}`;
+const loaded = new Map<string, Promise<Buffer>>();
 
-/** Read once; the latin cut holds all that titles here are written with. */
-export function cardFonts(): Promise<CardFont[]> {
-  loaded ??= Promise.all(
-    FILES.map(async ({ name, folder, weight, style }) => ({
-      name,
-      weight,
-      style,
-      data: await readFile(
-        path.join(
-          process.cwd(),
-          `node_modules/@fontsource/${folder}/files/${folder}-latin-${weight}-${style}.woff`,
-        ),
-      ),
-    })),
-  );
-  return loaded;
+/** Each file read once; only those that the words need, and the first of each role. */
+export async function cardFonts(words: string): Promise<CardFonts> {
+  const fonts: CardFont[] = [];
+  const families = new Map<string, string>();
+  for (const role of ROLES) {
+    const all = subsetsOf(process.cwd(), role);
+    const used = new Set([all[0]!, ...subsetsFor(words, all).used]);
+    families.set(role, [...used].map(nameOf).join(', '));
+    for (const subset of used) {
+      if (fonts.some(({ name }) => name === nameOf(subset))) continue;
+      const { italic } = TYPEFACES[role].find(({ id }) => id === subset.id)!;
+      for (const style of italic ? (['normal', 'italic'] as const) : (['normal'] as const)) {
+        fonts.push({ name: nameOf(subset), weight: 400, style, data: await fileOf(subset, style) });
+      }
+    }
+  }
+  return { fonts, families };
+}
+
+function fileOf({ id, subset }: Subset, style: string): Promise<Buffer> {
+  const file = `node_modules/@fontsource/${id}/files/${id}-${subset}-400-${style}.woff`;
+  const data = loaded.get(file) ?? readFile(path.join(process.cwd(), file));
+  loaded.set(file, data);
+  return data;
 }

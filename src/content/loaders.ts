@@ -12,6 +12,7 @@ import { missingPlaces, orderChapters, readChapter } from '../core/content/readC
 import { readCues } from '../core/content/readCues.ts';
 import { readStory } from '../core/content/readStory.ts';
 import { listFiles, readText } from './files.ts';
+import { checkLetters } from './typefaces.ts';
 
 /** What marks a string of an entry as a picture's path: Astro puts the picture's facts in its place. */
 const PICTURE_MARK = '__ASTRO_IMAGE_';
@@ -67,6 +68,8 @@ export function storyLoader(file: string, folder: string): Loader {
       const { root, around } = project(context);
       const fill = async () => {
         const story = readStory(file, readText(root, file, 'the story’s title, author and dates'));
+        for (const field of ['title', 'subtitle'] as const)
+          checkLetters(root, file, field, story[field]);
         const body = readBody(story.note, NOTE_PREFIX);
         const { chapters } = await readChapters(root, folder);
         const { steps, faults } = printBody(body, {
@@ -94,7 +97,9 @@ async function readChapters(root: string, folder: string) {
   const files = sortFolder(folder, await listFiles(root, folder));
   const chapters = files.chapters.map((file) => {
     const text = readText(root, file, 'a chapter');
-    return { file, text, ...readChapter(file, text) };
+    const chapter = readChapter(file, text);
+    checkLetters(root, file, 'title', chapter.title);
+    return { file, text, ...chapter };
   });
   return { chapters: orderChapters(chapters), pictures: new Set(files.pictures) };
 }

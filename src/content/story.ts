@@ -1,4 +1,5 @@
 /** What pages ask for: the story and its chapters in order. */
+import { getImage } from 'astro:assets';
 import { getCollection, getEntry } from 'astro:content';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Story } from '../schemas/story.ts';
@@ -9,7 +10,7 @@ export async function getChapters(): Promise<Chapter[]> {
   const entries = await getCollection('chapters');
   const chapters = entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
   return Promise.all(
-    chapters.map(async (chapter) => ({ ...chapter, steps: await withPictures(chapter) })),
+    chapters.map(async (chapter) => ({ ...chapter, steps: await withPictures(chapter, getImage) })),
   );
 }
 

@@ -1,6 +1,15 @@
 /** The story file: what is true of the whole, once. */
 import { z } from 'astro/zod';
 
+/** Whether the language library knows such a tag: `en-1` looks like one. */
+function isTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== '';
+  } catch {
+    return false;
+  }
+}
+
 const date = z.union([z.date(), z.iso.date()]).transform((value) => new Date(value));
 
 /** Another story, offered at the end of this one. */
@@ -28,7 +37,10 @@ export const storySchema = z.strictObject({
   /** One sentence for search engines and cards. 50 to 160 characters. */
   description: z.string().trim().min(50).max(160),
   /** BCP 47 tag of the words, such as `en` or `fr-CA`. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'it is a language tag')
+    .refine(isTag, 'it is a language tag'),
   /** Where the site lives when SITE_URL does not say otherwise: an absolute http(s) address. */
   address: z.url({ protocol: /^https?$/ }),
   /** First published, YYYY-MM-DD. */

@@ -29,7 +29,8 @@ export function decodeText(file: string, bytes: Uint8Array): string {
     const { line, words } = firstWrongLine(bytes);
     throw fault(words, `it is not UTF-8, perhaps Windows-1252; ${SAVE}`, line);
   }
-  const lines = text.replace(/\r\n?/g, '\n');
+  // One sign for a letter and its accent: fonts have it, and it is found.
+  const lines = text.replace(/\r\n?/g, '\n').normalize('NFC');
   const broken = BROKEN.exec(lines);
   if (broken) {
     const line = lines.slice(0, broken.index).split('\n').length;

@@ -1,8 +1,9 @@
 /** `src/content/cues.json` as it is checked at build; the types that the rest uses are in `cue.ts`. */
 import { z } from 'astro/zod';
 import { CUE_IDS } from '../config/programme.ts';
-import { CREDITS, type CreditId, SOUND_EFFECT_IDS } from './cue.ts';
+import { CREDITS, type CreditId, type CueSheet, SOUND_EFFECT_IDS } from './cue.ts';
 
+const seconds = z.number().min(0);
 const words = z.string().trim().min(1);
 const source = z.object({
   url: z.string().regex(/^\/audio\/[\w./-]+$/, 'it is an address such as /audio/the-swan.webm'),
@@ -15,12 +16,18 @@ const cue = z.object({
   id: z.enum(CUE_IDS),
   title: words,
   composer: words,
-  arrangement: words.optional(),
+  arrangement: words.exactOptional(),
   bars: words,
   key: words,
   scoring: words,
   duration: z.number().positive(),
-  loop: z.object({ start: z.number().min(0), end: z.number().positive() }).optional(),
+  loop: z
+    .object({ lead: seconds, start: seconds, end: seconds })
+    .refine(
+      ({ lead, start, end }) => lead <= start && start < end,
+      'lead, start and end are in order',
+    )
+    .exactOptional(),
   rest: z.number().min(0).nullable(),
   gain: z.number().min(0).max(1),
   captions: z
@@ -40,9 +47,15 @@ const effect = z.object({
   id: z.enum(SOUND_EFFECT_IDS),
   caption: words,
   duration: z.number().positive(),
-  loops: z.boolean(),
+  loop: z
+    .object({ start: seconds, end: seconds })
+    .refine(({ start, end }) => start < end, 'start and end are in order')
+    .exactOptional(),
   gain: z.number().min(0),
   sources: z.array(source).min(1),
 });
 
-export const cueSheetSchema = z.object({ cues: z.array(cue), effects: z.array(effect) });
+export const cueSheetSchema: z.ZodType<CueSheet> = z.object({
+  cues: z.array(cue),
+  effects: z.array(effect),
+});

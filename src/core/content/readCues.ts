@@ -1,8 +1,7 @@
 /** Reads the text of the file of cues. Pure: text in, data or a ContentError out. */
-import type { z } from 'astro/zod';
 import { parseDocument } from 'yaml';
 import { CUE_IDS } from '../../config/programme.ts';
-import { SOUND_EFFECT_IDS } from '../../schemas/cue.ts';
+import { type CueSheet, SOUND_EFFECT_IDS } from '../../schemas/cue.ts';
 import { cueSheetSchema } from '../../schemas/cueSheet.ts';
 import { ContentError, type ContentFault } from './contentError.ts';
 import { validate } from './frontMatter.ts';
@@ -10,7 +9,7 @@ import { validate } from './frontMatter.ts';
 const COMMAND = 'npm run score';
 
 /** @throws ContentError for JSON that is cut or wrong, a field that is, or a piece that is missing */
-export function readCues(file: string, text: string): z.output<typeof cueSheetSchema> {
+export function readCues(file: string, text: string): CueSheet {
   const fault = (one: Omit<ContentFault, 'example'>, id?: string) => ({
     ...one,
     example: id === undefined ? COMMAND : `${COMMAND} ${id}`,

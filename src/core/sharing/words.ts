@@ -1,11 +1,20 @@
-/** Words and where they are, the way browsers find them: apostrophes join, hyphens part. Pure. */
+/** Words and where they are, the way browsers find them (UAX 29): apostrophes and points join, hyphens part. Pure. */
 
-const LETTER = /[\p{L}\p{N}\p{M}_'’]/u;
-const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}\p{N}\p{M}_]+)*/gu;
+const LETTER = /[\p{L}\p{N}\p{M}_]/u;
+const WORD = /[\p{L}\p{N}\p{M}_]+(?:(?:['’.]|(?<=\p{N})[,;](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
 
-/** Text as it reads: runs of white space are one space. */
+/** Text as it reads: runs of white space are one space, and soft hyphens nothing. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ');
+}
+
+/** Whether a place in a text is within a word. */
+export function within(text: string, at: number): boolean {
+  const letter = (place: number) => LETTER.test(text[place] ?? '');
+  const links = (place: number) =>
+    /['’.]/.test(text[place] ?? '') || /\p{N}[,;]\p{N}/u.test(text.slice(place - 1, place + 2));
+  if (letter(at - 1)) return letter(at) || (letter(at + 1) && links(at));
+  return letter(at) && letter(at - 2) && links(at - 1);
 }
 
 export const words = {
@@ -27,8 +36,7 @@ export const words = {
   startAt(text: string, offset: number): number {
     let at = Math.min(Math.max(0, offset), text.length);
     while (at < text.length && text[at] === ' ') at++;
-    if (!LETTER.test(text[at] ?? '')) return at;
-    while (at > 0 && LETTER.test(text[at - 1]!)) at--;
+    while (at > 0 && within(text, at)) at--;
     return at;
   },
 
@@ -36,8 +44,7 @@ export const words = {
   endAt(text: string, offset: number): number {
     let at = Math.min(Math.max(0, offset), text.length);
     while (at > 0 && text[at - 1] === ' ') at--;
-    if (!LETTER.test(text[at - 1] ?? '')) return at;
-    while (at < text.length && LETTER.test(text[at]!)) at++;
+    while (at < text.length && within(text, at)) at++;
     return at;
   },
 } as const;
@@ -50,10 +57,7 @@ export function occurrences(blocks: readonly string[], text: string): number {
   for (const block of blocks) {
     const hay = block.toLowerCase();
     for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) {
-      const before = hay[at - 1] ?? ' ';
-      const after = hay[at + needle.length] ?? ' ';
-      const parted = !(LETTER.test(before) && LETTER.test(needle[0]!));
-      if (parted && !(LETTER.test(after) && LETTER.test(needle.at(-1)!))) count++;
+      if (!within(hay, at) && !within(hay, at + needle.length)) count++;
     }
   }
   return count;

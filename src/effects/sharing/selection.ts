@@ -1,9 +1,11 @@
 /** Reads from the page which words of which chapter are selected. */
-import { type TextSelection, textDirective } from '../../core/sharing/textFragment.ts';
-import { collapse } from '../../core/sharing/words.ts';
+import { textDirective } from '../../core/sharing/textFragment.ts';
+import { readPieces } from './pieces.ts';
 
 export interface SelectedWords {
+  /** The chapter; of what is no chapter, the one whose picture goes with it. */
   readonly slug: string;
+  /** What the part is called. */
   readonly chapter: string;
   /** As selected, spaces collapsed. */
   readonly words: string;
@@ -11,92 +13,80 @@ export interface SelectedWords {
   readonly address: string;
   /** The selection's box in the window, CSS pixels. */
   readonly box: DOMRect;
-  /** The part of the chapter in which the selection ends. */
+  /** The child of the part in which the selection ends. */
   readonly part: Element;
 }
 
-/**
- * What text fragments match within, each by itself: blocks, and the words of
- * headings and quotations, which are inline blocks so that they can enter.
- */
-const BLOCKS = '.word, :is([data-chapter-title], p, li, figcaption):not(:has(.word))';
+/** Words that are not the story's: controls, and what only some readers have. */
+const APART = '.share, button, [aria-hidden], .visually-hidden';
 /** Fewer characters are a slip of the finger. */
 const FEWEST = 3;
 
-/** Undefined where nothing is selected, or something that is not one chapter's words. */
+/** Undefined where nothing is selected, or something that is not one part of the story. */
 export function selectedWords(): SelectedWords | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const chapter = elementOf(range.startContainer)?.closest<HTMLElement>('.chapter');
-  if (!chapter) return undefined;
-  const blocks = [...chapter.querySelectorAll<HTMLElement>(BLOCKS)].filter(
-    (block) => !block.closest('.share, [aria-hidden]'),
-  );
-  const touched = blocks.filter(
-    (block) =>
-      range.intersectsNode(block) && hasText(range, block) && !block.matches('.visually-hidden'),
-  );
+  const region = elementOf(range.startContainer)?.closest<HTMLElement>('.chapter, [data-words]');
+  const about = region?.querySelector<HTMLElement>('[data-share]') ?? region;
+  if (!region || !about?.dataset['path']) return undefined;
+  const pieces = readPieces(region);
+  const touched = pieces.flatMap((piece, block) => {
+    const part = piece.host.closest(APART) ? undefined : piece.within(range);
+    return part ? [{ block, words: piece.text.slice(part.from, part.to), ...part }] : [];
+  });
   const first = touched[0];
   const last = touched.at(-1);
-  const words = collapse(range.toString()).trim();
+  const words = touched
+    .map((one) => one.words.trim())
+    .join(' ')
+    .trim();
   if (!first || !last || words.length < FEWEST) return undefined;
-  const directive = textDirective(readSelection(range, blocks, first, last));
-  const group = chapter.querySelector<HTMLElement>('[data-share]');
-  if (directive === null || !group) return undefined;
+  const { host } = pieces[last.block]!;
+  const directive = textDirective({
+    blocks: pieces.map(({ text }) => text),
+    fickle: new Set(
+      pieces.flatMap((piece, block) =>
+        piece.host.closest('.share') || boxOf(piece.host) !== boxOf(host) ? [block] : [],
+      ),
+    ),
+    ahead: textsAhead(region),
+    start: { block: first.block, offset: first.from },
+    end: { block: last.block, offset: last.to },
+  });
+  if (directive === null) return undefined;
   return {
-    slug: chapter.id,
-    chapter: group.dataset['title']!,
-    words: touched
-      .map((block) => textWithin(range, block))
-      .join(' ')
-      .trim(),
-    address: `${new URL(group.dataset['path']!, location.href).href}#:~:text=${directive}`,
+    slug: about.dataset['share'] ?? region.dataset['words']!,
+    chapter: about.dataset['title']!,
+    words,
+    address: `${new URL(about.dataset['path'], location.href).href}#:~:text=${directive}`,
     box: range.getBoundingClientRect(),
-    part: [...chapter.children].find((child) => child.contains(last)) ?? last,
+    part: [...region.children].find((child) => child.contains(host)) ?? host,
   };
 }
 
-function readSelection(
-  range: Range,
-  blocks: readonly HTMLElement[],
-  first: HTMLElement,
-  last: HTMLElement,
-): TextSelection {
-  const before = (block: HTMLElement, container: Node, offset: number): number => {
-    const lead = document.createRange();
-    lead.setStart(block, 0);
-    lead.setEnd(container, offset);
-    return collapse(lead.toString()).length;
-  };
-  return {
-    blocks: blocks.map((block) => collapse(block.textContent)),
-    start: {
-      block: blocks.indexOf(first),
-      offset: first.contains(range.startContainer)
-        ? before(first, range.startContainer, range.startOffset)
-        : 0,
-    },
-    end: {
-      block: blocks.indexOf(last),
-      offset: last.contains(range.endContainer)
-        ? before(last, range.endContainer, range.endOffset)
-        : collapse(last.textContent).length,
-    },
-  };
+/**
+ * What may stand before a part on the page that begins with it: all but the story,
+ * whether shown or not, and the captions, which say what is heard. Before what is
+ * no chapter stands the page as it is.
+ */
+function textsAhead(region: Element): string[] {
+  const chapter = region.matches('.chapter');
+  const others = [...document.body.children].filter((one) => !one.contains(region));
+  const texts = others
+    .filter((one) => !chapter || !one.querySelector('.chapter'))
+    .flatMap((one) => readPieces(one, true));
+  const captions = chapter ? [...region.querySelectorAll('[data-at]')] : [];
+  return [...texts.map(({ text }) => text), ...captions.map(({ textContent }) => textContent)];
 }
 
-/** The selected text within one block. */
-function textWithin(range: Range, block: HTMLElement): string {
-  const part = document.createRange();
-  part.selectNodeContents(block);
-  if (block.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
-  if (block.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
-  return collapse(part.toString());
+/** The box that may be closed when the page is opened: over its edge no neighbours are found. */
+function boxOf(element: Element): Element | null {
+  const box = element.closest('details');
+  return element.closest('summary')?.parentElement === box
+    ? (box?.parentElement?.closest('details') ?? null)
+    : box;
 }
-
-const hasText = (range: Range, block: HTMLElement): boolean =>
-  textWithin(range, block).trim() !== '';
 
 const elementOf = (node: Node): Element | null =>
   node instanceof Element ? node : node.parentElement;

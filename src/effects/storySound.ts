@@ -6,7 +6,8 @@ import { MediaControls } from './mediaSession.ts';
 import { openPlayer, type Performance, type Player } from './mixer/player.ts';
 import { soundChannel } from './soundChannel.ts';
 
-const MISSING = 'The music of this chapter could not be loaded.';
+const MISSING =
+  'The music of this chapter could not be loaded. Switch sound off and on to try again.';
 
 export interface StorySound {
   /** Obeys `sound` after a change of it. */

@@ -238,9 +238,44 @@ test.describe('the orchestra', () => {
     await scrollTo(page, SLUGS[5]!, 0.3);
     await hears(page, SLUGS[5]!);
     await expect(page.getByText('could not be loaded')).toHaveCount(0);
+
+    // What has come back is heard after the next press, or once the connection is back.
+    await scrollTo(page, SLUGS[4]!, 0.3);
+    await expect(page.getByText('could not be loaded')).toBeVisible();
+    await page.unroute(`**/audio/${lost}.mp3`);
+    await button(page).click();
+    await button(page).click();
+    await hears(page, SLUGS[4]!);
+    const later = CUE.get(SLUGS[7]!)!;
+    await page.route(`**/audio/${later}.mp3`, (route) => route.abort());
+    await scrollTo(page, SLUGS[7]!, 0.3);
+    await expect(page.getByText('could not be loaded')).toBeVisible();
+    await page.unroute(`**/audio/${later}.mp3`);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await hears(page, SLUGS[7]!);
+    await expect(page.getByText('could not be loaded')).toHaveCount(0);
     // The browser tells of lost files; the page itself of nothing.
     expect(faults.filter((fault) => !fault.includes('Failed to load resource'))).toEqual([]);
     faults.length = 0;
+  });
+
+  test('refused by the browser, sound is off again with a quiet word, and the next press asks anew', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const { resume } = AudioContext.prototype;
+      AudioContext.prototype.resume = async function () {
+        if (!('willing' in window)) throw new DOMException('Not now', 'NotAllowedError');
+        await resume.call(this);
+      };
+    });
+    await openWithSound(page);
+    await expect(page.getByText('did not let sound begin')).toBeVisible();
+    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await page.evaluate(() => Object.assign(window, { willing: true }));
+    await button(page).click();
+    await expect(page.getByText('did not let sound begin')).toHaveCount(0);
+    await hears(page, SLUGS[0]!);
   });
 
   test('effects belong to the passages, once each', async ({ page }) => {

@@ -35,7 +35,8 @@ export function soundButton(button: HTMLButtonElement, performance: FramePerform
     context ??= openContext();
     if (!context) set(false);
     else {
-      void context.resume();
+      // Refused, it is off again; another press asks again.
+      context.resume().catch(() => on && set(false));
       sound ??= open(context);
       settle();
     }

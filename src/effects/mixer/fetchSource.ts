@@ -2,6 +2,8 @@
 import { Howler } from 'howler/dist/howler.core.min.js';
 import { withBase } from '../../core/address.ts';
 import type { Source } from '../../schemas/cue.ts';
+import { fetchFile } from '../loading/fetchFile.ts';
+import { keepTrying } from '../loading/keepTrying.ts';
 
 /** Those of the sources that this browser says it plays, in order; all when it says nothing. */
 export function playable(sources: readonly Source[]): readonly Source[] {
@@ -9,15 +11,30 @@ export function playable(sources: readonly Source[]): readonly Source[] {
   return some.length > 0 ? some : sources;
 }
 
+/** How often a file is asked for before another takes its place. */
+const ATTEMPTS = 2;
+
+export interface Asking {
+  /** Ends it. */
+  readonly signal?: AbortSignal;
+  /** It has failed before: a copy that the browser has kept may be damaged. */
+  readonly again?: boolean;
+}
+
 /** @throws when it does not come, or the signal says stop */
 export async function fetchSource(
   base: string,
   source: Source,
-  signal?: AbortSignal,
+  { signal, again = false }: Asking = {},
 ): Promise<string> {
-  const response = await fetch(withBase(base, source.url), signal ? { signal } : {});
-  if (!response.ok) throw new Error(`${source.url}: ${response.status}`);
-  const bytes = await response.arrayBuffer();
+  const url = withBase(base, source.url);
+  const bytes = await keepTrying(
+    async (attempt) => {
+      const number = attempt.number + Number(again);
+      return (await fetchFile(url, { ...attempt, number })).arrayBuffer();
+    },
+    { signal, attempts: ATTEMPTS },
+  );
   const reader = new FileReader();
   return new Promise((resolve, reject) => {
     reader.onload = () => resolve(reader.result as string);

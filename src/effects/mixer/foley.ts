@@ -93,7 +93,7 @@ export class Foley {
         // The next source, or none: an effect that does not come is not missed.
       }
     }
-    // It is asked for again when the chapter changes.
+    // It is asked for again when the chapter changes, or sound is switched on.
     this.#props.delete(id);
   }
 }

@@ -29,6 +29,8 @@ export class Orchestra {
   readonly #failed = new Set<CueId>();
   /** How many sources of a cue have failed. */
   readonly #tried = new Map<CueId, number>();
+  /** Cues that have failed at any time. */
+  readonly #doubted = new Set<CueId>();
   #wanted: PlayedCue | null = null;
   #next: PlayedCue | null = null;
   #delivery: Delivery | undefined;
@@ -60,13 +62,15 @@ export class Orchestra {
 
   /** Sets what is to sound, and what probably comes after it. */
   aim(wanted: PlayedCue | null, next: PlayedCue | null): void {
-    if (wanted?.id !== this.#wanted?.id) {
-      // What has failed may come another time.
-      this.#failed.clear();
-      this.#tried.clear();
-    }
+    if (wanted?.id !== this.#wanted?.id) this.hope();
     this.#wanted = wanted;
     this.#next = next;
+  }
+
+  /** What has failed may come another time, and is asked for again. */
+  hope(): void {
+    this.#failed.clear();
+    this.#tried.clear();
   }
 
   /** Moves everything on. @param seconds since the last time */
@@ -114,7 +118,8 @@ export class Orchestra {
     const delivery: Delivery = { cue, abort: new AbortController() };
     this.#delivery = delivery;
     const source = playable(cue.sources)[this.#tried.get(cue.id) ?? 0]!;
-    fetchSource(this.#base, source, delivery.abort.signal).then(
+    const again = this.#doubted.has(cue.id);
+    fetchSource(this.#base, source, { signal: delivery.abort.signal, again }).then(
       (data) => {
         delivery.source = data;
       },
@@ -139,6 +144,7 @@ export class Orchestra {
   /** The next source is tried, if there is one. */
   #fail(cue: PlayedCue): void {
     if (this.#delivery?.cue === cue) this.#delivery = undefined;
+    this.#doubted.add(cue.id);
     const tried = (this.#tried.get(cue.id) ?? 0) + 1;
     this.#tried.set(cue.id, tried);
     if (tried >= playable(cue.sources).length) this.#failed.add(cue.id);

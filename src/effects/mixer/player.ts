@@ -45,6 +45,8 @@ export class Player {
   readonly #chapters: readonly PlayedChapter[];
   #chapter = -1;
   #playhead: Playhead | null = null;
+  /** The effects of the chapter and its neighbours. */
+  #near: ReadonlySet<SoundEffectId> = new Set();
   #frame = 0;
   #last = 0;
 
@@ -56,6 +58,7 @@ export class Player {
     this.desk = new Desk(context);
     this.orchestra = new Orchestra(context, base);
     this.foley = new Foley(context, base, programme.effects);
+    window.addEventListener('online', () => this.#hope());
   }
 
   /** What is known of the chapter being read. */
@@ -65,6 +68,7 @@ export class Player {
 
   run(): void {
     this.desk.run();
+    this.#hope();
     cancelAnimationFrame(this.#frame);
     this.#last = performance.now();
     this.#frame = requestAnimationFrame((now) => this.#step(now));
@@ -112,6 +116,13 @@ export class Player {
     this.orchestra.aim(cueOf(chapter), cueOf(chapter + (back ? -1 : 1)));
     const near = this.#chapters.slice(Math.max(0, chapter - 1), chapter + 2);
     const sounds = near.flatMap(({ during, leaving, lasting }) => [during, leaving, lasting]);
-    this.foley.keep(new Set(sounds.flat().map(({ effect }) => effect)));
+    this.#near = new Set(sounds.flat().map(({ effect }) => effect));
+    this.foley.keep(this.#near);
+  }
+
+  /** At a press, and when the connection is back: what did not come may come now. */
+  #hope(): void {
+    this.orchestra.hope();
+    this.foley.keep(this.#near);
   }
 }

@@ -91,7 +91,7 @@ export default defineConfig({
       name: 'Bodoni Moda',
       cssVariable: '--font-frame',
       fallbacks: ['Didot', 'Georgia', 'serif'],
-      options: { variants: pageFonts('.', 'frame', '400', letters) },
+      options: { variants: pageFonts('.', 'frame', 400, letters) },
     },
   ],
   vite: {

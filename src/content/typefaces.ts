@@ -46,7 +46,7 @@ function packageFor(letter: string): string {
 /** A font file of pages, as Astro's settings name it. */
 export interface PageFont {
   readonly src: [string];
-  readonly weight: string;
+  readonly weight: number | string;
   readonly style: 'normal' | 'italic';
   readonly unicodeRange?: [string, ...string[]];
 }
@@ -61,7 +61,7 @@ export interface PageFont {
 export function pageFonts(
   root: string,
   role: TypeRole,
-  weight: string,
+  weight: number | string,
   text: string,
 ): [PageFont, ...PageFont[]] {
   const faces = TYPEFACES[role];

@@ -8,7 +8,9 @@ import { lettersIn, pageFonts } from './src/content/typefaces.ts';
 import { readStory } from './src/core/content/readStory.ts';
 import { classicScript } from './src/embed/classicScript.ts';
 import { namedQueries } from './src/server/namedQueries.ts';
+import { readSettings } from './src/server/settings.ts';
 
+const settings = readSettings(process.env);
 const CHAPTERS = 'src/content/chapters';
 const STORY = 'src/content/story.md';
 const story = readStory(STORY, readText('.', STORY, 'the story’s title, author and dates'));
@@ -43,8 +45,8 @@ function chunks(groups) {
 
 export default defineConfig({
   // The story file says where it lives; the environment may say otherwise.
-  site: process.env.SITE_URL || story.address,
-  base: process.env.BASE_PATH || '/',
+  site: settings.site ?? story.address,
+  base: settings.base || '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

@@ -12,6 +12,11 @@ function isTag(tag: string): boolean {
 
 const date = z.union([z.date(), z.iso.date()]).transform((value) => new Date(value));
 
+/** Whether nothing follows the host of an address. */
+function isHost(address: string): boolean {
+  return URL.parse(address)?.href === `${URL.parse(address)?.origin}/`;
+}
+
 /** Another story, offered at the end of this one. */
 const furtherSchema = z.strictObject({
   /** Its name. */
@@ -41,8 +46,10 @@ export const storySchema = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'it is a language tag')
     .refine(isTag, 'it is a language tag'),
-  /** Where the site lives when SITE_URL does not say otherwise: an absolute http(s) address. */
-  address: z.url({ protocol: /^https?$/ }),
+  /** Where the site lives when SITE_URL does not say otherwise: scheme and host, for a path belongs into BASE_PATH. */
+  address: z
+    .url({ protocol: /^https?$/ })
+    .refine(isHost, 'it is scheme and host alone: a path belongs into BASE_PATH'),
   /** First published, YYYY-MM-DD. */
   published: date,
   /** Last changed, YYYY-MM-DD. */

@@ -1,4 +1,7 @@
+import { ensureExtra } from './apt.ts';
+import { NGINX } from './extras.ts';
 import { type Failure, type StepResult, testsResult } from './result.ts';
+import { thisSystem } from './system.ts';
 import { freshReport, readReport, runTool } from './tool.ts';
 
 /** The part of Vitest's JSON report that is read here. */
@@ -19,6 +22,7 @@ export interface VitestReport {
 
 /** @param project of vitest.config.ts: `unit`, or `build` for tests of the built site */
 export async function runVitest(step: string, project: string): Promise<StepResult> {
+  if (project === 'unit') console.log(ensureExtra(NGINX, thisSystem()));
   const file = freshReport(`vitest-${project}`);
   const code = await runTool('vitest', [
     'run',

@@ -164,6 +164,9 @@ describe('the story file', () => {
 
   test.each([
     ['address', 'example.org'],
+    // Its path would be lost without a word.
+    ['address', 'https://example.org/story/'],
+    ['fediverse', 'name@example.org'],
     ['language', 'English'],
     ['published', 'yesterday'],
   ])('with a wrong %s is refused with a corrected line', (field, found) => {

@@ -34,7 +34,13 @@ test.each(['/a/../b', '..', 'a?b', 'a b', 'http://x', '/a//b'])(
 
 test('a site is its scheme and host', () => {
   expect(readSettings({ SITE_URL: 'https://films.example/' }).site).toBe('https://films.example');
-  expect(readSettings({ SITE_URL: '' })).not.toHaveProperty('site');
+  expect(readSettings({ SITE_URL: ' HTTP://Films.example:8080 ' }).site).toBe(
+    'http://films.example:8080',
+  );
+  expect(readSettings({ SITE_URL: 'https://ballett.münchen.example' }).site).toBe(
+    'https://ballett.xn--mnchen-3ya.example',
+  );
+  for (const SITE_URL of ['', ' ']) expect(readSettings({ SITE_URL })).not.toHaveProperty('site');
 });
 
 test('a SITE_URL with a path is refused, with what to say instead', () => {

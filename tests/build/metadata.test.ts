@@ -85,8 +85,11 @@ test('structured data is of schema.org’s shapes', () => {
   expect(blocks).toHaveLength(2 * STORIES.length);
   const source = [
     "import type { Graph, WebPage, WithContext } from 'schema-dts';",
-    'type Data = Graph | WithContext<WebPage>;',
-    ...blocks.map((block, index) => `export const d${index}: Data = ${JSON.stringify(block)};`),
+    ...blocks.map((block, index) => {
+      // Told, not tried: a choice between the two takes the compiler many times as long.
+      const type = '@graph' in block ? 'Graph' : 'WithContext<WebPage>';
+      return `export const d${index}: ${type} = ${JSON.stringify(block)};`;
+    }),
   ].join('\n');
   expect(problems(file, source)).toEqual([]);
   // And it does notice.

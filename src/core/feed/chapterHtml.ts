@@ -1,4 +1,5 @@
 /** A chapter's whole text as a feed reader shows it. Pure. */
+import { directionOf } from '../metadata/locale.ts';
 import { absolute, chapterAddress, type SiteFacts } from '../metadata/site.ts';
 import { absoluteLinks } from './absoluteLinks.ts';
 import { escapeText } from './escapeText.ts';
@@ -11,9 +12,12 @@ export interface ChapterText {
   readonly steps: readonly string[];
 }
 
-/** The still, then every step, the pull quote where the page has it; all addresses absolute. */
+/**
+ * The still, then every step, the pull quote where the page has it; all addresses
+ * absolute, the language and its direction told, which a reader's page may not share.
+ */
 export function chapterHtml(
-  site: Pick<SiteFacts, 'site' | 'base'>,
+  site: Pick<SiteFacts, 'site' | 'base' | 'story'>,
   { slug, alt, quote, steps }: ChapterText,
 ): string {
   const still = absolute(site, `posters/${slug}-wide.png`);
@@ -21,10 +25,13 @@ export function chapterHtml(
   const body = steps.flatMap((step, index) =>
     index === after ? [step, `<blockquote><p>${escapeText(quote)}</p></blockquote>`] : [step],
   );
+  const { language } = site.story;
   return absoluteLinks(
     [
+      `<div lang="${language}" dir="${directionOf(language)}">`,
       `<p><img src="${still}" alt="${escapeText(alt)}" width="1920" height="1080"></p>`,
       ...body,
+      '</div>',
     ].join('\n'),
     chapterAddress(site, slug),
   );

@@ -177,8 +177,15 @@ describe('the feed', () => {
     expect(parseRssFeed(text).items?.[0]?.content?.encoded).toContain('<p>xy</p>');
   });
 
-  test('says its language', () => {
-    expect(read().xml?.lang).toBe('fr-CA');
-    expect(read().language).toBe('fr-CA');
+  test.each([
+    ['fr-CA', 'ltr'],
+    ['ar', 'rtl'],
+    ['az-Arab', 'rtl'],
+  ])('in %s it says its language, and that it is written %s', (language, direction) => {
+    const feed = read({ ...SITE, story: { ...SITE.story, language } });
+    expect([feed.xml?.lang, feed.language]).toEqual([language, language]);
+    expect(feed.items?.[0]?.content?.encoded).toMatch(
+      new RegExp(`^<div lang="${language}" dir="${direction}">`),
+    );
   });
 });

@@ -29,6 +29,9 @@ export interface BallerinaStoryElement extends HTMLElement {
   /** The chapter that is danced, or that the attribute or the link inside names; undefined for the whole story. Setting it sets the attribute. */
   get chapter(): string | undefined;
   set chapter(slug: string | null | undefined);
+  /** `dark` (also when undefined), `light` or `auto`, as the attribute. */
+  get theme(): string | undefined;
+  set theme(theme: string | null | undefined);
   /** Whether the dance moves. */
   readonly playing: boolean;
   /** Plays when it can: in view, and unless the reader's system asks for less motion. */

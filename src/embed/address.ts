@@ -2,6 +2,8 @@
 import { framePath } from '../core/embed/address.ts';
 import { isSlug } from '../core/embed/message.ts';
 import { frameQuery } from '../core/embed/options.ts';
+import { cardPath, STORY_CARD } from '../core/metadata/cards.ts';
+import { chapterOf } from './home.ts';
 
 export interface Written {
   readonly chapter: string | null;
@@ -16,11 +18,16 @@ export function chapterMeant({
   chapter,
   link,
 }: Pick<Written, 'chapter' | 'link'>): string | undefined {
-  const named = chapter?.trim() || /\/chapters\/([^/?#]+)/.exec(link ?? '')?.[1];
+  const named = chapter?.trim() || chapterOf(link);
   return isSlug(named) ? named : undefined;
 }
 
 /** @param home the site's address, ending with a slash */
 export function frameAddress(home: string, written: Written): string {
   return home + framePath(chapterMeant(written)) + frameQuery(written);
+}
+
+/** The picture that stands for the frame on paper. */
+export function posterAddress(home: string, written: Written): string {
+  return home + cardPath(chapterMeant(written) ?? STORY_CARD, 'wide');
 }

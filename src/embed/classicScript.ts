@@ -36,7 +36,8 @@ async function bundle(input: string): Promise<{ code: string; modules: readonly 
   try {
     const { output } = await build.generate({ format: 'iife', minify: true, comments: false });
     const [{ code, moduleIds }] = output;
-    return { code: code.trim(), modules: moduleIds };
+    // Those who join scripts may put it behind one that ends without its own semicolon.
+    return { code: `;${code.trim()}`, modules: moduleIds };
   } finally {
     await build.close();
   }

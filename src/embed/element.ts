@@ -2,24 +2,51 @@
 import type { BallerinaStoryElement } from '../../public/embed.d.ts';
 import { type Command, isSlug, parseReport, wrap } from '../core/embed/message.ts';
 import { FRAME_PERMISSIONS } from '../core/embed/permissions.ts';
-import { chapterMeant, frameAddress, type Written } from './address.ts';
+import { FRAME_SIZE } from '../core/embed/size.ts';
+import { chapterMeant, frameAddress, posterAddress, type Written } from './address.ts';
+import { type Hints, homes } from './home.ts';
+import { storyLink } from './link.ts';
 import { whenNear } from './near.ts';
 import { dress } from './sheet.ts';
 
 const ATTRIBUTES = ['chapter', 'theme', 'lang'] as const;
 
-/** @param home the site's address, ending with a slash: the only place frames come from */
-export function storyElement(home: string): new () => BallerinaStoryElement {
+/** Names the slot of the link, which the frame replaces; all else inside stays in the page. */
+const LINK_SLOT = 'story-link';
+
+/** Milliseconds after a frame's document has loaded, by which one of ours has long spoken. */
+const SILENCE = 1000;
+
+/** @param hints what is known of the site's address besides the link inside */
+export function storyElement(
+  hints: Pick<Hints, 'script' | 'built'>,
+): new () => BallerinaStoryElement {
   return class extends HTMLElement implements BallerinaStoryElement {
-    static readonly observedAttributes = ATTRIBUTES;
+    static readonly observedAttributes = [...ATTRIBUTES, 'title'];
     #box: HTMLElement | undefined;
     #frame: HTMLIFrameElement | undefined;
+    /** For paper: not asked for before the page is printed, and then waited for. */
+    readonly #poster = document.createElement('img');
     /** What to undo when it leaves the page. */
     #leave = () => {};
     /** Commands for a frame that does not listen yet. */
     #waiting: Command[] | undefined = [];
     #current: string | undefined;
     #playing = false;
+    /** Which of the site's possible addresses is tried. */
+    #guess = 0;
+    #heard = false;
+
+    constructor() {
+      super();
+      // What was set before there was a class for it hides what the class has.
+      for (const name of Object.keys(this)) {
+        if (!(name in Object.getPrototypeOf(this))) continue;
+        const value = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
+    }
 
     get playing(): boolean {
       return this.#playing;
@@ -30,8 +57,15 @@ export function storyElement(home: string): new () => BallerinaStoryElement {
     }
 
     set chapter(slug: string | null | undefined) {
-      if (slug) this.setAttribute('chapter', slug);
-      else this.removeAttribute('chapter');
+      this.#put('chapter', slug);
+    }
+
+    get theme(): string | undefined {
+      return this.getAttribute('theme') ?? undefined;
+    }
+
+    set theme(theme: string | null | undefined) {
+      this.#put('theme', theme);
     }
 
     play(): void {
@@ -50,6 +84,12 @@ export function storyElement(home: string): new () => BallerinaStoryElement {
     }
 
     connectedCallback(): void {
+      try {
+        this.#box ??= this.#build();
+      } catch {
+        // Whatever this browser or page lacks: what is inside stays as it is.
+        return;
+      }
       const far = whenNear(this, () => this.#load());
       const hear = (event: MessageEvent) => this.#hear(event);
       addEventListener('message', hear);
@@ -57,14 +97,6 @@ export function storyElement(home: string): new () => BallerinaStoryElement {
         far();
         removeEventListener('message', hear);
       };
-      if (this.#box) return;
-      const root = this.attachShadow({ mode: 'open' });
-      dress(root);
-      this.#box = root.appendChild(document.createElement('div'));
-      // A parser may bring the link after the frame is there.
-      this.#box
-        .appendChild(document.createElement('slot'))
-        .addEventListener('slotchange', () => this.#frame && this.#load());
     }
 
     /** Moved without leaving the page (`moveBefore`): the frame plays on. */
@@ -78,48 +110,110 @@ export function storyElement(home: string): new () => BallerinaStoryElement {
     }
 
     attributeChangedCallback(): void {
+      if (this.#box) this.#change();
+    }
+
+    /** @throws where something that it needs is missing; all that is inside is then seen */
+    #build(): HTMLElement {
+      const make = (tag: string, name = '', ...inside: Node[]) => {
+        const element = document.createElement(tag);
+        element.className = name;
+        element.append(...inside);
+        return element;
+      };
+      const canvas = document.createElement('canvas');
+      canvas.width = FRAME_SIZE.usual;
+      const link = document.createElement('slot');
+      link.name = LINK_SLOT;
+      const rest = document.createElement('slot');
+      this.#poster.loading = 'lazy';
+      this.#poster.alt = '';
+      this.#poster.width = FRAME_SIZE.usual;
+      const box = make('div', 'box', link, this.#poster);
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.append(rest);
+      dress(root);
+      root.prepend(make('div', 'width', canvas), make('div', 'room', box));
+      // A parser may bring the link after the frame is there.
+      rest.addEventListener('slotchange', () => this.#sort());
+      this.#sort();
+      return box;
+    }
+
+    #sort(): void {
+      storyLink(this)?.alone?.setAttribute('slot', LINK_SLOT);
+      this.#change();
+    }
+
+    #change(): void {
+      const written = this.#written();
+      this.#poster.src = posterAddress(this.#homes(written)[this.#guess] ?? hints.built, written);
       if (this.#frame) this.#load();
+    }
+
+    #homes({ link }: Written): readonly [string, ...string[]] {
+      return homes({ ...hints, link });
+    }
+
+    #put(name: (typeof ATTRIBUTES)[number], value: string | null | undefined): void {
+      if (value) this.setAttribute(name, value);
+      else this.removeAttribute(name);
     }
 
     #written(): Written {
       const [chapter, theme, lang] = ATTRIBUTES.map((name) => this.getAttribute(name));
-      return { chapter: chapter!, theme: theme!, lang: lang!, link: this.querySelector('a')?.href };
+      const link = storyLink(this)?.link.href;
+      return { chapter: chapter!, theme: theme!, lang: lang!, link };
     }
 
     #load(): void {
-      const src = frameAddress(home, this.#written());
+      const written = this.#written();
+      const known = this.#homes(written);
+      const src = frameAddress(known[this.#guess] ?? known[0], written);
       const frame = this.#frame ?? document.createElement('iframe');
-      frame.title = this.title || this.textContent?.trim() || 'Ballerina Assassin';
+      frame.title = this.title || storyLink(this)?.link.textContent?.trim() || 'Ballerina Assassin';
       if (frame.src === src) return;
       this.#reset();
       frame.allow = FRAME_PERMISSIONS;
       frame.src = src;
+      // A page that says nothing is none of ours: the site may be elsewhere.
+      frame.onload = () =>
+        setTimeout(() => {
+          if (this.#heard || frame !== this.#frame || frame.src !== src) return;
+          if (this.#guess + 1 >= known.length) return;
+          this.#guess++;
+          this.#change();
+        }, SILENCE);
       if (!this.#frame) this.#box!.append(frame);
       this.#frame = frame;
     }
 
     /** Back to the link in its room, nothing heard yet. */
     #reset(): void {
-      this.#box!.className = '';
-      this.#box!.style.height = '';
-      this.#waiting = [];
+      if (!this.#box) return;
+      this.#box.className = 'box';
+      this.#box.style.height = '';
+      this.#waiting ??= [];
       this.#current = undefined;
       this.#playing = false;
+      this.#heard = false;
     }
 
+    /** To whatever origin: in a sandbox a frame has none, and nothing said is a secret. */
     #send(command: Command): void {
       if (this.#waiting) this.#waiting.push(command);
-      else this.#frame?.contentWindow?.postMessage(wrap(command), new URL(home).origin);
+      else this.#frame?.contentWindow?.postMessage(wrap(command), '*');
     }
 
-    #hear({ source, origin, data }: MessageEvent): void {
+    /** The frame is known by its window, for the same reason. */
+    #hear({ source, data }: MessageEvent): void {
       if (!this.#frame || source !== this.#frame.contentWindow) return;
-      if (origin !== new URL(home).origin) return;
       const report = parseReport(data);
       if (!report) return;
+      this.#heard = true;
       const { kind } = report;
       if (kind === 'height') {
-        this.#box!.className = 'shown';
+        this.#box!.classList.add('shown');
         this.#fit(report.value);
         return;
       }

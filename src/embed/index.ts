@@ -3,8 +3,10 @@ import { storyElement } from './element.ts';
 
 const TAG = 'ballerina-story';
 
-// This script's own address says where the site is; a module script or a bundle does not know it.
-const own = (document.currentScript as HTMLScriptElement | null)?.src;
-const home = own ? new URL('.', own).href : '__HOME__';
+// Hosts' optimisers serve it from elsewhere, join it to other scripts, write it into the page.
+const script = (document.currentScript as HTMLScriptElement | null)?.src;
+const registry = globalThis.customElements as CustomElementRegistry | undefined;
 
-if (!customElements.get(TAG)) customElements.define(TAG, storyElement(home));
+if (registry && !registry.get(TAG)) {
+  registry.define(TAG, storyElement({ script, built: '__HOME__' }));
+}

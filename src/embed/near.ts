@@ -4,18 +4,21 @@
 const MARGIN = '600px';
 
 export function whenNear(element: Element, come: () => void): () => void {
-  if (typeof IntersectionObserver !== 'function') {
+  let observer: IntersectionObserver;
+  try {
+    observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        come();
+      },
+      { rootMargin: MARGIN },
+    );
+  } catch {
+    // None here, or a stand-in that fails.
     come();
     return () => {};
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      come();
-    },
-    { rootMargin: MARGIN },
-  );
   observer.observe(element);
   return () => observer.disconnect();
 }

@@ -10,6 +10,8 @@ import { clamp } from '../maths/scalar.ts';
 export const FRAME_SIZE = {
   /** Narrower frames may show the words cut. */
   smallest: 280,
+  /** Width where the page around leaves it open. */
+  usual: 600,
   /** From this width on the words stand beside her, not below. */
   wideFrom: 560,
   /** Height of every narrower frame. */
@@ -32,3 +34,16 @@ export const FRAME_HEIGHT_CSS = {
   narrow: `${FRAME_SIZE.narrowHeight}px`,
   wide: `clamp(${FRAME_SIZE.wideLeast}px,${FRAME_SIZE.wideShare * 100}cqi,${FRAME_SIZE.wideMost}px)`,
 } as const;
+
+/**
+ * Media queries of a frame's window, each one condition in parentheses. Wide: words
+ * beside her; also in what is low for its width, as in players' boxes.
+ */
+export const FRAME_WIDE_QUERY = `((min-width: ${FRAME_SIZE.wideFrom}px) or (min-aspect-ratio: 6/5))`;
+
+/** Short: lower than its width asks for, by more than rounding makes: nobody heeds what it asks. */
+export const FRAME_SHORT_QUERY = `(${[
+  `((max-height: ${FRAME_SIZE.narrowHeight - 2}px) and (not (min-width: ${FRAME_SIZE.wideFrom}px)))`,
+  `((max-height: ${FRAME_SIZE.wideLeast - 2}px) and (min-width: ${FRAME_SIZE.wideFrom}px))`,
+  `((max-height: ${FRAME_SIZE.wideMost - 2}px) and (min-aspect-ratio: ${1.005 / FRAME_SIZE.wideShare}) and (min-width: ${FRAME_SIZE.wideFrom}px))`,
+].join(' or ')})`;

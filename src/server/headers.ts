@@ -34,13 +34,25 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     },
   },
   { path: '/_astro/*', headers: { 'Cache-Control': `public, max-age=${ONE_YEAR}, immutable` } },
-  ...['_astro', 'audio', 'clips', 'fonts', 'oembed', 'scores', 'stills'].map((folder) => ({
+  // Pages that demand it of all they hold (`require-corp`) take no frame, and frames no worker, without it.
+  ...['_astro', 'embed'].map((folder) => ({
+    path: `/${folder}/*`,
+    headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
+  })),
+  ...['_astro', 'audio', 'clips', 'fonts', 'oembed', 'og', 'scores', 'stills'].map((folder) => ({
     path: `/${folder}/*`,
     headers: PUBLIC,
   })),
   { path: '/embed.js', headers: PUBLIC },
   { path: '/embed.d.ts', headers: PUBLIC },
-  { path: '/embed/*', headers: { 'Content-Security-Policy': 'frame-ancestors *' } },
+  // Silent about who may frame it: `frame-ancestors *` leaves out files, `data:` and sandboxed pages.
+  {
+    path: '/embed/*',
+    headers: {
+      'Content-Security-Policy': "base-uri 'self'",
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  },
 ];
 
 /** @param path below the base, such as `/_astro/stage.js` */

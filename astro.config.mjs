@@ -6,6 +6,7 @@ import { TALL_QUERY } from './src/config/stage.ts';
 import { readText } from './src/content/files.ts';
 import { lettersIn, pageFonts } from './src/content/typefaces.ts';
 import { readStory } from './src/core/content/readStory.ts';
+import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from './src/core/embed/size.ts';
 import { classicScript } from './src/embed/classicScript.ts';
 import { namedQueries } from './src/server/namedQueries.ts';
 import { readSettings } from './src/server/settings.ts';
@@ -99,7 +100,14 @@ export default defineConfig({
   vite: {
     build: { target: 'es2022' },
     environments: { client: { build: { rolldownOptions: { output: chunks(PAGE_CHUNKS) } } } },
-    plugins: [classicScript(), namedQueries({ '--tall': TALL_QUERY })],
+    plugins: [
+      classicScript(),
+      namedQueries({
+        '--tall': TALL_QUERY,
+        '--frame-wide': FRAME_WIDE_QUERY,
+        '--frame-short': FRAME_SHORT_QUERY,
+      }),
+    ],
     // The theatre fetches its scenes one by one, whichever thread it runs on.
     worker: { format: 'es', rolldownOptions: { output: chunks(THEATRE_CHUNKS) } },
   },

@@ -11,3 +11,6 @@ export const FRAME_EVENTS = {
 export const PLAY_SHARE = 0.3;
 /** Seconds that the poster stands before she begins. */
 export const POSTER_SECONDS = 0.8;
+
+/** Names the policy of a frame's page until its first script puts it into force. */
+export const FRAME_POLICY = 'frame-policy';

@@ -176,11 +176,12 @@ export function storyElement(
       this.#reset();
       frame.allow = FRAME_PERMISSIONS;
       frame.src = src;
-      // A page that says nothing is none of ours: the site may be elsewhere.
+      // A page that says nothing is none of ours: the site is elsewhere, then.
       frame.onload = () =>
         setTimeout(() => {
           if (this.#heard || frame !== this.#frame || frame.src !== src) return;
-          if (this.#guess + 1 >= known.length) return;
+          // Without a size ours says nothing either.
+          if (frame.offsetWidth === 0 || this.#guess + 1 >= known.length) return;
           this.#guess++;
           this.#change();
         }, SILENCE);

@@ -43,7 +43,7 @@ export const FRAME_WIDE_QUERY = `((min-width: ${FRAME_SIZE.wideFrom}px) or (min-
 
 /** Short: lower than its width asks for, by more than rounding makes: nobody heeds what it asks. */
 export const FRAME_SHORT_QUERY = `(${[
+  `(max-height: ${FRAME_SIZE.wideLeast - 2}px)`,
+  `((max-height: ${FRAME_SIZE.wideMost - 2}px) and (min-aspect-ratio: ${1.005 / FRAME_SIZE.wideShare}))`,
   `((max-height: ${FRAME_SIZE.narrowHeight - 2}px) and (not (min-width: ${FRAME_SIZE.wideFrom}px)))`,
-  `((max-height: ${FRAME_SIZE.wideLeast - 2}px) and (min-width: ${FRAME_SIZE.wideFrom}px))`,
-  `((max-height: ${FRAME_SIZE.wideMost - 2}px) and (min-aspect-ratio: ${1.005 / FRAME_SIZE.wideShare}) and (min-width: ${FRAME_SIZE.wideFrom}px))`,
 ].join(' or ')})`;

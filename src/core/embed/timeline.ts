@@ -6,44 +6,44 @@
 import { clamp } from '../maths/scalar.ts';
 import { danceStart, type Geometry, SCORE_MARKS } from '../progress/locate.ts';
 
-/** What a window's height is to scrolling, in clip frames: crossings last 0.8 of it, the overture 0.6. */
+/** What a window's height is to scrolling, in clip frames: crossings last 0.8 of it. */
 const WINDOW = 24;
 
 export interface Timeline {
   readonly geometry: Geometry;
   /** Where each chapter's dance is first seen alone. */
   readonly entries: readonly number[];
-  /** Where a repeat sets in: in the dark, past the poster. */
-  readonly again: number;
   /** The end: the last transition is over. */
   readonly end: number;
 }
 
-/** @param frames how many frames each chapter's clip has, in order */
+/**
+ * Without an overture: on someone else's page nothing may look as if nothing came.
+ *
+ * @param frames how many frames each chapter's clip has, in order
+ */
 export function layTimeline(frames: readonly number[]): Timeline {
   const lead = ((SCORE_MARKS.crossingStart + SCORE_MARKS.crossingEnd) / 2) * WINDOW;
-  const again = (SCORE_MARKS.overtureEnd / 2) * WINDOW;
   const tops = [0];
-  let start = again;
+  let start = 0;
   for (const [index, count] of frames.entries()) {
     start += count;
     const last = index === frames.length - 1;
     tops.push(start + (last ? SCORE_MARKS.closingStart * WINDOW : lead));
   }
-  const geometry = { viewport: WINDOW, tops };
+  const geometry = { viewport: WINDOW, tops, opened: true };
   const half = ((SCORE_MARKS.crossingStart - SCORE_MARKS.crossingEnd) / 2) * WINDOW;
   return {
     geometry,
-    entries: frames.map((_, index) => (index === 0 ? again : danceStart(index, geometry) + half)),
-    again,
+    entries: frames.map((_, index) => (index === 0 ? 0 : danceStart(index, geometry) + half)),
     end: start + (SCORE_MARKS.closingStart - SCORE_MARKS.closingEnd) * WINDOW,
   };
 }
 
 /** The position after `frames` more, beginning again after the end. */
-export function advance({ again, end }: Timeline, position: number, frames: number): number {
+export function advance({ end }: Timeline, position: number, frames: number): number {
   const next = position + frames;
-  return next <= end ? next : again + ((next - end) % (end - again));
+  return next <= end ? next : (next - end) % end;
 }
 
 /** A position that is on the timeline. */

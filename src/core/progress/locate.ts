@@ -10,6 +10,8 @@ export interface Geometry {
   readonly tops: readonly number[];
   /** Scroll positions at which a pull quote stands where it reads best, ascending; none when absent. */
   readonly quotes?: readonly number[];
+  /** There is no overture: the first dance begins at 0, in full light. */
+  readonly opened?: boolean;
 }
 
 /** A passage from one chapter's scene to the next. */
@@ -54,8 +56,8 @@ export const SCORE_MARKS = {
 } as const;
 
 /** Where the dance of the chapter at `index` begins; for index = number of chapters, where the last one ends. */
-export function danceStart(index: number, { viewport, tops }: Geometry): number {
-  if (index === 0) return (SCORE_MARKS.overtureEnd / 2) * viewport;
+export function danceStart(index: number, { viewport, tops, opened }: Geometry): number {
+  if (index === 0) return opened ? 0 : (SCORE_MARKS.overtureEnd / 2) * viewport;
   if (index === tops.length - 1) return tops[index]! - SCORE_MARKS.closingStart * viewport;
   return tops[index]! - ((SCORE_MARKS.crossingStart + SCORE_MARKS.crossingEnd) / 2) * viewport;
 }
@@ -71,7 +73,7 @@ export function locate(scroll: number, geometry: Geometry): Playhead {
   const start = danced(danceStart(chapter, geometry), geometry);
   const end = danced(danceStart(chapter + 1, geometry), geometry);
   const progress = clamp((danced(scroll, geometry) - start) / Math.max(1, end - start));
-  const overture = clamp(scroll / (SCORE_MARKS.overtureEnd * viewport));
+  const overture = geometry.opened ? 1 : clamp(scroll / (SCORE_MARKS.overtureEnd * viewport));
   const crossing = crossingAt(scroll, chapter, count, geometry);
   return { chapter, progress, crossing, overture, hold: holdAt(scroll, geometry) };
 }

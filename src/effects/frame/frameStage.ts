@@ -1,5 +1,4 @@
 /** The stage within a frame: any position of the timeline as a picture. */
-import { FRAME_SIZE } from '../../core/embed/size.ts';
 import type { Timeline } from '../../core/embed/timeline.ts';
 import { chapterDanced } from '../../core/progress/locate.ts';
 import { openTheatre, type TheatreDoor } from '../theatre/openTheatre.ts';
@@ -53,7 +52,9 @@ export class FrameStage {
   measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width === 0 || height === 0) return;
-    this.#door?.measure(width, height, width < FRAME_SIZE.wideFrom);
+    // The style sheet decides what is tall; where she stands follows from it too.
+    const tall = getComputedStyle(this.#host).getPropertyValue('--tall').trim() === '1';
+    this.#door?.measure(width, height, tall);
   }
 
   /** Nothing is fetched for a frame that nobody starts. */

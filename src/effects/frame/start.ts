@@ -78,8 +78,10 @@ export function startFrame(root: HTMLElement): void {
 
   const language = frameLanguage(new URLSearchParams(location.search).get('lang'));
   if (language && language !== document.documentElement.lang) {
-    void import('../../core/embed/translations.ts').then(({ FRAME_WORDS }) =>
-      translate(language, FRAME_WORDS[language]),
+    import('../../core/embed/translations.ts').then(
+      ({ FRAME_WORDS }) => translate(language, FRAME_WORDS[language]),
+      // They did not come: the page's own words stay.
+      () => {},
     );
   }
   function translate(tag: string, words: FrameWords): void {

@@ -6,9 +6,11 @@ const FRAMES = [48, 72, 60];
 const timeline = layTimeline(FRAMES);
 const at = (position: number) => locate(position, timeline.geometry);
 
-test('it begins with the poster, and a repeat in the dark', () => {
-  expect(at(0)).toMatchObject({ chapter: 0, progress: 0, overture: 0 });
-  expect(at(timeline.again).overture).toBeCloseTo(0.5);
+test('it begins with the dance, and is nowhere in the dark', () => {
+  expect(at(0)).toMatchObject({ chapter: 0, progress: 0 });
+  for (let position = 0; position <= timeline.end; position++) {
+    expect(at(position).overture).toBe(1);
+  }
 });
 
 test('each dance lasts as many ticks as its clip has frames', () => {
@@ -39,9 +41,9 @@ describe('advance', () => {
     expect(advance(timeline, -5, 1)).toBe(-4);
   });
 
-  test('begins again after the end, past the poster', () => {
-    expect(advance(timeline, timeline.end, 1)).toBeCloseTo(timeline.again + 1);
-    expect(advance(timeline, timeline.end - 1, 2)).toBeCloseTo(timeline.again + 1);
+  test('begins again after the end', () => {
+    expect(advance(timeline, timeline.end, 1)).toBeCloseTo(1);
+    expect(advance(timeline, timeline.end - 1, 2)).toBeCloseTo(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withOwnHashes } from '../../../src/server/contentPolicy.ts';
+import { withFramePolicy, withOwnHashes } from '../../../src/server/contentPolicy.ts';
 
 const hash = (content: string) =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -17,4 +17,14 @@ test('a page keeps the hashes of what it has and loses all others', () => {
 test('words that look like a hash, and a page without a policy, stay', () => {
   const words = `<p>${hash('let b')}</p>`;
   expect(withOwnHashes(words)).toBe(words);
+});
+
+test('a frame’s policy stands first and rests until its script has named the host; other pages keep theirs', () => {
+  const policy = `content="default-src 'self';">`;
+  const head = (before: string, after: string) =>
+    `<head><meta charset="utf-8">${before}<script>early()</script>${after}</head>`;
+  const body = '<main data-frame-content="{}"></main>';
+  const page = head('', `<meta http-equiv="content-security-policy" ${policy}`);
+  expect(withFramePolicy(page + body)).toBe(head(`<meta name="frame-policy" ${policy}`, '') + body);
+  expect(withFramePolicy(page)).toBe(page);
 });

@@ -56,11 +56,11 @@ export function describeFrame(site: SiteFacts, slug?: string): OEmbedRich {
  * title escaped and no fragment in its address, where WordPress puts its own.
  *
  * It is as wide as the column it gets: WordPress narrows no frame on a phone and
- * widens none in a wide block; a static answer cannot follow `maxwidth`; and of two
- * numbers the block editor may make a ratio that cuts the frame's foot off. It keeps
- * `100%`, and no style. Consumers that print the html elsewhere get the column's
- * width as well; those that draw a frame or a card of their own (Iframely, Drupal,
- * Ghost, Discourse) read the fields, not this attribute, or take it for fluid.
+ * widens none in a wide block, and a static answer cannot follow `maxwidth`. It keeps
+ * `100%`, but no style. Others are not hurt: who prints the html elsewhere gets the
+ * column's width as well; Iframely takes `100%` for a fixed height, and two numbers for
+ * a ratio, which would cut the words; Drupal frames the html by the fields' numbers;
+ * Ghost and Discourse make cards and read neither.
  */
 function frameHtml(site: SiteFacts, slug?: string): string {
   const title = escapeText(frameTitle(site, slug));

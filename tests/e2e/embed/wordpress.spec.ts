@@ -15,6 +15,14 @@ const SLUG = SLUGS[2]!;
 /** A phone, and a window as wide as a theme's wide blocks. */
 const WIDTHS = [390, 1200] as const;
 
+/** Places of a post without a size at first, and how they come to one. */
+const HIDDEN = {
+  tab: ['display:none', 'display:block'],
+  narrow: ['width:0', 'width:auto'],
+  skipped: ['content-visibility:hidden', 'content-visibility:visible'],
+  far: ['display:none;margin-top:6000px', 'margin-top:6000px'],
+} as const;
+
 type PostName = keyof ReturnType<typeof write>;
 
 /** The posts of the blog. @param site with a slash at its end */
@@ -36,18 +44,13 @@ function write(site: string) {
       embedBlock(chapter(3), 'wide'),
       embedBlock(chapter(4), 'full'),
     ),
-    details: admin(details('Open', embed)),
-    tab: admin(htmlBlock('<div class="tab" style="display:none">'), embed, htmlBlock('</div>')),
-    narrow: admin(htmlBlock('<div class="tab" style="width:0">'), embed, htmlBlock('</div>')),
-    skipped: admin(
-      htmlBlock('<div class="tab" style="content-visibility:hidden">'),
-      embed,
-      htmlBlock('</div>'),
-    ),
-    far: admin(
-      htmlBlock('<div style="height:6000px"></div><div class="tab" style="display:none">'),
-      embed,
-      htmlBlock('</div>'),
+    hidden: admin(
+      details('Open', embed),
+      ...Object.entries(HIDDEN).flatMap(([id, [style]]) => [
+        htmlBlock(`<div id="${id}" style="${style}">`),
+        embed,
+        htmlBlock('</div>'),
+      ]),
     ),
     late: admin(
       htmlBlock(
@@ -147,37 +150,30 @@ for (const width of WIDTHS) {
       });
     }
 
-    test('in a closed Details block it is there once opened', async ({ page, blog }) => {
-      await page.goto(blog.posts.details);
+    test('in a closed Details block, hidden tabs and the like they are there once shown', async ({
+      page,
+      blog,
+    }) => {
+      await page.goto(blog.posts.hidden);
       await page.waitForLoadState('load');
+      const frames = framesOf(page);
       await page.getByText('Open').click();
-      await expectFits(framesOf(page));
+      await expectFits(frames.first());
+      for (const [id, [, style]] of Object.entries(HIDDEN)) {
+        const place = page.locator(`#${id}`);
+        await place.evaluate((tab, shown) => tab.setAttribute('style', shown), style);
+        const frame = place.locator(frames);
+        await expect(frame).not.toHaveAttribute('style');
+        await frame.scrollIntoViewIfNeeded();
+        await expectFits(frame);
+      }
       await expectNoSidewaysScroll(page);
     });
 
-    for (const [name, shown] of [
-      ['tab', 'display: block'],
-      ['narrow', 'width: auto'],
-      ['skipped', 'content-visibility: visible'],
-      ['far', 'display: block'],
-    ] as const) {
-      test(`${name}: it is there once its place is shown`, async ({ page, blog }) => {
-        await page.goto(blog.posts[name]);
-        await page.waitForLoadState('load');
-        await page
-          .locator('.tab')
-          .evaluate((tab, style) => tab.setAttribute('style', style), shown);
-        await expect(framesOf(page)).not.toHaveAttribute('style');
-        await framesOf(page).scrollIntoViewIfNeeded();
-        await expectFits(framesOf(page));
-        await expectNoSidewaysScroll(page);
-      });
-    }
-
     test('a style sheet that comes late, as optimisers have it', async ({ page, blog }) => {
       await page.route('**/late.css', async (route) => {
-        const state = () => page.frames()[1]?.evaluate(() => document.readyState);
-        await expect.poll(state).toBe('complete');
+        const inside = page.locator('.late iframe').contentFrame().locator(':root');
+        await expect.poll(() => inside.evaluate(() => document.readyState)).toBe('complete');
         await route.fulfill({ contentType: 'text/css', body: '.late{display:block}' });
       });
       await page.goto(blog.posts.late);

@@ -96,3 +96,74 @@ test.describe('on a phone', () => {
     await expect(header).toHaveCSS('opacity', '1');
   });
 });
+
+test.describe('on a low, wide window', () => {
+  // Where a quote is taller than a fifth of the window.
+  test.use({ viewport: { width: 1280, height: 420 } });
+
+  test('words come in reading order, by one clock, and all are there without movement', async ({
+    page,
+  }) => {
+    await page.goto(`/chapters/${SLUGS[2]}/`);
+    await alive(page);
+    const words = page.locator(`#${SLUGS[2]} .quote .word`);
+    await expect(words.first()).toHaveCSS('opacity', '0.001');
+    const moments = await page.locator(`#${SLUGS[2]} .quote`).evaluate(async (quote) => {
+      const coming = new Promise((resolve) => {
+        quote.addEventListener('transitionrun', resolve, { once: true });
+      });
+      quote.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await coming;
+      const all = [...quote.querySelectorAll('.word')];
+      const moves = quote.getAnimations({ subtree: true });
+      for (const move of moves) move.pause();
+      const light: number[][] = [];
+      for (let time = 0; time <= 1200; time += 60) {
+        for (const move of moves) move.currentTime = time;
+        light.push(all.map((word) => Number(getComputedStyle(word).opacity)));
+      }
+      for (const move of moves) move.finish();
+      return light;
+    });
+    for (const light of moments) expect(light).toEqual([...light].sort((a, b) => b - a));
+    expect(moments.some((light) => light[0]! > light.at(-1)!)).toBe(true);
+    await expect(words.last()).toHaveCSS('opacity', '1');
+    await page.getByRole('button', { name: 'Motion' }).click();
+    await expect(page.locator(`#${SLUGS[3]} .quote .word`).first()).toHaveCSS('opacity', '1');
+  });
+});
+
+test('nothing shifts while all chapters pass', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  await page.evaluate(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    const told = (entries: PerformanceEntryList) => {
+      for (const entry of entries as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null }[];
+      })[]) {
+        const nodes = entry.sources.map(({ node }) =>
+          node instanceof Element ? node.className : node?.textContent,
+        );
+        shifts.push(`${entry.value.toFixed(5)}: ${nodes.join(', ')}`);
+      }
+    };
+    const observer = new PerformanceObserver((list) => told(list.getEntries()));
+    observer.observe({ type: 'layout-shift' });
+    Object.assign(window, { tell: () => told(observer.takeRecords()) });
+  });
+  for (const slug of [...SLUGS, ...[...SLUGS].reverse()]) {
+    await scrollTo(page, slug, 0.5);
+    await expect(page).toHaveURL(slug === SLUGS[0] ? '/' : `/chapters/${slug}/`);
+    // Its piece of music has come to the foot.
+    await expect(page.locator('.score__piece--turning')).toHaveCount(0);
+  }
+  const shifts = await page.evaluate(() => {
+    const { tell, shifts } = window as unknown as { tell(): void; shifts: string[] };
+    tell();
+    return shifts;
+  });
+  expect(shifts).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** Reads from the page where its chapters lie. */
-import { TALL_QUERY, TALL_SHARE } from '../config/stage.ts';
+import { TALL_QUERY } from '../config/stage.ts';
 import type { Geometry } from '../core/progress/locate.ts';
 
 /** The geometry of the chapters in document order, in CSS pixels from the document's top; `after` is what follows the last. */
@@ -7,7 +7,9 @@ export function measureStory(chapters: readonly Element[], after: Element): Geom
   const { scrollY, innerHeight } = window;
   const top = (element: Element) => element.getBoundingClientRect().top + scrollY;
   // Words read best in the middle of the window, or of what the picture leaves of it.
-  const focus = innerHeight * (window.matchMedia(TALL_QUERY).matches ? (1 + TALL_SHARE) / 2 : 0.5);
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const covered = window.matchMedia(TALL_QUERY).matches ? Number.parseFloat(scrollPaddingTop) : 0;
+  const focus = (innerHeight + covered) / 2;
   const quotes = chapters.flatMap((chapter) =>
     [...chapter.querySelectorAll('.quote')].map((quote) => {
       const box = quote.getBoundingClientRect();

@@ -26,7 +26,7 @@ const PAGE_CHUNKS = [
   },
   {
     name: 'story',
-    test: /svelte\/src|src\/state|config\/(keys|stage)|effects\/(measure|scrolling|soundChoice|storage|whenParsed|idle)|sharing\/(announce|quotation)/,
+    test: /svelte\/src|src\/state|config\/(keys|stage)|effects\/(measure|readersPlace|scrolling|soundChoice|storage|whenParsed|idle)|sharing\/(announce|quotation)/,
   },
 ];
 /** What every scene needs; not what few do: frames weigh their scene alone. */

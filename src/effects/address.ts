@@ -7,8 +7,8 @@ export function showPath(path: string): void {
   history.replaceState(history.state, '', path + location.search);
 }
 
-/** Remembers the place in this entry of the history, for reload, back and forward. */
-export function rememberPlace(place: Place): void {
+/** Remembers the place in this entry of the history, for reload, back and forward; null is the page's top. */
+export function rememberPlace(place: Place | null): void {
   history.replaceState({ ...history.state, place }, '');
 }
 
@@ -20,4 +20,11 @@ export function rememberedPlace(): unknown {
 /** Scroll positions are restored by place: the page's height differs from one address to the next. */
 export function restoreByHand(): void {
   history.scrollRestoration = 'manual';
+}
+
+/** Calls `listener` with what is remembered, unchecked, when the reader turns back or forward to another entry of this page. Returns the undo. */
+export function onTurnedBack(listener: (place: unknown) => void): () => void {
+  const turned = () => listener(rememberedPlace());
+  window.addEventListener('popstate', turned);
+  return () => window.removeEventListener('popstate', turned);
 }

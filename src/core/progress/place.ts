@@ -1,38 +1,90 @@
-/** A reader's place that outlives the layout: which chapter, and how far into its text. */
+/**
+ * A reader's place that outlives the layout: which chapter, which of its blocks, and how far in. Pure.
+ * All positions are CSS pixels from the top of the document.
+ */
+
 import { clamp } from '../maths/scalar.ts';
-import type { Geometry } from './locate.ts';
 
 export interface Place {
+  /** Names a part of the page: a chapter by its slug. */
   readonly slug: string;
-  /** Share of the chapter's height above the window's top, 0 to 1. */
+  /** Share of the part's height above the place, 0 to 1. */
   readonly share: number;
+  /** The edge passed last, and as a fraction how far it is from there to the next. Missing in places kept long ago. */
+  readonly mark?: number;
+  /** How many edges the part had: where it has others now, its words are not the same, and `share` holds. */
+  readonly of?: number;
 }
 
-/** The place at a scroll position. */
-export function placeAt(scroll: number, slugs: readonly string[], { tops }: Geometry): Place {
-  let index = 0;
-  while (index < slugs.length - 1 && tops[index + 1]! <= scroll) index++;
-  const height = Math.max(1, tops[index + 1]! - tops[index]!);
-  const share = clamp((scroll - tops[index]!) / height);
-  return { slug: slugs[index]!, share };
+/** A part of the page. */
+export interface Part {
+  readonly slug: string;
+  /** Its top, then top and bottom of each block in it, then its end; ascending, at least two. */
+  readonly edges: readonly number[];
 }
 
-/** The scroll position of a place on this page, or null when the page does not hold its chapter. */
-export function scrollOf(
-  place: Place,
-  slugs: readonly string[],
-  { tops }: Geometry,
-): number | null {
-  const index = slugs.indexOf(place.slug);
-  if (index < 0) return null;
-  return tops[index]! + place.share * (tops[index + 1]! - tops[index]!);
+/** The edges of a part from its top, its blocks' boxes in the document's order, and its end; null has no box now. */
+export function edgesOf(
+  top: number,
+  blocks: readonly ({ readonly top: number; readonly bottom: number } | null)[],
+  end: number,
+): number[] {
+  const edges = [top];
+  let last = top;
+  // Blocks may overlap, and what is hidden keeps its number.
+  const add = (edge: number) => {
+    last = Math.min(Math.max(last, edge), Math.max(top, end));
+    edges.push(last);
+  };
+  for (const block of blocks) {
+    add(block?.top ?? last);
+    add(block?.bottom ?? last);
+  }
+  edges.push(Math.max(top, end));
+  return edges;
+}
+
+/** Within a height, 0 to 1; what has no height is passed. */
+const shareOf = (passed: number, height: number): number =>
+  height > 0 ? clamp(passed / height) : 0;
+
+/** The place at a position; `parts` ascend and are at least one. */
+export function placeAt(position: number, parts: readonly Part[]): Place {
+  const { slug, edges } = parts.findLast(({ edges }) => edges[0]! <= position) ?? parts[0]!;
+  const last = edges.length - 1;
+  const passed = clamp(
+    edges.findLastIndex((edge) => edge <= position),
+    0,
+    last - 1,
+  );
+  const from = edges[passed]!;
+  return {
+    slug,
+    share: shareOf(position - edges[0]!, edges[last]! - edges[0]!),
+    mark: passed + shareOf(position - from, edges[passed + 1]! - from),
+    of: edges.length,
+  };
+}
+
+/** Where a place is on this page, or null when the page does not hold its part. */
+export function positionOf(place: Place, parts: readonly Part[]): number | null {
+  const part = parts.find(({ slug }) => slug === place.slug);
+  if (!part) return null;
+  const { edges } = part;
+  const last = edges.length - 1;
+  const { share, mark } = place;
+  if (mark === undefined || place.of !== edges.length)
+    return edges[0]! + share * (edges[last]! - edges[0]!);
+  const passed = Math.min(last - 1, Math.floor(mark));
+  return edges[passed]! + (mark - passed) * (edges[passed + 1]! - edges[passed]!);
 }
 
 /** Reads a place from storage or history; anything else is null. */
 export function parsePlace(value: unknown): Place | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { slug, share } = value as Record<string, unknown>;
+  const { slug, share, mark, of } = value as Record<string, unknown>;
   if (typeof slug !== 'string' || typeof share !== 'number') return null;
   if (!(share >= 0 && share <= 1)) return null;
-  return { slug, share };
+  if (typeof mark !== 'number' || typeof of !== 'number') return { slug, share };
+  return mark >= 0 && mark <= of - 1 ? { slug, share, mark, of } : { slug, share };
 }

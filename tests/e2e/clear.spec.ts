@@ -1,0 +1,175 @@
+/** Whatever the browser scrolls to by itself lands where it can be read, in windows of every kind. */
+import type { Page } from '@playwright/test';
+import { alive, expect, SLUGS, test } from './story.ts';
+
+// Keys scroll at once then; where they lead is the same.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.skip(({ isMobile }) => isMobile, 'windows of its own');
+
+/** Phones, tablets, desktops; the last two are what a zoom of 400 % leaves of small screens. */
+const WINDOWS = [
+  [390, 844],
+  [820, 1180],
+  [844, 390],
+  [1440, 900],
+  [320, 256],
+  [341, 192],
+] as const;
+const SLUG = SLUGS[3]!;
+const WORDS = 'Loss drives them both';
+
+/** From a window's top, or the document's. */
+interface Box {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What of the window bar, picture and written music leave free; by their boxes, not by what the style sheets say of them. */
+const free = (page: Page): Promise<Box> =>
+  page.evaluate(() => {
+    let [top, bottom] = [0, innerHeight];
+    for (const one of document.querySelectorAll('.bar, .stage, .score')) {
+      const { position, zIndex, display } = getComputedStyle(one);
+      if (position !== 'fixed' || display === 'none' || zIndex === '0') continue;
+      const box = one.getBoundingClientRect();
+      if (box.top > innerHeight / 2 && one.matches('.score')) bottom = box.top;
+      else top = Math.max(top, box.bottom);
+    }
+    return { top, bottom };
+  });
+
+/** The lines of a chapter's title, text and quote, in the document. */
+const linesOf = (page: Page, slug: string): Promise<Box[]> =>
+  page.evaluate((id) => {
+    const range = document.createRange();
+    return [...document.querySelectorAll(`#${id} :is(h1, .step p, .quote p)`)].flatMap((block) => {
+      range.selectNodeContents(block);
+      return [...range.getClientRects()].map(({ top, bottom }) => ({
+        top: top + scrollY,
+        bottom: bottom + scrollY,
+      }));
+    });
+  }, slug);
+
+async function expectLinesFree(page: Page): Promise<void> {
+  const lines = await linesOf(page, SLUG);
+  const { top, bottom } = await free(page);
+  const end = lines.at(-1)!.bottom;
+  const stops = [0];
+  for (let stop = 0; stop + bottom < end; ) {
+    await page.evaluate(() => {
+      const ended = new Promise((done) => {
+        addEventListener('scrollend', done, { once: true });
+      });
+      Object.assign(window, { ended });
+    });
+    await page.keyboard.press('Space');
+    stop = await page.evaluate(async () => {
+      await (window as unknown as { ended: Promise<unknown> }).ended;
+      return scrollY;
+    });
+    expect(stop).toBeGreaterThan(stops.at(-1)!);
+    stops.push(stop);
+  }
+  const hidden = lines.filter(
+    (line) => !stops.some((y) => line.top >= y + top - 1 && line.bottom <= y + bottom + 1),
+  );
+  expect(hidden).toEqual([]);
+}
+
+for (const [width, height] of WINDOWS) {
+  test.describe(`in a window of ${width} by ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('Space shows every line, also where text is spaced', async ({ page }) => {
+      await page.goto(`/chapters/${SLUG}/`);
+      await alive(page);
+      await expectLinesFree(page);
+      await page.evaluate(() => {
+        const sheet = [...document.styleSheets].find(({ href }) => href)!;
+        sheet.insertRule(
+          '.story *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}',
+        );
+        sheet.insertRule('.story p{margin-bottom:2em!important}');
+        scrollTo({ top: 0, behavior: 'instant' });
+      });
+      await expectLinesFree(page);
+    });
+
+    test('Tab and Shift+Tab show what they come to', async ({ page }) => {
+      await page.goto(`/chapters/${SLUGS.at(-1)}/`);
+      await alive(page);
+      await page.locator('details').evaluateAll((all) => {
+        for (const one of all) (one as HTMLDetailsElement).open = true;
+      });
+      const { top, bottom } = await free(page);
+      /** Of what has the focus in the text; null for what stands at the window's edges. */
+      const focused = () =>
+        page.evaluate(() => {
+          const one = document.activeElement!;
+          const { top, bottom } = one.getBoundingClientRect();
+          const name = one.textContent.trim().slice(0, 30);
+          return one.closest('main, footer') ? { name, top, bottom } : null;
+        });
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const covered: unknown[] = [];
+        await page.evaluate((back) => {
+          const all = [...document.querySelectorAll<HTMLElement>('main a, footer a')];
+          all.at(back ? -1 : 0)!.focus({ preventScroll: true });
+          scrollTo({ top: back ? document.body.scrollHeight : 0, behavior: 'instant' });
+        }, key !== 'Tab');
+        let seen = 0;
+        for (; await focused(); seen++) {
+          await page.keyboard.press(key);
+          const box = await focused();
+          if (!box) break;
+          const shown = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+          if (shown < Math.min(20, box.bottom - box.top)) covered.push({ key, ...box });
+        }
+        expect(seen).toBeGreaterThan(10);
+        expect(covered).toEqual([]);
+      }
+    });
+
+    test('links to words and to chapters show them', async ({ page }) => {
+      await page.goto(`/chapters/${SLUG}/#:~:text=${encodeURIComponent(WORDS)}`);
+      await alive(page);
+      const { top, bottom } = await free(page);
+      /** Where words that begin so stand: those that a link names, or a title. */
+      const shown = (selector: string, words: string) =>
+        page.evaluate(
+          ([within, begin]) => {
+            const walk = document.createTreeWalker(
+              document.querySelector(within!)!,
+              NodeFilter.SHOW_TEXT,
+            );
+            const range = document.createRange();
+            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+              const from = node.nodeValue!.indexOf(begin!);
+              if (from < 0) continue;
+              range.setStart(node, from);
+              range.setEnd(node, Math.min(node.nodeValue!.length, from + 8));
+              const box = range.getBoundingClientRect();
+              return { top: box.top, bottom: box.bottom };
+            }
+            return { top: Number.NaN, bottom: Number.NaN };
+          },
+          [selector, words] as const,
+        );
+      const shows = (selector: string, words: string) =>
+        expect
+          .poll(async () => {
+            const box = await shown(selector, words);
+            return box.top >= top - 1 && box.bottom <= bottom + 1 ? 'free' : box;
+          }, selector)
+          .toBe('free');
+      await shows(`#${SLUG}`, WORDS);
+      await page.evaluate((slug) => location.assign(`#${slug}`), SLUGS[5]!);
+      await shows(`#${SLUGS[5]} h2`, '');
+      await page.evaluate((slug) => {
+        document.querySelector<HTMLElement>(`.programme a[href$="/${slug}/"]`)!.click();
+      }, SLUGS[4]!);
+      await shows(`#${SLUGS[4]} h2`, '');
+    });
+  });
+}

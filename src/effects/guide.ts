@@ -1,6 +1,7 @@
 /** The guide for bloggers: what is chosen shows in the live frame and in the snippets. */
 import { chapterPath } from '../core/address.ts';
 import { elementSnippet, frameSnippet, frameTitle, pageAddress } from '../core/embed/snippets.ts';
+import { answers } from './answers.ts';
 
 /** What the server tells of the site. */
 export interface GuideData {
@@ -66,4 +67,5 @@ export function startGuide(root: HTMLElement): void {
   const select = form.elements.namedItem('chapter') as HTMLSelectElement;
   if (asked && site.chapters.some(({ slug }) => slug === asked)) select.value = asked;
   show();
+  answers('guide');
 }

@@ -1,5 +1,6 @@
 /** A frame's sound button. The mixer is fetched when a reader presses it; no page around can do that for them. */
 import { afterPaint } from '../afterPaint.ts';
+import { importNow } from '../loading/importPart.ts';
 import { openContext } from '../mixer/context.ts';
 import type { FramePerformance, FrameSound } from './frameSound.ts';
 
@@ -42,7 +43,7 @@ export function soundButton(button: HTMLButtonElement, performance: FramePerform
     }
   }
   async function open(context: AudioContext): Promise<FrameSound> {
-    const { startFrameSound } = await import('./frameSound.ts');
+    const { startFrameSound } = await importNow(() => import('./frameSound.ts'));
     return startFrameSound(context, performance, () => set(false));
   }
 

@@ -3,8 +3,8 @@
  * module that could not be read (all of them what was damaged, Firefox also what did not
  * come): another attempt needs another address.
  */
-import { fetchFile } from './fetchFile.ts';
-import type { Attempt } from './keepTrying.ts';
+import { type Attempt, keepTrying } from './keepTrying.ts';
+import { refresh } from './refresh.ts';
 
 /** Addresses asked for again so far: none is used twice. */
 let again = 0;
@@ -38,17 +38,11 @@ export async function importPart<Part>(
   }
 }
 
-/** Fetches a script and all that it needs at once anew, so that the copies which the browser keeps are good ones. @throws when one does not come */
-export async function refresh(
-  url: string,
-  attempt: Attempt,
-  seen = new Set<string>(),
-): Promise<void> {
-  if (seen.has(url)) return;
-  seen.add(url);
-  const script = await (await fetchFile(url, attempt)).text();
-  const needed = script.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)/g);
-  await Promise.all(
-    [...needed].map(([, path]) => refresh(new URL(path!, url).href, attempt, seen)),
-  );
-}
+/**
+ * Imports a part that a reader has just asked for, and waits: twice is tried, then they are told.
+ *
+ * @param load as for `importPart`
+ * @throws when it cannot be had now
+ */
+export const importNow = <Part>(load: () => Promise<Part>): Promise<Part> =>
+  keepTrying((attempt) => importPart(load, attempt), { attempts: 2 });

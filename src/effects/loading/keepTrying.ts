@@ -55,7 +55,9 @@ export async function keepTrying<Result>(
   }
 }
 
-/** Why an attempt is given up when the connection is back: what was asked for before will hardly come. */
+/** Milliseconds without anything: then what was asked for before the connection was back will hardly come. */
+const QUIET = 1000;
+/** Why an attempt is given up then. */
 const BACK = new DOMException('The connection was lost', 'NetworkError');
 
 function attempt<Result>(
@@ -72,11 +74,15 @@ function attempt<Result>(
       reject(reason);
     };
     const late = () => end(new DOMException('Nothing came in time', 'TimeoutError'));
+    let came = 0;
     const progress = () => {
+      came = performance.now();
       clearTimeout(timer);
       timer = setTimeout(late, limit);
     };
-    const online = () => end(BACK);
+    const online = () => {
+      if (performance.now() - came > QUIET) end(BACK);
+    };
     const stop = () => end(signal?.reason);
     addEventListener('online', online);
     signal?.addEventListener('abort', stop);

@@ -1,7 +1,7 @@
 /** An engraved staff in the page: which piece, how far it has run, and what sounds. Drawn by a player of the theatre. */
 import { PICTURE_RATE, TALL_QUERY } from '../../config/stage.ts';
 import { soundingAt } from '../../core/score/soundingAt.ts';
-import { middleLine, placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/score/staffPlace.ts';
+import { placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/score/staffPlace.ts';
 import type { StaffFile } from '../../schemas/cue.ts';
 import { engage, type Player, sharpBox } from '../theatre/engage.ts';
 
@@ -39,9 +39,8 @@ export class Engraving {
     this.#colours = { ink: style.color, sounding: style.getPropertyValue('--sounding').trim() };
   }
 
-  /** Draws a piece in place of the one before; resolves when it can be shown. @throws on a damaged file */
+  /** Draws a piece in place of the one before; resolves when it can be shown */
   async draw(file: StaffFile): Promise<void> {
-    if (middleLine(file.svg) === null) throw new Error(`${file.title}: no staff`);
     const piece = ++this.#piece;
     const { ink, sounding } = this.#colours;
     await new Promise<void>((resolve) => {

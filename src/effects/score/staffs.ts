@@ -1,26 +1,24 @@
 /** Fetches the engraved staves, each once. */
 import type { CueId } from '../../config/programme.ts';
 import { withBase } from '../../core/address.ts';
+import { middleLine } from '../../core/score/staffPlace.ts';
 import type { StaffFile } from '../../schemas/cue.ts';
+import { fetchFile } from '../loading/fetchFile.ts';
+import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 
-/** What asks for a cue's staff below the site's `base`; null when it cannot be had: it is asked for again the next time. */
-export function staffs(base: string): (cue: CueId) => Promise<StaffFile | null> {
-  const known = new Map<CueId, Promise<StaffFile | null>>();
+/** What asks for a cue's staff below the site's `base`, until it comes. */
+export function staffs(base: string): (cue: CueId) => Promise<StaffFile> {
+  const known = new Map<CueId, Promise<StaffFile>>();
   return (cue) => {
-    let file = known.get(cue);
-    if (!file) {
-      file = fetchStaff(withBase(base, `scores/${cue}.json`)).catch(() => {
-        known.delete(cue);
-        return null;
-      });
-      known.set(cue, file);
-    }
+    const url = withBase(base, `scores/${cue}.json`);
+    const file = known.get(cue) ?? keepTrying((attempt) => readStaff(url, attempt));
+    known.set(cue, file);
     return file;
   };
 }
 
-async function fetchStaff(url: string): Promise<StaffFile> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as StaffFile;
+async function readStaff(url: string, attempt: Attempt): Promise<StaffFile> {
+  const file = (await (await fetchFile(url, attempt)).json()) as StaffFile;
+  if (middleLine(file.svg) === null) throw new Error(`${url}: no staff`);
+  return file;
 }

@@ -1,6 +1,8 @@
 /** Draws words over their chapter's picture on a canvas: a card to send on. Nothing leaves the page. */
 import { quoted } from '../../core/sharing/quotation.ts';
 import { type SetWords, setWords } from '../../core/sharing/setWords.ts';
+import { fetchFile } from '../loading/fetchFile.ts';
+import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 
 export interface QuoteCard {
   readonly words: string;
@@ -104,11 +106,13 @@ async function loadFont(font: string): Promise<void> {
 /** Undefined where it does not come: the words stand without it too. */
 async function loadPicture(address: string): Promise<HTMLImageElement | undefined> {
   try {
-    const response = await fetch(address);
-    if (!response.ok) return undefined;
+    const read = async (attempt: Attempt) => (await fetchFile(address, attempt)).text();
     const { side } = PICTURE;
     // Browsers draw an SVG on a canvas only if it says its size.
-    const svg = (await response.text()).replace('<svg ', `<svg width="${side}" height="${side}" `);
+    const svg = (await keepTrying(read, { attempts: 2 })).replace(
+      '<svg ',
+      `<svg width="${side}" height="${side}" `,
+    );
     const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
     await image.decode();

@@ -1,9 +1,16 @@
-/** Engages players for canvases of the page: on a thread of their own where there may be one, else in the page. */
+/**
+ * Engages players for canvases of the page: on a thread of their own where there may be one, else in
+ * the page. A thread that is lost is asked for again, and all begin anew there.
+ */
+import { pauseAfter } from '../../core/loading/schedule.ts';
+import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
+import { refresh } from '../loading/refresh.ts';
 import house from './house.ts?worker&url';
 import {
   type Box,
   type Dismissal,
   type Engagement,
+  HERE,
   type Part,
   type Parts,
   PLAY_HERE,
@@ -18,108 +25,128 @@ export interface Player<P extends Part> {
 }
 
 export interface Place<P extends Part> {
-  /** Puts a new canvas into the page; called again when the play has to begin anew elsewhere. */
+  /** Puts a new canvas into the page; called again when the play has to begin anew. */
   readonly put: (canvas: HTMLCanvasElement) => void;
   readonly hear: (reply: Parts[P]['reply']) => void;
+  /** The canvas is gone: until another is put and painted, what the server has drawn stands. */
+  readonly lose?: () => void;
 }
 
-/** The thread of all players, or null where none may run. */
-let thread: Worker | null | undefined;
-/** Who hears the replies of each player there. */
+/** Where all players are; undefined while there is no such place. */
+let place: Worker | 'page' | undefined;
+let opened = false;
+/** How many threads were lost after they had come: after a few the page plays by itself. */
+let lost = 0;
+const MOST_LOST = 3;
+/** Each player: it begins where the place is now, or leaves. */
+const engaged = new Set<{ readonly begin: () => void; readonly leave: () => void }>();
+/** Who hears the replies of each player on the thread. */
 const ears: ((reply: unknown) => void)[] = [];
-/** What each player does when the thread is lost. */
-const losses = new Set<() => void>();
 
 /** A player of a part. Until it can hear, and should it have to begin anew, it is told what was said last of each kind. */
-export function engage<P extends Part>(part: P, { put, hear }: Place<P>): Player<P> {
+export function engage<P extends Part>(part: P, { put, hear, lose }: Place<P>): Player<P> {
   type Call = Parts[P]['call'];
   const said = new Map<string, Call>();
   let send: ((call: Call) => void) | undefined;
   let canvas: HTMLCanvasElement | undefined;
   let id: number | undefined;
-  let gone = false;
 
-  function begin(to: (call: Call) => void): void {
+  function accept(to: (call: Call) => void): void {
     send = to;
     for (const call of said.values()) to(call);
   }
 
-  function newCanvas(): HTMLCanvasElement {
-    canvas?.remove();
-    canvas = document.createElement('canvas');
-    put(canvas);
-    return canvas;
-  }
-
-  function playThere(worker: Worker): void {
-    const sheet = newCanvas().transferControlToOffscreen();
-    const own = ears.push(hear as (reply: unknown) => void) - 1;
-    id = own;
-    worker.postMessage({ id: own, part, canvas: sheet } satisfies Engagement, [sheet]);
-    // Not by a port of its own: that would cost several times as much on every frame.
-    begin((call) => worker.postMessage({ id: own, call } satisfies Told));
-    losses.add(lose);
-  }
-
-  function lose(): void {
-    send = undefined;
-    void playHere();
-  }
-
-  async function playHere(): Promise<void> {
-    try {
-      await import(/* @vite-ignore */ house);
-    } catch {
-      // Lost or blocked: what the server has drawn stands.
-      canvas?.remove();
+  function begin(): void {
+    if (!place) return;
+    const own = document.createElement('canvas');
+    canvas = own;
+    put(own);
+    if (place === 'page') {
+      const detail: PlayHere<P> = { part, canvas: own, reply: hear, accept };
+      document.dispatchEvent(new CustomEvent(PLAY_HERE, { detail }));
       return;
     }
-    if (gone) return;
-    const detail: PlayHere<P> = { part, canvas: newCanvas(), reply: hear, accept: begin };
-    document.dispatchEvent(new CustomEvent(PLAY_HERE, { detail }));
+    const worker = place;
+    const sheet = own.transferControlToOffscreen();
+    const ear = ears.push(hear as (reply: unknown) => void) - 1;
+    id = ear;
+    worker.postMessage({ id: ear, part, canvas: sheet } satisfies Engagement, [sheet]);
+    // Not by a port of its own: that would cost several times as much on every frame.
+    accept((call) => worker.postMessage({ id: ear, call } satisfies Told));
   }
 
-  const worker = theThread();
-  if (worker) playThere(worker);
-  else void playHere();
+  function leave(): void {
+    send = undefined;
+    if (id !== undefined) delete ears[id];
+    id = undefined;
+    canvas?.remove();
+    canvas = undefined;
+    lose?.();
+  }
+
+  const player = { begin, leave };
+  open();
+  engaged.add(player);
+  begin();
   return {
     say(call) {
       said.set(call.kind, call);
       send?.(call);
     },
     dismiss() {
-      gone = true;
-      send = undefined;
-      losses.delete(lose);
-      if (id !== undefined) {
-        delete ears[id];
-        thread?.postMessage({ id, dismissed: true } satisfies Dismissal);
-      }
-      canvas?.remove();
+      engaged.delete(player);
+      if (id !== undefined && place && place !== 'page')
+        place.postMessage({ id, dismissed: true } satisfies Dismissal);
+      leave();
     },
   };
 }
 
-function theThread(): Worker | null {
-  if (thread !== undefined) return thread;
-  thread = null;
-  // On an opaque origin browsers differ: some throw, some tell it by an event.
-  if ('transferControlToOffscreen' in HTMLCanvasElement.prototype && origin !== 'null') {
-    try {
-      const worker = new Worker(house, { type: 'module' });
-      worker.onmessage = ({ data }: MessageEvent<Replied>) => ears[data.id]?.(data.reply);
-      worker.onerror = () => {
-        worker.terminate();
-        thread = null;
-        for (const lose of losses) lose();
-        losses.clear();
-      };
-      thread = worker;
-    } catch {
-      // No workers here.
+function settle(where: Worker | 'page' | undefined): void {
+  place = where;
+  for (const { begin, leave } of engaged) (where ? begin : leave)();
+}
+
+/** Opens a place, once. */
+function open(): void {
+  if (opened) return;
+  opened = true;
+  void keepTrying(async (attempt) => {
+    // A new thread remembers no failure, but the browser may have kept a damaged copy.
+    if (attempt.number > 0) await refresh(house, attempt);
+    if (lost < MOST_LOST && 'transferControlToOffscreen' in HTMLCanvasElement.prototype) {
+      // On an opaque origin browsers differ: some throw, some tell it by an event.
+      const came = origin !== 'null' && (await onThread(attempt).catch(() => false));
+      if (came) return;
     }
-  }
-  return thread;
+    await import(/* @vite-ignore */ house);
+    if (!attempt.signal.aborted) settle('page');
+  });
+}
+
+/** Plays begin at once, to be heard when the thread comes. @throws when it does not, and none may run */
+async function onThread({ signal }: Attempt): Promise<true> {
+  const worker = new Worker(house, { type: 'module' });
+  let here = false;
+  return new Promise((resolve, reject) => {
+    const fall = () => {
+      worker.terminate();
+      settle(undefined);
+      if (here) {
+        opened = false;
+        setTimeout(open, pauseAfter(++lost));
+      }
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', fall);
+    worker.onerror = fall;
+    worker.onmessage = ({ data }: MessageEvent<Replied | typeof HERE>) => {
+      if (data !== HERE) return ears[data.id]?.(data.reply);
+      here = true;
+      resolve(true);
+    };
+    settle(worker);
+  });
 }
 
 /** As many pixels as a canvas has at most: beyond them the eye gains nothing, and old machines lose much. */

@@ -4,10 +4,13 @@
  * the same file and asks it by an event: what bundlers make of a worker's file
  * exports nothing.
  */
+import { importPart } from '../loading/importPart.ts';
+import { keepTrying } from '../loading/keepTrying.ts';
 import type { StageCanvas } from './canvasPen.ts';
 import {
   type Dismissal,
   type Engagement,
+  HERE,
   type Part,
   type Parts,
   PLAY_HERE,
@@ -27,11 +30,21 @@ type Casting = {
   ) => Plays<P> | Promise<Plays<P>>;
 };
 
+/** Whether this is a thread of its own. */
+const apart = typeof document === 'undefined';
+
+/** A part that cannot be had any more here can be had by a new thread: this one is lost to the page. */
+const stuck = (error: Error) => {
+  if (apart) reportError(error);
+};
+
 const CASTING: Casting = {
-  theatre: (canvas, reply) => new Theatre(canvas, reply),
+  theatre: (canvas, reply) => new Theatre(canvas, reply, stuck),
   // Frames have no staff.
   staff: async (canvas, reply) => {
-    const { StaffPainter } = await import('./staffPainter.ts');
+    const { StaffPainter } = await keepTrying((attempt) =>
+      importPart(() => import('./staffPainter.ts'), attempt),
+    );
     return new StaffPainter(canvas, reply);
   },
 };
@@ -49,7 +62,7 @@ function cast<P extends Part>(
   return (call) => void player.then((here) => here.hear(call), ignore);
 }
 
-if (typeof document === 'undefined') {
+if (apart) {
   const players: ((call: never) => void)[] = [];
   addEventListener('message', ({ data }: MessageEvent<Engagement | Told | Dismissal>) => {
     const { id } = data;
@@ -60,6 +73,7 @@ if (typeof document === 'undefined') {
         postMessage({ id, reply } satisfies Replied),
       );
   });
+  postMessage(HERE);
 } else {
   document.addEventListener(PLAY_HERE, (event) => {
     const { part, canvas, reply, accept } = (event as CustomEvent<PlayHere>).detail;

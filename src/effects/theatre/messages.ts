@@ -127,3 +127,5 @@ export interface Replied {
   readonly id: number;
   readonly reply: Parts[Part]['reply'];
 }
+/** From the thread: it is here, and hears. */
+export const HERE = 'here';

@@ -1,8 +1,10 @@
 /** The page's side of the theatre. */
 import { PICTURE_FINENESS } from '../../config/stage.ts';
-import type { Geometry } from '../../core/progress/locate.ts';
+import { chapterDanced, chapterRead, type Geometry } from '../../core/progress/locate.ts';
 import { engage, sharpBox } from './engage.ts';
 import type { Programme } from './messages.ts';
+import { StandIn } from './standIn.ts';
+import { whenShown } from './whenShown.ts';
 
 export interface TheatreDoor {
   /** The picture's box on the page has these measures now, in CSS pixels. */
@@ -18,22 +20,34 @@ export interface TheatreDoor {
 
 /**
  * Opens a theatre in `host`, over the server's picture there. `host` gets the
- * attribute `data-painted` when the first picture is painted; until then, and if it
- * never comes, the server's stands. `onReady` hears which chapters can be danced.
+ * attribute `data-painted` while a picture is shown; before that, or should it be lost, the server's
+ * stands, or what stands in for it in other chapters. `onReady` hears which chapters can be danced.
  */
 export function openTheatre(
   host: HTMLElement,
   programme: Omit<Programme, 'tones'>,
   onReady: (chapters: readonly number[]) => void = () => {},
 ): TheatreDoor {
+  const standIn = new StandIn(host, programme);
+  let geometry: Geometry | undefined;
+  let painted: HTMLCanvasElement | undefined;
   const player = engage('theatre', {
     put(canvas) {
       canvas.className = 'stage__canvas';
+      painted = canvas;
       host.querySelector('svg')!.after(canvas);
     },
     hear(reply) {
-      if (reply.kind === 'ready') onReady(reply.chapters);
-      else host.dataset['painted'] = '';
+      if (reply.kind === 'ready') return onReady(reply.chapters);
+      const canvas = painted;
+      void whenShown(canvas!).then(() => {
+        if (canvas === painted) host.dataset['painted'] = '';
+      });
+    },
+    lose() {
+      painted = undefined;
+      delete host.dataset['painted'];
+      standIn.come();
     },
   });
   player.say({ kind: 'open', programme: { ...programme, tones: tonesOf(host) } });
@@ -42,13 +56,17 @@ export function openTheatre(
       const finest = PICTURE_FINENESS[tall ? 'tall' : 'wide'];
       player.say({ kind: 'box', box: sharpBox(width, height, finest), tall });
     },
-    lay: (geometry) => player.say({ kind: 'geometry', geometry }),
+    lay(now) {
+      geometry = now;
+      player.say({ kind: 'geometry', geometry });
+    },
     prepare: (scroll) => player.say({ kind: 'prepare', scroll }),
-    show: (scroll, { still = false, glides = false } = {}) =>
-      player.say({ kind: 'show', scroll, still, glides }),
+    show(scroll, { still = false, glides = false } = {}) {
+      player.say({ kind: 'show', scroll, still, glides });
+      if (geometry) standIn.at((still ? chapterRead : chapterDanced)(scroll, geometry));
+    },
     close() {
       player.dismiss();
-      delete host.dataset['painted'];
     },
   };
 }

@@ -1,4 +1,7 @@
-/** Fetches what the stage plays: scenes, transitions, stills and clips, one chapter ahead, and lets go of what is far. */
+/**
+ * Fetches what the stage plays: scenes, transitions, stills and clips, one chapter ahead, and lets go
+ * of what is far. Each is asked for by itself until it comes; none waits for another.
+ */
 
 import type { SceneId, TransitionId } from '../../config/programme.ts';
 import { CLIPS_HELD } from '../../config/stage.ts';
@@ -9,6 +12,9 @@ import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Transition } from '../../schemas/picture.ts';
 import { TRANSITIONS } from '../../transitions/index.ts';
 import { idle } from '../idle.ts';
+import { fetchFile } from '../loading/fetchFile.ts';
+import { importPart, Remembered } from '../loading/importPart.ts';
+import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 import { inPieces } from './inPieces.ts';
 
 /** One chapter's entries in the repertoire. */
@@ -18,41 +24,50 @@ export interface StageNumber {
   readonly transition: TransitionId;
 }
 
-type Fetch = (url: string) => Promise<Response>;
-
 export interface RepertoireOptions {
   readonly base: string;
-  /** Called after anything has arrived. */
-  readonly onArrival: () => void;
+  /** Called after anything has arrived, or has failed for the first time. */
+  readonly onNews: () => void;
+  /** A part of the program cannot be had any more on this thread. */
+  readonly onStuck: (error: Remembered) => void;
   /** Whether clips are wanted at all. */
   readonly clips: () => boolean;
   /** Whether stills are; they are when this is absent. */
   readonly stills?: () => boolean;
-  /** For tests. */
-  readonly fetch?: Fetch;
 }
 
-interface Holding {
-  scene?: Scene;
-  transition?: Transition;
-  still?: Clip;
-  clip?: Clip;
-  /** What is on its way, or has failed and waits for the act to be neared again. */
-  readonly pending: Set<'scene' | 'transition' | 'still' | 'clip'>;
+interface Parts {
+  scene: Scene;
+  transition: Transition;
+  still: Clip;
+  clip: Clip;
 }
+type Kind = keyof Parts;
+
+/** Something that is asked for until it comes. */
+interface Trying {
+  readonly stop: AbortController;
+  /** It has failed before, and may be waiting for its next attempt. */
+  failed: boolean;
+}
+
+interface Holding extends Partial<Parts> {
+  readonly trying: Map<Kind, Trying>;
+}
+
+/** Milliseconds after which a chapter's neighbours are asked for, although it is not all here or failed yet. */
+const GRACE = 2000;
 
 export class Repertoire {
   readonly #numbers: readonly StageNumber[];
   readonly #options: RepertoireOptions;
-  readonly #fetch: Fetch;
   readonly #holdings: readonly Holding[];
-  #stopped = false;
+  #turn = 0;
 
   constructor(numbers: readonly StageNumber[], options: RepertoireOptions) {
     this.#numbers = numbers;
     this.#options = options;
-    this.#fetch = options.fetch ?? ((url) => fetch(url));
-    this.#holdings = numbers.map(() => ({ pending: new Set() }));
+    this.#holdings = numbers.map(() => ({ trying: new Map() }));
   }
 
   scene(act: number): Scene | undefined {
@@ -75,66 +90,98 @@ export class Repertoire {
     return Boolean(danced && holding?.scene && holding.transition);
   }
 
-  /** Sees that the act at `near` and the next are here, the current one first; drops clips far away. */
-  async prepare(near: number): Promise<void> {
-    this.#drop(near);
-    await this.#load(near);
-    if (near + 1 < this.#numbers.length) await this.#load(near + 1);
-    // Scrolling back is rarer: the scene before is fetched last.
-    if (near > 0) await this.#load(near - 1);
+  /** Whether something did not come when it was asked for; it goes on being asked for. */
+  lacks(act: number, kind: Kind): boolean {
+    return this.#holdings[act]?.trying.get(kind)?.failed === true;
   }
 
-  stop(): void {
-    this.#stopped = true;
+  /**
+   * Sees that an act and its neighbours are here, at once what has failed before; the nearest
+   * is first on its way. Drops clips far away.
+   */
+  async prepare(near: number): Promise<void> {
+    const turn = ++this.#turn;
+    this.#drop(near);
+    // Scrolling back is rarer: the act before is fetched last.
+    for (const act of [near, near + 1, near - 1]) {
+      if (turn !== this.#turn) return;
+      if (!this.#holdings[act]) continue;
+      const grace = new Promise((resolve) => setTimeout(resolve, GRACE));
+      await Promise.race([this.#load(act), grace]);
+    }
   }
 
   #drop(near: number): void {
     const held = this.#holdings
       .map((holding, act) => ({ holding, distance: Math.abs(act - near) }))
-      .filter(({ holding }) => holding.clip)
       .sort((a, b) => a.distance - b.distance);
-    for (const { holding } of held.slice(CLIPS_HELD)) delete holding.clip;
+    for (const { holding, distance } of held)
+      if (distance > 1) for (const { stop } of holding.trying.values()) stop.abort();
+    for (const { holding } of held.filter(({ holding }) => holding.clip).slice(CLIPS_HELD))
+      delete holding.clip;
   }
 
+  /** Asks for all that an act lacks; resolves when each of it has come or failed. */
   async #load(act: number): Promise<void> {
     const { slug, scene, transition } = this.#numbers[act]!;
-    const { base } = this.#options;
+    const { base, clips, stills } = this.#options;
+    const only = <Part>(module: unknown) => (module as { default: Part }).default;
     await Promise.all([
-      this.#get(act, 'scene', SCENES[scene]),
-      this.#get(act, 'transition', TRANSITIONS[transition]),
-      this.#options.stills?.() !== false &&
-        this.#get(act, 'still', () => this.#readClip(withBase(base, `stills/${slug}.json`))),
+      this.#get(act, 'scene', (attempt) => importPart(SCENES[scene], attempt, only<Scene>)),
+      stills?.() !== false &&
+        this.#get(act, 'still', (attempt) =>
+          readClip(withBase(base, `stills/${slug}.json`), attempt),
+        ),
+      clips() &&
+        this.#get(act, 'clip', (attempt) =>
+          readClip(withBase(base, `clips/${slug}.json`), attempt),
+        ),
+      this.#get(act, 'transition', (attempt) =>
+        importPart(TRANSITIONS[transition], attempt, only<Transition>),
+      ),
     ]);
-    if (this.#options.clips()) {
-      await this.#get(act, 'clip', () => this.#readClip(withBase(base, `clips/${slug}.json`)));
-    }
   }
 
-  async #get<K extends 'scene' | 'transition' | 'still' | 'clip'>(
+  #get<K extends Kind>(
     act: number,
-    what: K,
-    load: () => Promise<NonNullable<Holding[K]>>,
-  ): Promise<void> {
-    const holding = this.#holdings[act]!;
-    if (holding[what] || holding.pending.has(what)) return;
-    holding.pending.add(what);
-    try {
-      const loaded = await load();
-      if (this.#stopped) return;
-      holding[what] = loaded as Holding[K];
-      this.#options.onArrival();
-    } catch {
-      // What does not come leaves what is there: the still, the ground, the text. It is tried again when neared again.
-    } finally {
-      holding.pending.delete(what);
-    }
+    kind: K,
+    task: (attempt: Attempt) => Promise<Parts[K]>,
+  ): Promise<void> | undefined {
+    const holding: Holding = this.#holdings[act]!;
+    const before = holding.trying.get(kind);
+    if (holding[kind] || before?.failed === false) return undefined;
+    before?.stop.abort();
+    const trying: Trying = { stop: new AbortController(), failed: before !== undefined };
+    holding.trying.set(kind, trying);
+    const { signal } = trying.stop;
+    return new Promise((settle) => {
+      const onFailure = (error: unknown) => {
+        if (error instanceof Remembered) this.#options.onStuck(error);
+        settle();
+        if (trying.failed) return;
+        trying.failed = true;
+        this.#options.onNews();
+      };
+      keepTrying(task, { signal, onFailure }).then(
+        (part) => {
+          holding.trying.delete(kind);
+          Object.assign(holding, { [kind]: part });
+          settle();
+          this.#options.onNews();
+        },
+        // Given up on the way, or asked for anew: then that one counts.
+        () => {
+          if (holding.trying.get(kind) === trying) holding.trying.delete(kind);
+          settle();
+        },
+      );
+    });
   }
+}
 
-  async #readClip(url: string): Promise<Clip> {
-    const response = await this.#fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    const text = await response.text();
-    await idle();
-    return inPieces(decodingClip(text));
-  }
+/** @throws when it does not come or is damaged */
+async function readClip(url: string, attempt: Attempt): Promise<Clip> {
+  const text = await (await fetchFile(url, attempt)).text();
+  await idle();
+  return inPieces(decodingClip(text));
 }

@@ -6,10 +6,13 @@
 import { PICTURE_RATE } from '../../config/stage.ts';
 import { clamp } from '../../core/maths/scalar.ts';
 import { chapterRead, type Geometry, locate } from '../../core/progress/locate.ts';
-import { type Act, compose, stillOf } from '../../core/stage/compose.ts';
+import { type Act, compose, type StagePicture, stillOf } from '../../core/stage/compose.ts';
 import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
+import { EMPTY_STAGE } from '../../core/stage/emptyStage.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/window.ts';
 import type { Clip } from '../../schemas/clip.ts';
+import { importPart } from '../loading/importPart.ts';
+import { keepTrying } from '../loading/keepTrying.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
 import type { Conductor } from './conductor.ts';
 import { Foresight } from './foresight.ts';
@@ -22,15 +25,16 @@ import { Repertoire } from './repertoire.ts';
  * what it has to do in it. What is drawn there the browser paints and shows in its next frame.
  */
 const OFF_BEAT = 6;
+/** Milliseconds for which another chapter's picture may stand while a chapter's set is on its way; then an empty stage does. */
+const HOLD = 400;
 
 export class Theatre {
   readonly #canvas: StageCanvas;
   readonly #pen: CanvasPen;
   readonly #reply: (reply: TheatreReply) => void;
+  readonly #onStuck: (error: Error) => void;
   readonly #pace: Pace;
   readonly #stills = new WeakMap<Clip, Clip>();
-  /** Chapters whose clips did not come. */
-  readonly #failed = new Set<number>();
   #programme: Programme | undefined;
   #repertoire: Repertoire | undefined;
   #clips = true;
@@ -43,17 +47,27 @@ export class Theatre {
   #engaging = false;
   /** The chapter that was last prepared for, and whether with its dance. */
   #near = '';
-  readonly #foresight = new Foresight((chapter) => void this.#fetch(chapter));
+  readonly #foresight = new Foresight((chapter) => void this.#repertoire?.prepare(chapter));
   #shedding = 0;
   #asked = 0;
   #painted = false;
+  /** The act that cannot be shown whole yet, and since when. */
+  #lacking: { readonly act: number; readonly since: number } | undefined;
   #ready = '';
 
-  /** @throws Error when the canvas cannot be drawn on */
-  constructor(canvas: StageCanvas, reply: (reply: TheatreReply) => void) {
+  /**
+   * @param onStuck hears that a part cannot be had any more on this thread
+   * @throws Error when the canvas cannot be drawn on
+   */
+  constructor(
+    canvas: StageCanvas,
+    reply: (reply: TheatreReply) => void,
+    onStuck: (error: Error) => void,
+  ) {
     this.#canvas = canvas;
     this.#pen = new CanvasPen(canvas);
     this.#reply = reply;
+    this.#onStuck = onStuck;
     this.#pace = watchPace(() => {
       if (this.#shedding > 0) this.#ask();
       this.#shedding = 0;
@@ -88,23 +102,21 @@ export class Theatre {
     if (call.glides) void this.#engageConductor();
   }
 
-  /** Whoever smooths the scroll comes after the first picture; lost or blocked, the dance follows the scroll plainly. */
+  /** Whoever smooths the scroll comes after the first picture; until then the dance follows the scroll plainly. */
   async #engageConductor(): Promise<void> {
     if (this.#engaging) return;
     this.#engaging = true;
-    try {
-      const { Conductor } = await import('./conductor.ts');
-      this.#conductor = new Conductor(this.#scroll, (scroll) => {
-        if (this.#still) return;
-        this.#scroll = scroll;
-        this.#shedding = this.#pace.frame();
-        if (this.#box?.tall) setTimeout(() => this.#paint(), OFF_BEAT);
-        else this.#paint();
-      });
-      this.#setRate();
-    } catch {
-      // Not asked for again: it would be at every look at the scroll.
-    }
+    const { Conductor } = await keepTrying((attempt) =>
+      importPart(() => import('./conductor.ts'), attempt),
+    );
+    this.#conductor = new Conductor(this.#scroll, (scroll) => {
+      if (this.#still) return;
+      this.#scroll = scroll;
+      this.#shedding = this.#pace.frame();
+      if (this.#box?.tall) setTimeout(() => this.#paint(), OFF_BEAT);
+      else this.#paint();
+    });
+    this.#setRate();
   }
 
   #setRate(): void {
@@ -119,10 +131,11 @@ export class Theatre {
       base: programme.base,
       clips: () => this.#clips,
       stills: () => programme.stills,
-      onArrival: () => {
+      onNews: () => {
         this.#tellReady();
         this.#ask();
       },
+      onStuck: this.#onStuck,
     });
   }
 
@@ -152,17 +165,11 @@ export class Theatre {
     this.#foresight.at({ chapter, progress, held });
   }
 
-  async #fetch(chapter: number): Promise<void> {
-    this.#failed.delete(chapter);
-    await this.#repertoire?.prepare(chapter);
-    if (!this.#repertoire?.clip(chapter)) this.#failed.add(chapter);
-    this.#tellReady();
-  }
-
   #tellReady(): void {
     const chapters = [...(this.#programme?.numbers.keys() ?? [])].filter((chapter) => {
-      const danced = this.#repertoire?.clip(chapter) || this.#failed.has(chapter);
-      return danced && this.#repertoire?.scene(chapter);
+      const here = this.#repertoire!;
+      const danced = here.clip(chapter) || here.lacks(chapter, 'clip');
+      return danced && (here.scene(chapter) || here.lacks(chapter, 'scene'));
     });
     if (chapters.join() === this.#ready) return;
     this.#ready = chapters.join();
@@ -184,17 +191,14 @@ export class Theatre {
     const acts = programme.numbers.map(
       ({ side }, act): Act => ({
         side,
-        scene: repertoire.scene(act),
+        scene: repertoire.scene(act) ?? EMPTY_STAGE,
         transition: repertoire.transition(act),
       }),
     );
     const picture = this.#still
       ? stillOf(chapterRead(scroll, geometry), acts, window.screen)
       : compose(locate(scroll, geometry), acts, window.screen);
-    // Until the first scene is here the server's picture stands.
-    if (picture.scenes.length === 0) return;
-    // Before the first picture, one without her would be poorer than the server's.
-    if (!this.#painted && !this.#cast(picture.dancer.act, picture.dancer)) return;
+    if (this.#waits(picture)) return;
     this.#pen.begin(this.#canvas.height / 1000);
     drawPicture(this.#pen, picture, {
       window,
@@ -205,6 +209,24 @@ export class Theatre {
     if (this.#painted) return;
     this.#painted = true;
     this.#reply({ kind: 'painted' });
+  }
+
+  /** Whether what is shown stays: what the picture needs is on its way and may be here in a moment. */
+  #waits({ dancer }: StagePicture): boolean {
+    const here = this.#repertoire!;
+    // Before the first picture, one without her would be poorer than the server's.
+    if (here.scene(dancer.act) && (this.#painted || this.#cast(dancer.act, dancer))) {
+      this.#lacking = undefined;
+      return false;
+    }
+    // The server's picture is that of the page's first chapter.
+    if (!this.#painted && dancer.act === 0) return true;
+    const now = performance.now();
+    if (this.#lacking?.act !== dancer.act) {
+      this.#lacking = { act: dancer.act, since: now };
+      setTimeout(() => this.#ask(), HOLD);
+    }
+    return !here.lacks(dancer.act, 'scene') && now - this.#lacking.since < HOLD;
   }
 
   #cast(

@@ -109,6 +109,9 @@ describe('a request that hangs', () => {
       return count > 1 ? Promise.resolve('here') : new Promise(() => {});
     });
     online();
+    expect(count).toBe(1);
+    await vi.advanceTimersByTimeAsync(1100);
+    online();
     expect(await coming).toBe('here');
   });
 });

@@ -22,7 +22,7 @@ const letters = lettersIn(CHAPTERS, STORY);
 const PAGE_CHUNKS = [
   {
     name: 'theatre',
-    test: /core\/(address|progress\/locate)|(core|effects)\/loading\/|effects\/mixer\/context|effects\/theatre\/|preload-helper/,
+    test: /core\/(address|progress\/locate)|(core|effects)\/loading\/|effects\/(mixer\/context|theatre\/|thrift)|preload-helper/,
   },
   {
     name: 'story',

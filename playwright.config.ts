@@ -38,8 +38,8 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // Frames are tried at widths of their own.
-      testIgnore: '**/embed/**',
+      // Frames, targets and contrast are tried at sizes of their own.
+      testIgnore: ['**/embed/**', '**/engines/**', '**/{targets,contrast}.spec.ts'],
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
@@ -47,7 +47,14 @@ export default defineConfig({
         isMobile: true,
       },
     },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desktop',
+      testIgnore: '**/engines/**',
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    // Browsers of other engines, each with the one list of what all have to do.
+    { name: 'firefox', testMatch: '**/engines/*.spec.ts' },
+    { name: 'webkit', testMatch: '**/engines/*.spec.ts' },
   ],
   webServer: {
     command: `"${process.execPath}" src/server/start.ts`,

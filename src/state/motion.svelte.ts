@@ -1,4 +1,4 @@
-/** Whether things move: what the reader chose here, else what the system asks for. */
+/** Whether things move: what the reader chose here, else what the system asks for, less motion or less data. */
 import { MediaQuery } from 'svelte/reactivity';
 
 export type MotionChoice = 'moving' | 'still';
@@ -7,9 +7,11 @@ class Motion {
   /** The reader's own choice; null follows the system. */
   choice = $state<MotionChoice | null>(null);
   readonly #reduced = new MediaQuery('(prefers-reduced-motion: reduce)');
+  /** The reader asked for less data, and a dance is much; told by who starts. */
+  saves = $state(false);
 
   get still(): boolean {
-    return this.choice === null ? this.#reduced.current : this.choice === 'still';
+    return this.choice === null ? this.saves || this.#reduced.current : this.choice === 'still';
   }
 }
 

@@ -106,3 +106,143 @@ test('an event tells of each chapter read', async ({ page }) => {
     SLUGS[3],
   ]);
 });
+
+test('the programme closes when the keyboard’s focus leaves it, and stays while it is within', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await alive(page);
+  const programme = page.getByRole('navigation', { name: 'Programme' });
+  const button = page.getByRole('button', { name: 'Programme' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(programme.getByRole('link').first()).toBeFocused();
+  await programme.getByRole('button', { name: 'Close' }).focus();
+  await expect(programme).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(programme).toBeHidden();
+  // Backwards, over the button that it covers.
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(programme).toBeHidden();
+  await expect(button).toBeFocused();
+  // A press on it still opens and closes.
+  await button.click();
+  await expect(programme).toBeVisible();
+});
+
+test('keys that turn chapters close the programme, and leave the page beneath a dialog alone', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await alive(page);
+  await page.getByRole('button', { name: 'Programme' }).click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByRole('navigation', { name: 'Programme' })).toBeHidden();
+  await expect(page.locator(`#${SLUGS[1]} [data-chapter-title]`)).toBeFocused();
+  await page.evaluate(() => {
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.append(document.createElement('button'));
+    dialog.showModal();
+  });
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.locator('dialog button')).toBeFocused();
+  await expect(page.locator(`#${SLUGS[1]}`)).toBeInViewport();
+});
+
+test('the offer gives the focus to the story, and nothing that has it lies beneath', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.evaluate((place) => localStorage.setItem('ballerina.place', JSON.stringify(place)), {
+    slug: SLUGS[3]!,
+    share: 0.5,
+  });
+  await page.goto('/');
+  await alive(page);
+  const offer = page.getByRole('complementary', { name: 'Continue reading' });
+  await expect(offer).toBeVisible();
+  const inside = page.locator('.coda a');
+  for (let i = 0; i < (await inside.count()); i++) {
+    await inside.nth(i).evaluate((link: HTMLElement) => {
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      link.focus();
+    });
+    const covered = await inside.nth(i).evaluate((link) => {
+      const { left, right, top, bottom } = link.getBoundingClientRect();
+      const over = document.querySelector('.offer')?.getBoundingClientRect();
+      return over
+        ? top < over.bottom && bottom > over.top && left < over.right && right > over.left
+        : false;
+    });
+    expect(covered).toBe(false);
+  }
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  await expect(page).toHaveURL('/');
+  await offer.getByRole('button', { name: 'Dismiss' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(offer).toHaveCount(0);
+  await expect(page.locator(`#${SLUGS[0]} [data-chapter-title]`)).toBeFocused();
+});
+
+test('on a Mac the page keys are the system’s, and nothing says otherwise', async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }),
+  );
+  await page.goto('/');
+  await alive(page);
+  await expect(page.locator('[aria-keyshortcuts*="Alt"]')).toHaveCount(0);
+  await expect(page.locator('.programme')).not.toContainText('Alt');
+  const taken = await page.evaluate(
+    () =>
+      !window.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, cancelable: true }),
+      ),
+  );
+  expect(taken).toBe(false);
+});
+
+/** A browser that knows no popovers: the attribute means nothing there, and the selector is unknown. */
+test.describe('without popovers', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.route(/\/$|\.css$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replaceAll(' popover', ' data-popover')
+        .replaceAll(':popover-open', ':not-known-here');
+      await route.fulfill({ response, body });
+    });
+    await page.addInitScript(() => {
+      for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) {
+        Reflect.deleteProperty(HTMLElement.prototype, name);
+      }
+    });
+  });
+
+  for (const script of [true, false]) {
+    test.describe(script ? 'with script' : 'and without script', () => {
+      test.use({ javaScriptEnabled: script });
+
+      test('the list is closed, opens and closes', async ({ page }) => {
+        await page.goto('/');
+        if (script) await alive(page);
+        const programme = page.locator('.programme');
+        await expect(programme).toBeHidden();
+        await expect(page.getByRole('button', { name: 'Programme' })).toBeHidden();
+        await page.mouse.wheel(0, 600);
+        const link = page.getByRole('link', { name: 'Programme' });
+        await link.click();
+        await expect(programme).toBeVisible();
+        await programme.getByRole('link', { name: 'Close' }).click();
+        await expect(programme).toBeHidden();
+        await link.click();
+        await programme.getByRole('link', { name: 'The John Wick Connection' }).click();
+        await expect(page).toHaveURL(/\/chapters\/john-wick\/$/);
+        await expect(programme).toBeHidden();
+      });
+    });
+  }
+});

@@ -6,6 +6,7 @@ import { layTimeline } from '../../core/embed/timeline.ts';
 import type { FrameWords } from '../../core/embed/words.ts';
 import { CLIP_RATE } from '../../schemas/clip.ts';
 import type { StageNumber } from '../theatre/repertoire.ts';
+import { savesData } from '../thrift.ts';
 import { Controls } from './controls.ts';
 import { watchDrag } from './drag.ts';
 import { FrameStage } from './frameStage.ts';
@@ -95,9 +96,7 @@ export function startFrame(root: HTMLElement): void {
   }
 
   // Readers who want less motion, or fewer bytes, start her themselves.
-  const saves =
-    (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-  const byItself = !calm.matches && !saves;
+  const byItself = !calm.matches && !savesData();
   let begun = false;
   watchSight(scene, PLAY_SHARE, ({ any, enough }) => {
     if (any && byItself && !begun) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterStep } from '../../../src/core/progress/keys.ts';
+import { chapterStep, takesChapterKeys } from '../../../src/core/progress/keys.ts';
 
 const press = (
   key: string,
@@ -19,4 +19,11 @@ test('keys that scroll, type or command are left alone', () => {
   expect(press('ArrowLeft', { altKey: true })).toBe(0);
   expect(press('ArrowDown', { altKey: true, ctrlKey: true })).toBe(0);
   expect(press('ArrowDown', { altKey: true, shiftKey: true })).toBe(0);
+});
+
+test('on Apple’s systems alt and an arrow turn the page, not the chapter', () => {
+  for (const platform of ['MacIntel', 'MacPPC', 'iPhone', 'iPad'])
+    expect(takesChapterKeys(platform)).toBe(false);
+  for (const platform of ['Win32', 'Linux x86_64', 'Linux armv8l', ''])
+    expect(takesChapterKeys(platform)).toBe(true);
 });

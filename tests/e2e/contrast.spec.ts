@@ -1,0 +1,195 @@
+/** Words at the head of a chapter's page, against what is painted behind them: measured by pixels. */
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { alive, expect, restedPicture, SLUGS, test } from './story.ts';
+
+/** WCAG 2.2, 1.4.6. */
+const LEAST = 7;
+/** Of the pixels behind a line, so many may be brighter: grains, a spark of the set. */
+const OUTLIERS = 0.01;
+
+interface Line {
+  readonly text: string;
+  readonly color: string;
+  readonly box: { left: number; top: number; width: number; height: number };
+}
+
+/** Lines of text that are in the window, as they are laid out. */
+function lines(page: Page): Promise<Line[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Line[] = [];
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const element = node.parentElement!;
+      const outside = '.visually-hidden, .chapter__number, noscript, script, style, [popover]';
+      if (!node.data.trim() || element.closest(outside)) continue;
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      range.selectNodeContents(node);
+      for (const { left, top, width, height } of range.getClientRects()) {
+        const within =
+          left >= 0 && top >= 0 && left + width <= innerWidth && top + height <= innerHeight;
+        const { color } = getComputedStyle(element);
+        if (width > 1 && within)
+          found.push({ text: node.data.trim(), color, box: { left, top, width, height } });
+      }
+    }
+    return found;
+  });
+}
+
+const channel = (value: number) => {
+  const share = value / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+};
+const luminance = (r: number, g: number, b: number) =>
+  0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+
+/** Whole pixels of a screenshot. */
+const areaOf = (box: Line['box']) => ({
+  left: Math.floor(box.left),
+  top: Math.floor(box.top),
+  width: Math.max(1, Math.floor(box.width)),
+  height: Math.max(1, Math.floor(box.height)),
+});
+
+/** Of pixels as bytes of red, green and blue: the brightest first. */
+function luminances(pixels: Buffer): number[] {
+  const all: number[] = [];
+  for (let i = 0; i < pixels.length; i += 3) {
+    all.push(luminance(pixels[i]!, pixels[i + 1]!, pixels[i + 2]!));
+  }
+  return all.sort((a, b) => b - a);
+}
+
+/** The contrast of each line with the brightest of what is behind it: words here are light. */
+async function contrasts(page: Page): Promise<{ readonly text: string; readonly ratio: number }[]> {
+  const all = await lines(page);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { color: transparent !important; -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important; }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  const picture = sharp(await page.screenshot());
+  return Promise.all(
+    all.map(async ({ text, color, box }) => {
+      const pixels = await picture.clone().extract(areaOf(box)).removeAlpha().raw().toBuffer();
+      const behind = luminances(pixels);
+      const brightest = behind[Math.floor(behind.length * OUTLIERS)]!;
+      const [r, g, b] = color.match(/[\d.]+/g)!.map(Number) as [number, number, number];
+      return { text, ratio: (luminance(r, g, b) + 0.05) / (brightest + 0.05) };
+    }),
+  );
+}
+
+/** Of each box, the contrast of its lightest with its darkest pixel: nothing that lies over words leaves any. */
+async function spreads(page: Page, boxes: readonly Line[]): Promise<string[]> {
+  const picture = sharp(await page.screenshot());
+  const weak: string[] = [];
+  for (const { text, box } of boxes) {
+    const pixels = await picture.clone().extract(areaOf(box)).removeAlpha().raw().toBuffer();
+    const lights = luminances(pixels);
+    const ratio = (lights[0]! + 0.05) / (lights.at(-1)! + 0.05);
+    if (ratio < LEAST) weak.push(`${text}: ${ratio.toFixed(1)}`);
+  }
+  return weak;
+}
+
+/** Icons and switches of the window. */
+function icons(page: Page): Promise<Line[]> {
+  return page
+    .locator('.bar svg, .sound svg, .score__choices :is(svg, button > span)')
+    .evaluateAll((all) =>
+      all
+        .filter((element) => element.checkVisibility() && !element.matches('.visually-hidden'))
+        .map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const control = element.closest('a, button')!.textContent!.trim();
+          return { text: `icon of ${control}`, color: '', box: { left, top, width, height } };
+        }),
+    );
+}
+
+for (const slug of SLUGS.slice(1)) {
+  test(`at the head of ${slug} every word has ${LEAST} to 1`, async ({ page }) => {
+    await page.goto(`/chapters/${slug}/`);
+    await alive(page);
+    await restedPicture(page);
+    const found = await contrasts(page);
+    expect(found.some(({ text }) => text.startsWith('Previously'))).toBe(true);
+    const weak = found.filter(({ ratio }) => ratio < LEAST);
+    expect(weak.map(({ text, ratio }) => `${text}: ${ratio.toFixed(1)}`)).toEqual([]);
+  });
+}
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`in forced colours, ${colorScheme}, all words and icons can be made out`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: 'active', colorScheme });
+    await page.goto('/');
+    await alive(page);
+    await restedPicture(page);
+    for (const top of [0, 2200]) {
+      await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+      await restedPicture(page);
+      expect(await spreads(page, [...(await lines(page)), ...(await icons(page))])).toEqual([]);
+    }
+    // The title's second word has a ground of its own, which lies on nothing of the first.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await restedPicture(page);
+    const first = page.locator('.cover__title span');
+    const whole = await first.screenshot();
+    await page.locator('.cover__title em').evaluate((word) => {
+      word.style.visibility = 'hidden';
+    });
+    expect(whole.equals(await first.screenshot())).toBe(true);
+  });
+}
+
+for (const path of ['/404.html', '/embed/guide/', `/embed/${SLUGS[3]}/`]) {
+  test(`in forced colours the words of ${path} can be made out`, async ({ page }) => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await page.goto(path);
+      await page.evaluate(() => document.fonts.ready);
+      expect(await spreads(page, await lines(page))).toEqual([]);
+    }
+  });
+}
+
+for (const [name, value] of [
+  ['prefers-contrast', 'more'],
+  ['prefers-reduced-transparency', 'reduce'],
+] as const) {
+  test(`with ${name}: ${value} words stand on a solid ground`, async ({ page }) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+    await page.goto(`/chapters/${SLUGS[9]}/`);
+    await alive(page);
+    await restedPicture(page);
+    const most = name === 'prefers-contrast' ? 20 : 8;
+    const found = (await contrasts(page)).filter(({ ratio }) => ratio < most);
+    expect(found.map(({ text, ratio }) => `${text}: ${ratio.toFixed(1)}`)).toEqual([]);
+  });
+}
+
+test('with less data asked for each chapter is a still, and no clip is fetched', async ({
+  page,
+}) => {
+  const clips: string[] = [];
+  page.on('request', (request) => request.url().includes('/clips/') && clips.push(request.url()));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('data-motion', 'still');
+  await alive(page);
+  await restedPicture(page);
+  expect(clips).toEqual([]);
+  await page.getByRole('button', { name: 'Motion' }).click();
+  await expect.poll(() => clips.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,33 @@
+/** What lies above the page: the focus is never beneath it, and comes back from it. */
+import { alive, expect, SLUGS, test } from './story.ts';
+
+test('the tools of selected words go when the focus leaves them; a card above them gives it back', async ({
+  page,
+}) => {
+  await page.goto(`/chapters/${SLUGS[1]}/`);
+  await alive(page);
+  const tools = page.getByRole('group', { name: 'Share the selected words' });
+  const select = () =>
+    page.evaluate(() => {
+      const words = document.querySelector('.step p')!;
+      words.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection()!.selectAllChildren(words);
+    });
+  await select();
+  const card = tools.getByRole('button', { name: 'Quote card' });
+  await expect(card).toBeVisible();
+  await card.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Quote card' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(tools).toBeHidden();
+  await select();
+  await expect(card).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tools).toBeHidden();
+});

@@ -1,0 +1,66 @@
+/** A page that the browser has translated: each text stands in elements of the translator's, and what a script wrote into is gone. */
+import type { Page } from '@playwright/test';
+import { alive, expect, SLUGS, scrollTo, test } from './story.ts';
+
+/** As Chrome's and Edge's translators do it. */
+async function translate(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement!.closest('script, style, noscript') || !node.textContent!.trim()
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+    );
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts) {
+      const outer = document.createElement('font');
+      const inner = outer.appendChild(document.createElement('font'));
+      inner.textContent = `«${text.data.trim()}»`;
+      text.replaceWith(outer);
+    }
+  });
+}
+
+test('in a translated page all words that change still do', async ({ page }) => {
+  await page.goto('/');
+  await alive(page);
+  const next = page.locator('.bar [rel="next"]');
+  const state = page.locator('.bar__state');
+  const captions = page.getByRole('button', { name: 'Captions' });
+  await captions.click();
+  await scrollTo(page, SLUGS[0]!, 0.1);
+  const caption = page.locator('.score__caption');
+  await expect(caption).not.toBeEmpty();
+  await translate(page);
+  await expect(next).toContainText('«Next chapter');
+  const first = await caption.textContent();
+
+  await page.getByRole('button', { name: 'Motion' }).click();
+  await expect(state).toHaveText('off');
+  await page.getByRole('button', { name: 'Motion' }).click();
+  await expect(state).toHaveText('on');
+
+  await scrollTo(page, SLUGS[3]!, 0.5);
+  await expect(next).toContainText('Next chapter: Stage to Streets');
+  await expect(page.locator('.bar [rel="prev"]')).toContainText('Previous chapter: Ana de Armas');
+  await expect(page.locator('.bar__chapter')).toHaveText('John Wick');
+  await expect(caption).not.toHaveText(first!);
+  // Once more, from words that were translated in their turn.
+  await translate(page);
+  await scrollTo(page, SLUGS[5]!, 0.5);
+  await expect(next).toContainText('Next chapter: Emotional Depth');
+  await expect(page.locator('.bar__chapter')).toHaveText('Female Assassin');
+});
+
+test('in a translated page the sound’s and the sharing’s words change too', async ({ page }) => {
+  await page.route('**/audio/**', (route) => route.abort());
+  await page.goto(`/chapters/${SLUGS[3]}/`);
+  await alive(page);
+  await translate(page);
+  const share = page.locator(`#${SLUGS[3]} .share`);
+  await share.getByRole('button').click();
+  await expect(share.getByRole('status')).toHaveText(/^Link copied$|^Copying is not allowed/);
+  const sound = page.locator('.sound__button');
+  await sound.click();
+  await expect(sound).toHaveText(/Sound\S* on/);
+});

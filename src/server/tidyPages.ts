@@ -6,7 +6,7 @@ import { withFramePolicy, withOwnHashes } from './contentPolicy.ts';
 export async function tidyPages(dist: string): Promise<void> {
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    const page = withoutIslandIds(await readFile(file, 'utf8'));
+    const page = withStyleInHead(withoutIslandIds(await readFile(file, 'utf8')));
     await writeFile(file, withFramePolicy(withOwnHashes(page)));
   }
 }
@@ -18,4 +18,11 @@ export async function tidyPages(dist: string): Promise<void> {
  */
 function withoutIslandIds(page: string): string {
   return page.replace(/(<astro-island) uid="[^"]*"/g, '$1');
+}
+
+/** Astro lays the style of its islands before the first of them, in the body, where HTML has no place for styles. */
+function withStyleInHead(page: string): string {
+  const [style] = /<style>astro-island,[^<]*<\/style>/.exec(page) ?? [];
+  if (style === undefined) return page;
+  return page.replace(style, '').replace('</head>', () => `${style}</head>`);
 }

@@ -53,27 +53,3 @@ for (const { name, width, height } of SIZES) {
     expect(cut).toEqual([]);
   });
 }
-
-test('whatever an author writes keeps to its column', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 568 });
-  await page.goto(`/chapters/${SLUGS[1]}/`);
-  await alive(page);
-  const sideways = await page.evaluate(() => {
-    const long = 'x'.repeat(300);
-    const cells = `<td>${'word '.repeat(3)}</td>`.repeat(9);
-    const step = document.querySelector('.step')!;
-    return [
-      `<p>https://example.org/${long}</p>`,
-      `<pre><code>const ${long} = 1;</code></pre>`,
-      `<p>Say <code>${long}</code>.</p>`,
-      `<table><tbody><tr>${cells}</tr></tbody></table>`,
-      `<ul><li><a href="/">${long}</a></li></ul>`,
-      `<p><img alt="" width="1600" height="900" src="/icon.svg"></p>`,
-    ].filter((html) => {
-      step.innerHTML = html;
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth > clientWidth || step.scrollWidth > step.clientWidth;
-    });
-  });
-  expect(sideways).toEqual([]);
-});

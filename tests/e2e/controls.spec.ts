@@ -194,7 +194,7 @@ test('on a Mac the page keys are the system’s, and nothing says otherwise', as
   );
   await page.goto('/');
   await alive(page);
-  await expect(page.locator('[aria-keyshortcuts*="Alt"]')).toHaveCount(0);
+  await expect(page.locator('.bar [aria-keyshortcuts]')).toHaveCount(0);
   await expect(page.locator('.programme')).not.toContainText('Alt');
   const taken = await page.evaluate(
     () =>
@@ -226,7 +226,7 @@ test.describe('without popovers', () => {
     test.describe(script ? 'with script' : 'and without script', () => {
       test.use({ javaScriptEnabled: script });
 
-      test('the list is closed, opens and closes', async ({ page }) => {
+      test('the list is closed, opens and closes', async ({ page, faults }) => {
         await page.goto('/');
         if (script) await alive(page);
         const programme = page.locator('.programme');
@@ -242,6 +242,9 @@ test.describe('without popovers', () => {
         await programme.getByRole('link', { name: 'The John Wick Connection' }).click();
         await expect(page).toHaveURL(/\/chapters\/john-wick\/$/);
         await expect(programme).toBeHidden();
+        // A style sheet that comes by way of the test comes too late for the passage between two pages.
+        expect(faults.every((fault) => fault.includes('ViewTransition'))).toBe(true);
+        faults.length = 0;
       });
     });
   }

@@ -33,5 +33,18 @@ export const NGINX: Extra = {
   proof: ['/usr/sbin/nginx'],
 };
 
+export const FIREFOX: Extra = {
+  name: 'Firefox',
+  packages: ['firefox-esr'],
+  proof: ['/usr/bin/firefox-esr'],
+};
+
+export const WEBKIT: Extra = {
+  name: 'WebKit',
+  // It needs a display; the display's own starter needs the last.
+  packages: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+  proof: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', '/usr/bin/xauth'],
+};
+
 /** All that the browser tests can make use of. */
-export const EXTRAS: readonly Extra[] = [WORDPRESS];
+export const EXTRAS: readonly Extra[] = [WORDPRESS, FIREFOX, WEBKIT];

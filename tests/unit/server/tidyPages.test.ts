@@ -18,3 +18,14 @@ test('pages lose what depends on the folder they are built in, and nothing else'
   expect(readFileSync(join(dist, 'a/b/index.html'), 'utf8')).toBe(island(''));
   expect(readFileSync(join(dist, 'note.txt'), 'utf8')).toBe(island(' uid="x"'));
 });
+
+test('the islands’ style stands in the head', async () => {
+  const style = '<style>astro-island,astro-slot{display:contents}</style>';
+  const dist = makeFolder({
+    'index.html': `<head><title>$&</title></head><body><div>${style}<p></p></div></body>`,
+  });
+  await tidyPages(dist);
+  expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe(
+    `<head><title>$&</title>${style}</head><body><div><p></p></div></body>`,
+  );
+});

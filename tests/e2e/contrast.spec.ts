@@ -171,7 +171,7 @@ for (const [name, value] of [
     await page.goto(`/chapters/${SLUGS[9]}/`);
     await alive(page);
     await restedPicture(page);
-    const most = name === 'prefers-contrast' ? 20 : 8;
+    const most = name === 'prefers-contrast' ? 20 : LEAST;
     const found = (await contrasts(page)).filter(({ ratio }) => ratio < most);
     expect(found.map(({ text, ratio }) => `${text}: ${ratio.toFixed(1)}`)).toEqual([]);
   });

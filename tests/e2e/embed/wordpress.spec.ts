@@ -127,7 +127,8 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 for (const width of WIDTHS) {
   test.describe(`${width} px wide`, () => {
-    test.use({ viewport: { width, height: 844 } });
+    // Standing frames: what is tried here are their places.
+    test.use({ viewport: { width, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
 
     for (const name of ['links', 'blocks'] as const) {
       test(`${name} become scenes as wide as their columns`, async ({ page, blog }) => {
@@ -183,9 +184,15 @@ for (const width of WIDTHS) {
   });
 }
 
-test('its link opens the chapter in place of the post', async ({ page, blog, site }) => {
+test('it dances, and its link opens the chapter in place of the post', async ({
+  page,
+  blog,
+  site,
+}) => {
   await page.goto(blog.posts.links);
+  await framesOf(page).nth(1).scrollIntoViewIfNeeded();
   const frame = framesOf(page).nth(1).contentFrame();
+  await expect.poll(() => share(frame)).toBeGreaterThan(0);
   await frame.getByRole('link', { name: 'Read this chapter' }).click();
   await page.waitForURL(`${site}chapters/${SLUG}/`);
 });

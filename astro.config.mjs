@@ -3,10 +3,13 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { TALL_QUERY } from './src/config/stage.ts';
+import { cutFonts } from './src/content/cutFonts.ts';
 import { readText } from './src/content/files.ts';
 import { lettersIn, pageFonts } from './src/content/typefaces.ts';
 import { readStory } from './src/core/content/readStory.ts';
 import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from './src/core/embed/size.ts';
+import { FRAME_WORDS } from './src/core/embed/translations.ts';
+import { ENGLISH } from './src/core/embed/words.ts';
 import { classicScript } from './src/embed/classicScript.ts';
 import { namedQueries } from './src/server/namedQueries.ts';
 import { readSettings } from './src/server/settings.ts';
@@ -17,6 +20,12 @@ const STORY = 'src/content/story.md';
 const story = readStory(STORY, readText('.', STORY, 'the story’s title, author and dates'));
 
 const letters = lettersIn(CHAPTERS, STORY);
+// Frames have to be light: of their one font they get the story's letters and those of their own words.
+const frameFonts = await cutFonts(
+  '.',
+  pageFonts('.', 'frame', 400, letters),
+  letters + JSON.stringify([ENGLISH, FRAME_WORDS]),
+);
 
 /** What frames and stories share, then what only stories do: frames must not fetch that. */
 const PAGE_CHUNKS = [
@@ -94,7 +103,7 @@ export default defineConfig({
       name: 'Bodoni Moda',
       cssVariable: '--font-frame',
       fallbacks: ['Didot', 'Georgia', 'serif'],
-      options: { variants: pageFonts('.', 'frame', 400, letters) },
+      options: { variants: frameFonts },
     },
   ],
   vite: {

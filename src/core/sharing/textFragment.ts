@@ -10,7 +10,7 @@ import { find, layOut, type Parts } from './findFragment.ts';
 import { occurrences, words } from './words.ts';
 
 /** Where on a page a selection begins or ends: a character of one of its blocks. */
-export interface TextPoint {
+interface TextPoint {
   /** Index of the block. */
   readonly block: number;
   /** Characters before it in the block. */

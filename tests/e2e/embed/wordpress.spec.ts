@@ -7,7 +7,7 @@ import { hasExtra } from '../../run/apt.ts';
 import { WORDPRESS } from '../../run/extras.ts';
 import { thisSystem } from '../../run/system.ts';
 import { SLUGS } from '../story.ts';
-import { test as base, expect, listening } from './hosts.ts';
+import { test as base, expect, listening, share } from './hosts.ts';
 import { columns, details, embedBlock, htmlBlock, paragraph, rssBlock } from './wordpress/posts.ts';
 import { type Post, startWordPress, type WordPress } from './wordpress/wordpress.ts';
 

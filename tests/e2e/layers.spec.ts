@@ -6,7 +6,8 @@ test('the tools of selected words go when the focus leaves them; a card above th
 }) => {
   await page.goto(`/chapters/${SLUGS[1]}/`);
   await alive(page);
-  await page.locator('.words').waitFor({ state: 'attached' });
+  // Its own script watches what is selected.
+  await page.locator('html[data-answers-sharing]').waitFor();
   const tools = page.getByRole('group', { name: 'Share the selected words' });
   const select = () =>
     page.evaluate(() => {

@@ -31,12 +31,12 @@ async function rested(engine: Engine, frame?: number): Promise<unknown> {
   return last;
 }
 
+/** Painted, and every control answers: whoever leaves before has files cut off. */
+const ALIVE = `document.querySelector('[data-painted]') && !document.querySelector('astro-island[ssr]')`;
+
 async function openStory(engine: Engine, address: string): Promise<void> {
   await engine.open(address);
-  await until(
-    engine,
-    `document.querySelector('[data-painted]') && !document.querySelector('astro-island[ssr]')`,
-  );
+  await until(engine, ALIVE);
 }
 
 const scrollTo = (engine: Engine, top: number) =>
@@ -53,10 +53,12 @@ test('the story opens, all chapters in order, and scrolling moves the dance', as
   await openStory(engine, front.site);
   const ids = `[...document.querySelectorAll('main section[id]')].map(({ id }) => id).join()`;
   expect(await engine.run(ids)).toBe(SLUGS.join());
+  await scrollTo(engine, 2500);
   const first = await rested(engine);
-  await scrollTo(engine, 1500);
+  await scrollTo(engine, 3200);
   await expect.poll(() => engine.run(PICTURE)).not.toBe(first);
-  await scrollTo(engine, 0);
+  await rested(engine);
+  await scrollTo(engine, 2500);
   await expect.poll(() => engine.run(PICTURE), { timeout: 20_000 }).toBe(first);
 });
 
@@ -83,11 +85,11 @@ test('back returns to the place', async ({ engine, front }) => {
   // What was read is kept at rest, or on leaving.
   await until(engine, `document.querySelector('.progress').style.transform !== 'scaleX(0.0000)'`);
   await engine.press('.bar__mark');
-  await until(engine, `document.querySelector('.cover') && scrollY === 0`);
+  await until(engine, `document.querySelector('.cover') && scrollY === 0 && ${ALIVE}`);
   // As the button does; the drivers' own ways wait for a load that a kept page has not.
   await engine.run('history.back()');
   await until(engine, `location.pathname.includes('${SLUGS[7]}')`);
-  await until(engine, 'Math.abs(scrollY - 1600) < 2');
+  await until(engine, `Math.abs(scrollY - 1600) < 2 && ${ALIVE}`);
 });
 
 test('sound says its state, and nothing plays unasked', async ({ engine, front }) => {

@@ -68,10 +68,7 @@ export async function startWordPress(site: string): Promise<WordPress> {
     running.push(startDatabase(folder, socket));
     const version = php('install.php');
     running.push(
-      spawn(PHP, ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', blog], {
-        env,
-        stdio: 'ignore',
-      }),
+      start(PHP, ['-d', 'opcache.enable_cli=1', '-S', `127.0.0.1:${port}`, '-t', blog], env),
     );
     await answers(home);
     return {
@@ -99,21 +96,22 @@ interface Answer {
 function startDatabase(folder: string, socket: string): ChildProcess {
   const data = join(folder, 'data');
   mkdirSync(join(data, 'mysql'), { recursive: true });
-  return spawn(
-    MARIADB,
-    [
-      '--no-defaults',
-      `--datadir=${data}`,
-      `--socket=${socket}`,
-      '--skip-networking',
-      '--skip-grant-tables',
-      '--skip-innodb',
-      '--default-storage-engine=MyISAM',
-      // Refused to root unless it is asked for.
-      ...(process.getuid?.() === 0 ? ['--user=root'] : []),
-    ],
-    { stdio: 'ignore' },
-  );
+  return start(MARIADB, [
+    '--no-defaults',
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    '--skip-networking',
+    '--skip-grant-tables',
+    '--skip-innodb',
+    '--default-storage-engine=MyISAM',
+    // Refused to root unless it is asked for.
+    ...(process.getuid?.() === 0 ? ['--user=root'] : []),
+  ]);
+}
+
+/** Ended by the system when the tests end, also where they are killed and can end nothing themselves. */
+function start(program: string, args: readonly string[], env = process.env): ChildProcess {
+  return spawn('setpriv', ['--pdeathsig=KILL', program, ...args], { env, stdio: 'ignore' });
 }
 
 /** The address that the site names itself by, with a slash at its end. */

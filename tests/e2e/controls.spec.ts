@@ -221,6 +221,8 @@ test.describe('without popovers', () => {
       }
     });
   });
+  // What is still on its way when a test ends is nobody's fault.
+  test.afterEach(({ page }) => page.unrouteAll({ behavior: 'ignoreErrors' }));
 
   for (const script of [true, false]) {
     test.describe(script ? 'with script' : 'and without script', () => {

@@ -22,13 +22,19 @@ function faultsOf(page: Page): Promise<string[]> {
     const controls = [...document.querySelectorAll('a, button, input, summary, select')]
       .filter((element) => element.closest('.bar, .sound, .score, .offer'))
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .map((element) => ({ name: name(element), box: element.getBoundingClientRect() }));
+      .map((element) => ({
+        name: name(element),
+        box: element.getBoundingClientRect(),
+        // In very low windows the upper line is scrolled away with the page's top.
+        scrolls: getComputedStyle(element.closest('.top') ?? element).position === 'absolute',
+      }));
     const faults: string[] = [];
-    for (const [index, { name: one, box: a }] of controls.entries()) {
+    for (const [index, { name: one, box: a, scrolls }] of controls.entries()) {
       if (Math.min(a.width, a.height) < smallest) {
         faults.push(`${one} has ${Math.round(a.width)} by ${Math.round(a.height)} pixels`);
       }
-      if (a.left < 0 || a.right > innerWidth || a.top < 0 || a.bottom > innerHeight) {
+      const beyond = !scrolls && (a.top < 0 || a.bottom > innerHeight);
+      if (a.left < 0 || a.right > innerWidth || beyond) {
         faults.push(`${one} is cut off`);
       }
       for (const { name: other, box: b } of controls.slice(index + 1)) {
@@ -59,7 +65,8 @@ async function faultsAtWidths(page: Page): Promise<string[]> {
 
 for (const spacing of ['usual', 'wide']) {
   test(`with ${spacing} spacing no control is small, cut off or on another`, async ({ page }) => {
-    await page.route('**/audio/**', (route) => route.abort());
+    // Never answered: it is the control that is looked at.
+    await page.route('**/audio/**', () => {});
     await page.addInitScript(
       ([place]) => localStorage.setItem('ballerina.place', place!),
       [JSON.stringify({ slug: SLUGS[9], share: 0.5 })],

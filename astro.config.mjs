@@ -2,21 +2,21 @@
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { classicScript } from './src/build/classicScript.ts';
+import { cutFonts } from './src/build/cutFonts.ts';
+import { namedQueries } from './src/build/namedQueries.ts';
 import { TALL_QUERY } from './src/config/stage.ts';
-import { cutFonts } from './src/content/cutFonts.ts';
-import { readText } from './src/content/files.ts';
-import { lettersIn, pageFonts } from './src/content/typefaces.ts';
 import { readStory } from './src/core/content/readStory.ts';
 import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from './src/core/embed/size.ts';
 import { FRAME_WORDS } from './src/core/embed/translations.ts';
 import { ENGLISH } from './src/core/embed/words.ts';
-import { classicScript } from './src/embed/classicScript.ts';
-import { namedQueries } from './src/server/namedQueries.ts';
+import { readText } from './src/data/files.ts';
+import { lettersIn, pageFonts } from './src/data/typefaces.ts';
 import { readSettings } from './src/server/settings.ts';
 
 const settings = readSettings(process.env);
-const CHAPTERS = 'src/content/chapters';
-const STORY = 'src/content/story.md';
+const CHAPTERS = 'src/content/stories/ballerina/chapters';
+const STORY = 'src/content/stories/ballerina/story.md';
 const story = readStory(STORY, readText('.', STORY, 'the story’s title, author and dates'));
 
 const letters = lettersIn(CHAPTERS, STORY);
@@ -30,16 +30,16 @@ const frameFonts = await cutFonts(
 /** What frames and stories share, then what only stories do: frames must not fetch that. */
 const PAGE_CHUNKS = [
   {
-    name: 'theatre',
-    test: /core\/(address|progress\/locate)|(core|effects)\/loading\/|effects\/(mixer\/context|theatre\/|thrift)|preload-helper/,
+    name: 'stage',
+    test: /core\/(site\/address|reading\/playhead)|(core|effects)\/loading\/|effects\/(sound\/context|stage\/|page\/thrift)|preload-helper/,
   },
   {
     name: 'story',
-    test: /svelte\/src|src\/state|config\/(keys|stage)|effects\/(measure|readersPlace|scrolling|soundChoice|storage|whenParsed|idle)|sharing\/(announce|quotation)/,
+    test: /svelte\/src|src\/state|config\/(names|stage)|effects\/(page\/(measure|readersPlace|scrolling|storage|whenParsed|idle)|sound\/soundChoice)|sharing\/(announce|quotation)/,
   },
 ];
 /** What every scene needs; not what few do: frames weigh their scene alone. */
-const THEATRE_CHUNKS = [
+const WORKER_CHUNKS = [
   { name: 'shapes', test: /scenes\/shapes\/(?!coin|curtain)|transitions\/panes/ },
 ];
 
@@ -117,7 +117,7 @@ export default defineConfig({
         '--frame-short': FRAME_SHORT_QUERY,
       }),
     ],
-    // The theatre fetches its scenes one by one, whichever thread it runs on.
-    worker: { format: 'es', rolldownOptions: { output: chunks(THEATRE_CHUNKS) } },
+    // The stage fetches its scenes one by one, whichever thread it runs on.
+    worker: { format: 'es', rolldownOptions: { output: chunks(WORKER_CHUNKS) } },
   },
 });

@@ -57,7 +57,7 @@ export default defineConfig({
     { name: 'webkit', testMatch: '**/engines/*.spec.ts' },
   ],
   webServer: {
-    command: `"${process.execPath}" src/server/start.ts`,
+    command: `"${process.execPath}" src/commands/start.ts`,
     env: { PORT: process.env['E2E_PORT'], HOST: 'localhost' },
     url: address,
     timeout: 300_000,

@@ -34,7 +34,7 @@ async function runAll(): Promise<StepResult[]> {
 }
 
 async function runBuild(step: string): Promise<StepResult> {
-  const code = await runProgram(process.execPath, [`${ROOT}/src/server/build.ts`]);
+  const code = await runProgram(process.execPath, [`${ROOT}/src/commands/build.ts`]);
   return checkResult(step, code === 0, 'see above');
 }
 

@@ -1,6 +1,7 @@
 /** Posters of the story's chapters, from their words, sets and stills. */
-import { readStill } from '../content/stills.ts';
-import { STORY_CARD } from '../core/metadata/cards.ts';
+
+import { STORY_CARD } from '../core/site/metadata/cards.ts';
+import { readStill } from '../data/stills.ts';
 import { SCENES } from '../scenes/index.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Story } from '../schemas/story.ts';

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { TYPEFACES, type TypeRole } from '../config/typefaces.ts';
-import { subsetsOf } from '../content/typefaces.ts';
-import { type Subset, subsetsFor } from '../core/letters/subsets.ts';
+import { type Subset, subsetsFor } from '../core/fonts/subsets.ts';
+import { subsetsOf } from '../data/typefaces.ts';
 
 /** Families as a poster's words name them. */
 export const DISPLAY = 'display';

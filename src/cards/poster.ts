@@ -1,13 +1,13 @@
 /** A poster as a bitmap: the scene as its camera sees it, shaded, and the words over it. */
 import sharp from 'sharp';
-import type { SceneId } from '../config/programme.ts';
+import type { SceneId } from '../config/catalogue.ts';
 import type { Clip } from '../schemas/clip.ts';
 import type { Scene } from '../schemas/picture.ts';
-import { type BillWords, bill, coverBill } from './bill.ts';
-import { COVER, DIRECTIONS } from './direction.ts';
-import { lettersSvg } from './letters.ts';
-import { shadeSvg } from './shade.ts';
+import { shadeSvg } from './posterShade.ts';
+import { COVER, DIRECTIONS } from './posterShots.ts';
+import { type BillWords, bill, coverBill } from './posterText.ts';
 import { type Size, shotSvg } from './shot.ts';
+import { lettersSvg } from './textOutlines.ts';
 
 export interface PosterContent {
   readonly id: SceneId;

@@ -4,7 +4,7 @@ import { TONES } from '../config/tones.ts';
 import { posterSvg } from '../core/stage/poster.ts';
 import type { Clip } from '../schemas/clip.ts';
 import type { Scene } from '../schemas/picture.ts';
-import type { Shot } from './direction.ts';
+import type { Shot } from './posterShots.ts';
 
 /** Pixels. */
 export interface Size {

@@ -2,7 +2,7 @@
 import { framePath } from '../core/embed/address.ts';
 import { isSlug } from '../core/embed/message.ts';
 import { frameQuery } from '../core/embed/options.ts';
-import { cardPath, STORY_CARD } from '../core/metadata/cards.ts';
+import { cardPath, STORY_CARD } from '../core/site/metadata/cards.ts';
 import { chapterOf } from './home.ts';
 
 export interface Written {

@@ -1,7 +1,7 @@
 /** The script for blogs: `<ballerina-story>`, as one classic script. */
 import type { APIRoute } from 'astro';
-import { getSite } from '../content/site.ts';
-import { absolute } from '../core/metadata/site.ts';
+import { absolute } from '../core/site/metadata/site.ts';
+import { getSite } from '../data/site.ts';
 import code from '../embed/index.ts?classic';
 
 export const GET = (async () => {

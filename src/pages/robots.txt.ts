@@ -1,7 +1,7 @@
 /** Everything may be read; the map says where it is. */
 import type { APIRoute } from 'astro';
-import { getSite } from '../content/site.ts';
-import { absolute } from '../core/metadata/site.ts';
+import { absolute } from '../core/site/metadata/site.ts';
+import { getSite } from '../data/site.ts';
 
 export const GET = (async () => {
   const map = absolute(await getSite(), 'sitemap-index.xml');

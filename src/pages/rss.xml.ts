@@ -1,8 +1,8 @@
 /** The feed: every chapter with its full text, in the order of reading. */
 import type { APIRoute } from 'astro';
-import { getSite } from '../content/site.ts';
-import { getChapters } from '../content/story.ts';
-import { rss } from '../core/feed/rss.ts';
+import { rss } from '../core/site/feed/rss.ts';
+import { getSite } from '../data/site.ts';
+import { getChapters } from '../data/story.ts';
 
 export const GET = (async () =>
   new Response(rss(await getSite(), await getChapters()), {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../content/site.ts';
-import { webManifest } from '../core/metadata/manifest.ts';
+import { webManifest } from '../core/site/metadata/manifest.ts';
+import { getSite } from '../data/site.ts';
 
 export const GET = (async () =>
   new Response(JSON.stringify(webManifest(await getSite())), {

@@ -1,6 +1,6 @@
 import { ease, mix } from '../core/maths/scalar.ts';
 import { polygon, rect } from '../core/paths/path.ts';
-import { visibleWorld } from '../core/stage/window.ts';
+import { visibleWorld } from '../core/stage/viewport.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape } from './shapes/curtain.ts';
 import { cones, pools } from './shapes/light.ts';

@@ -1,7 +1,7 @@
 import { SHOTS } from '../config/shots.ts';
 import { bump, ease, mix } from '../core/maths/scalar.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
-import { layerTransform, visibleWorld } from '../core/stage/window.ts';
+import { layerTransform, visibleWorld } from '../core/stage/viewport.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { motes, scatter } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';

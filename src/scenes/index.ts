@@ -1,4 +1,4 @@
-import type { SceneId } from '../config/programme.ts';
+import type { SceneId } from '../config/catalogue.ts';
 import type { Scene } from '../schemas/picture.ts';
 
 const load = (module: Promise<{ default: Scene }>): Promise<Scene> =>

@@ -1,7 +1,7 @@
 import { random } from '../core/maths/chance.ts';
 import { ease, mix, ramp } from '../core/maths/scalar.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
-import { visibleWorld } from '../core/stage/window.ts';
+import { visibleWorld } from '../core/stage/viewport.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape } from './shapes/curtain.ts';
 import { cones, pools } from './shapes/light.ts';

@@ -1,6 +1,6 @@
 import { bump, ease, mix, ramp } from '../core/maths/scalar.ts';
 import { gouge, polygon, rect, round } from '../core/paths/path.ts';
-import { visibleWorld } from '../core/stage/window.ts';
+import { visibleWorld } from '../core/stage/viewport.ts';
 import type { PartState, Scene } from '../schemas/picture.ts';
 import { DRAPE_TONES, drape, swags } from './shapes/curtain.ts';
 import { scatter } from './shapes/scatter.ts';

@@ -1,7 +1,7 @@
 /** A chapter's front matter. Each field is documented where it is declared; `EXAMPLES` feeds the error messages. */
 import type { ImageMetadata } from 'astro';
 import { z } from 'astro/zod';
-import { CUE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/programme.ts';
+import { CUE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/catalogue.ts';
 
 const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 

@@ -1,8 +1,8 @@
-import type { CueId } from '../config/programme.ts';
+import type { CueId } from '../config/catalogue.ts';
 
 /**
  * What the player needs to know of a piece of music. All cues are listed in
- * `src/content/cues.json`, which `npm run score` writes and nobody edits.
+ * `src/data/cues.json`, which `npm run music` writes and nobody edits.
  */
 export interface Cue {
   readonly id: CueId;
@@ -104,7 +104,7 @@ export const CREDITS = {
 } as const;
 export type CreditId = keyof typeof CREDITS;
 
-/** The shape of `src/content/cues.json`. */
+/** The shape of `src/data/cues.json`. */
 export interface CueSheet {
   readonly cues: readonly Cue[];
   readonly effects: readonly SoundEffect[];

@@ -1,6 +1,6 @@
-/** `src/content/cues.json` as it is checked at build; the types that the rest uses are in `cue.ts`. */
+/** `src/data/cues.json` as it is checked at build; the types that the rest uses are in `cue.ts`. */
 import { z } from 'astro/zod';
-import { CUE_IDS } from '../config/programme.ts';
+import { CUE_IDS } from '../config/catalogue.ts';
 import { CREDITS, type CreditId, type CueSheet, SOUND_EFFECT_IDS } from './cue.ts';
 
 const seconds = z.number().min(0);

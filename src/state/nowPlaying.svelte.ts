@@ -1,5 +1,5 @@
 /** What is being heard: set by the player alone; read by captions, staff and the system's media controls. */
-import type { CueId } from '../config/programme.ts';
+import type { CueId } from '../config/catalogue.ts';
 import type { SoundEffectId } from '../schemas/cue.ts';
 
 class NowPlaying {

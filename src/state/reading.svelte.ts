@@ -1,5 +1,5 @@
 /** Which chapter is being read; shared by the islands of one page. Set by the stage, shown by the controls. */
-import type { Playhead } from '../core/progress/locate.ts';
+import type { Playhead } from '../core/reading/playhead.ts';
 
 class Reading {
   /** Index on the page. */

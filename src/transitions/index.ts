@@ -1,4 +1,4 @@
-import type { TransitionId } from '../config/programme.ts';
+import type { TransitionId } from '../config/catalogue.ts';
 import type { Transition } from '../schemas/picture.ts';
 
 const load = (module: Promise<{ default: Transition }>): Promise<Transition> =>

@@ -1,9 +1,9 @@
 /** `npm run bench`: what each scene and transition costs on a slow phone. Told in docs/performance.md. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuild } from '../../src/server/buildSite.ts';
+import { ensureBuild } from '../../src/build/buildSite.ts';
+import { main, ROOT } from '../../src/commands/main.ts';
 import { listen } from '../../src/server/listen.ts';
-import { main, ROOT } from '../../src/server/main.ts';
 import { readSettings, UsageError } from '../../src/server/settings.ts';
 import { serveSite } from '../../src/server/site.ts';
 import { ensureBrowser } from '../run/browser.ts';
@@ -14,7 +14,7 @@ import { BOUNDS, summarise, table, type Visit } from './results.ts';
 import { visitChapter, visitEmpty, visitOpening } from './visits.ts';
 
 await main(async () => {
-  const slugs = readdirSync(join(ROOT, 'src/content/chapters'))
+  const slugs = readdirSync(join(ROOT, 'src/content/stories/ballerina/chapters'))
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => name.replace(/^\d+-|\.md$/g, ''));

@@ -1,6 +1,6 @@
 /** One visit each: to an empty page, to a chapter's scene and the way out of it, to the opening. */
 import type { Browser, Page } from '@playwright/test';
-import { type Geometry, SCORE_MARKS } from '../../src/core/progress/locate.ts';
+import { type Geometry, SCORE_MARKS } from '../../src/core/reading/playhead.ts';
 import { EMPTY_PAGE } from './emptyPage.ts';
 import { marked, openPhone, PHONE, SLOWDOWN, scrollBy, slow, traced } from './phone.ts';
 import { type Cost, costOf } from './trace.ts';

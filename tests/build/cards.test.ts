@@ -12,7 +12,7 @@ import {
   type PosterShape,
   posterPath,
   STORY_CARD,
-} from '../../src/core/metadata/cards.ts';
+} from '../../src/core/site/metadata/cards.ts';
 import { listBuilt } from '../helpers/bytes.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');

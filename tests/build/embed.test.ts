@@ -20,13 +20,13 @@ const frames = listBuilt(DIST, 'embed', 'index.html').filter((file) => !file.inc
 async function frameWeights(page: string): Promise<readonly Weight[]> {
   const html = read(page);
   const linked = [...html.matchAll(/<link rel="(?:stylesheet|preload)"[^>]*href="([^"]+)"/g)];
-  const { numbers } = JSON.parse(
+  const { chapters } = JSON.parse(
     /data-frame-content="([^"]*)"/
       .exec(html)![1]!
       .replaceAll('&quot;', '"')
       .replaceAll('&#34;', '"'),
-  ) as { numbers: { scene: string; transition: string }[] };
-  const { scene, transition } = numbers[0]!;
+  ) as { chapters: { scene: string; transition: string }[] };
+  const { scene, transition } = chapters[0]!;
   const modules = listBuilt(DIST, '_astro', '.js').filter((file) =>
     [scene, transition].some((name) => new RegExp(`^_astro/${name}[.-]`).test(file)),
   );

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { isCompressible } from '../../src/server/compress.ts';
+import { isCompressible } from '../../src/build/compress.ts';
 import { listBuilt } from '../helpers/bytes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeHostFiles } from '../../src/server/hosting/writeHostFiles.ts';
+import { writeHostFiles } from '../../src/build/hosting/writeHostFiles.ts';
 import { listBuilt } from '../helpers/bytes.ts';
 import { walkLinks } from '../helpers/links.ts';
 import { headOf, headValues, structuredData, tagsIn } from '../helpers/page.ts';

@@ -28,11 +28,11 @@ interface Box {
 const free = (page: Page): Promise<Box> =>
   page.evaluate(() => {
     let [top, bottom] = [0, innerHeight];
-    for (const one of document.querySelectorAll('.bar, .stage, .score')) {
+    for (const one of document.querySelectorAll('.bar, .stage, .staff')) {
       const { position, zIndex, display } = getComputedStyle(one);
       if (position !== 'fixed' || display === 'none' || zIndex === '0') continue;
       const box = one.getBoundingClientRect();
-      if (box.top > innerHeight / 2 && one.matches('.score')) bottom = box.top;
+      if (box.top > innerHeight / 2 && one.matches('.staff')) bottom = box.top;
       else top = Math.max(top, box.bottom);
     }
     return { top, bottom };

@@ -101,7 +101,7 @@ async function spreads(page: Page, boxes: readonly Line[]): Promise<string[]> {
 /** Icons and switches of the window. */
 function icons(page: Page): Promise<Line[]> {
   return page
-    .locator('.bar svg, .sound svg, .score__choices :is(svg, button > span)')
+    .locator('.bar svg, .sound svg, .staff__choices :is(svg, button > span)')
     .evaluateAll((all) =>
       all
         .filter((element) => element.checkVisibility() && !element.matches('.visually-hidden'))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from '@playwright/test';
 import type { CueSheet } from '../../src/schemas/cue.ts';
 
-const { cues, effects } = JSON.parse(readFileSync('src/content/cues.json', 'utf8')) as CueSheet;
+const { cues, effects } = JSON.parse(readFileSync('src/data/cues.json', 'utf8')) as CueSheet;
 const recordings = [...cues, ...effects].map(({ id, duration }) => [id, duration] as const);
 
 /** A recording that has been started and not stopped. */

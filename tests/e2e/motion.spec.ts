@@ -9,12 +9,12 @@ test.describe('with reduced motion', () => {
     await page.goto('/');
     await alive(page);
     await scrollTo(page, SLUGS[3]!, 0.3);
-    await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[3]!);
+    await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[3]!);
     const early = await restedPicture(page);
     await scrollTo(page, SLUGS[3]!, 0.6);
     expect(await restedPicture(page)).toBe(early);
     await scrollTo(page, SLUGS[4]!, 0.3);
-    await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[4]!);
+    await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[4]!);
     expect(await restedPicture(page)).not.toBe(early);
     expect(clips).toEqual([]);
   });
@@ -158,7 +158,7 @@ test('nothing shifts while all chapters pass', async ({ page }) => {
     await scrollTo(page, slug, 0.5);
     await expect(page).toHaveURL(slug === SLUGS[0] ? '/' : `/chapters/${slug}/`);
     // Its piece of music has come to the foot.
-    await expect(page.locator('.score__piece--turning')).toHaveCount(0);
+    await expect(page.locator('.staff__piece--turning')).toHaveCount(0);
   }
   const shifts = await page.evaluate(() => {
     const { tell, shifts } = window as unknown as { tell(): void; shifts: string[] };

@@ -20,7 +20,7 @@ test('the whole story: every heading, the address, and a picture of its own for 
     const title = page.locator(`#${slug} [data-chapter-title]`);
     await expect(title).toBeAttached();
     await expect(page).toHaveURL(slug === SLUGS[0] ? '/' : `/chapters/${slug}/`);
-    await expect(page.locator('.stage')).toHaveAttribute('data-act', slug);
+    await expect(page.locator('.stage')).toHaveAttribute('data-shown', slug);
     const shown = await restedPicture(page);
     expect((await seen(page)).light).toBeGreaterThan(2);
     for (const [other, drawn] of pictures)
@@ -30,7 +30,7 @@ test('the whole story: every heading, the address, and a picture of its own for 
   // Backwards: the same place gives the same picture.
   for (const slug of [...SLUGS].reverse().filter((_, index) => index % 3 === 0)) {
     await scrollTo(page, slug, 0.45);
-    await expect(page.locator('.stage')).toHaveAttribute('data-act', slug);
+    await expect(page.locator('.stage')).toHaveAttribute('data-shown', slug);
     expect(await restedPicture(page), slug).toBe(pictures.get(slug));
   }
 });
@@ -78,12 +78,12 @@ test('a picture found by a link is the one found by scrolling', async ({ page })
   await page.goto('/');
   await alive(page);
   await scrollTo(page, slug, 0.5);
-  await expect(page.locator('.stage')).toHaveAttribute('data-act', slug);
+  await expect(page.locator('.stage')).toHaveAttribute('data-shown', slug);
   const scrolled = await shown();
   await page.goto(`/chapters/${SLUGS[3]}/`);
   await alive(page);
   await scrollTo(page, slug, 0.5);
-  await expect(page.locator('.stage')).toHaveAttribute('data-act', slug);
+  await expect(page.locator('.stage')).toHaveAttribute('data-shown', slug);
   const linked = await shown();
   const off = linked.map((light, i) => Math.abs(light - scrolled[i]!));
   expect(Math.max(...scrolled) - Math.min(...scrolled)).toBeGreaterThan(100);
@@ -102,7 +102,7 @@ test('back leaves the story in one step', async ({ page }) => {
   await expect(page).toHaveURL('/404.html');
   await page.goForward();
   await expect(page).toHaveURL(`/chapters/${SLUGS[4]}/`);
-  await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[4]!);
+  await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[4]!);
 });
 
 test('a reload in the middle of a chapter comes back to the same words', async ({ page }) => {
@@ -134,7 +134,7 @@ test('after a change of the window the picture is that of the new window', async
   await alive(page);
   await page.setViewportSize(turned);
   await scrollTo(page, slug, 0.5);
-  await expect(page.locator('.stage')).toHaveAttribute('data-act', slug);
+  await expect(page.locator('.stage')).toHaveAttribute('data-shown', slug);
   const fresh = await restedPicture(page);
   await page.setViewportSize(viewport!);
   await scrollTo(page, slug, 0.5);

@@ -37,13 +37,13 @@ test('a clip that fails leaves the still and the words; the next chapter dances'
   await page.goto('/');
   await alive(page);
   await scrollTo(page, SLUGS[1]!, 0.3);
-  await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[1]!);
+  await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[1]!);
   await expectDancer(page);
   await scrollTo(page, SLUGS[1]!, 0.5);
   await expectDancer(page);
   await expect(page.locator(`#${SLUGS[1]} .step`).first()).toBeVisible();
   await scrollTo(page, SLUGS[2]!, 0.3);
-  await expect(page.locator('.stage')).toHaveAttribute('data-act', SLUGS[2]!);
+  await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[2]!);
   const dancing = await restedPicture(page);
   await scrollTo(page, SLUGS[2]!, 0.6);
   expect(await restedPicture(page)).not.toBe(dancing);

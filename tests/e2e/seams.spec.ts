@@ -1,10 +1,10 @@
 /** The loops as a browser decodes and plays them: where they turn back, nothing is heard of it. */
 import { readFileSync } from 'node:fs';
-import { jointIn, NEAR } from '../../src/pipelines/score/sound/seam.ts';
+import { jointIn, NEAR } from '../../src/pipelines/music/sound/seam.ts';
 import type { CueSheet } from '../../src/schemas/cue.ts';
 import { expect, test } from './story.ts';
 
-const { cues, effects } = JSON.parse(readFileSync('src/content/cues.json', 'utf8')) as CueSheet;
+const { cues, effects } = JSON.parse(readFileSync('src/data/cues.json', 'utf8')) as CueSheet;
 const loops = [...cues, ...effects].flatMap(({ id, loop, sources }) =>
   loop ? sources.map(({ url, type }) => ({ name: `${id}, ${type}`, url, loop })) : [],
 );

@@ -6,7 +6,7 @@ import { alive, test as base, expect, SLUGS, scrollTo } from './story.ts';
 /** Chapters' cues, by slug. */
 const CUE = new Map(
   SLUGS.map((slug, order) => {
-    const file = `src/content/chapters/${String(order).padStart(2, '0')}-${slug}.md`;
+    const file = `src/content/stories/ballerina/chapters/${String(order).padStart(2, '0')}-${slug}.md`;
     return [slug, /^cue: (.+)$/m.exec(readFileSync(file, 'utf8'))![1]!];
   }),
 );

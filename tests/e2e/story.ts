@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 
 /** Slugs in order, from the chapter files' names. */
-export const SLUGS = readdirSync('src/content/chapters')
+export const SLUGS = readdirSync('src/content/stories/ballerina/chapters')
   .filter((name) => name.endsWith('.md'))
   .sort()
   .map((name) => name.replace(/^\d+-|\.md$/g, ''));

@@ -20,7 +20,7 @@ function faultsOf(page: Page): Promise<string[]> {
     const name = (element: Element) =>
       element.getAttribute('aria-label') ?? element.textContent!.replace(/\s+/g, ' ').trim();
     const controls = [...document.querySelectorAll('a, button, input, summary, select')]
-      .filter((element) => element.closest('.bar, .sound, .score, .offer'))
+      .filter((element) => element.closest('.bar, .sound, .staff, .offer'))
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .map((element) => ({
         name: name(element),
@@ -106,7 +106,7 @@ for (const [width, height] of [
       const tall = getComputedStyle(document.documentElement).getPropertyValue('--picture-height');
       return {
         stage: tall !== '',
-        wings: style('.wing').display === 'none',
+        scrims: style('.scrim').display === 'none',
         cover: style('.cover').clipPath === 'none',
         chapter:
           style('.chapter').getPropertyValue('align-items') !== '' &&

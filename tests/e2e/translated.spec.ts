@@ -29,7 +29,7 @@ test('in a translated page all words that change still do', async ({ page }) => 
   const captions = page.getByRole('button', { name: 'Captions' });
   await captions.click();
   await scrollTo(page, SLUGS[0]!, 0.1);
-  const caption = page.locator('.score__caption');
+  const caption = page.locator('.staff__caption');
   await expect(caption).not.toBeEmpty();
   await translate(page);
   await expect(next).toContainText('«Next chapter');

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import sheet from '../../src/content/cues.json' with { type: 'json' };
+import sheet from '../../src/data/cues.json' with { type: 'json' };
 import type { StaffFile } from '../../src/schemas/cue.ts';
 import { alive, expect, SLUGS, scrollTo, test } from './story.ts';
 
 /** The cue of each chapter, by its file. */
 const cueOf = (slug: string) => {
   const order = String(SLUGS.indexOf(slug)).padStart(2, '0');
-  const text = readFileSync(`src/content/chapters/${order}-${slug}.md`, 'utf8');
+  const text = readFileSync(`src/content/stories/ballerina/chapters/${order}-${slug}.md`, 'utf8');
   const id = /^cue: *(\S+)/m.exec(text)![1]!;
   return sheet.cues.find((cue) => cue.id === id)!;
 };
 const staffOf = (slug: string) =>
   JSON.parse(readFileSync(`public${cueOf(slug).staff}`, 'utf8')) as StaffFile;
 
-const staff = (page: Page) => page.locator('.score__staff');
-const caption = (page: Page) => page.locator('.score__caption');
+const staff = (page: Page) => page.locator('.staff__staff');
+const caption = (page: Page) => page.locator('.staff__caption');
 const captions = (page: Page) => page.getByRole('button', { name: 'Captions' });
 const staffSwitch = (page: Page) => page.getByRole('button', { name: 'Engraved staff' });
 
@@ -42,8 +42,8 @@ const ink = (page: Page) =>
 
 /** Waits until the staff of a chapter is drawn. */
 async function drawn(page: Page, slug: string): Promise<void> {
-  await expect(page.locator('.score__piece cite')).toHaveText(cueOf(slug).title);
-  await expect(page.locator('.score__staff--turning')).toHaveCount(0);
+  await expect(page.locator('.staff__piece cite')).toHaveText(cueOf(slug).title);
+  await expect(page.locator('.staff__staff--turning')).toHaveCount(0);
 }
 
 test('every chapter says what music it has, and what is heard when', async ({ page, isMobile }) => {
@@ -243,7 +243,7 @@ test('who wants stillness has pages instead of a running staff, and captions all
   expect(texts.size).toBeGreaterThan(2);
 });
 
-test('on paper and to axe the score is no trouble', async ({ page, isMobile }) => {
+test('on paper and to axe the staff is no trouble', async ({ page, isMobile }) => {
   test.skip(isMobile, 'paper knows no phone');
   await page.goto(`/chapters/${SLUGS[8]}/`);
   await alive(page);
@@ -253,20 +253,20 @@ test('on paper and to axe the score is no trouble', async ({ page, isMobile }) =
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.score')).toBeHidden();
+  await expect(page.locator('.staff')).toBeHidden();
   await expect(page.getByRole('heading', { name: 'The music' })).toBeVisible();
 });
 
-test('words can be read above and below the score on a phone', async ({ page, isMobile }) => {
+test('words can be read above and below the staff on a phone', async ({ page, isMobile }) => {
   test.skip(!isMobile, 'wide windows have room');
   await page.goto('/');
   await alive(page);
   await captions(page).click();
   await drawn(page, SLUGS[0]!);
-  const score = (await page.locator('.score').boundingBox())!;
+  const staff = (await page.locator('.staff').boundingBox())!;
   const title = (await page.locator('.cover__title').boundingBox())!;
-  expect(title.y).toBeGreaterThan(score.y + score.height);
-  expect(score.y + score.height).toBeLessThan(844 * 0.65);
+  expect(title.y).toBeGreaterThan(staff.y + staff.height);
+  expect(staff.y + staff.height).toBeLessThan(844 * 0.65);
   for (const button of [captions(page), staffSwitch(page)]) {
     const box = (await button.boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(40);

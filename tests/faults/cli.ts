@@ -1,6 +1,6 @@
 /** `npm run faults`: more of the seeded faults than the tests try. */
 import { parseArgs } from 'node:util';
-import { main } from '../../src/server/main.ts';
+import { main } from '../../src/commands/main.ts';
 import { UsageError } from '../../src/server/settings.ts';
 import { ROOT, runProgram } from '../run/tool.ts';
 

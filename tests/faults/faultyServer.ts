@@ -1,7 +1,7 @@
 /** The built site behind a line that spoils what it is told to spoil. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { SCENE_IDS, TRANSITION_IDS } from '../../src/config/programme.ts';
+import { SCENE_IDS, TRANSITION_IDS } from '../../src/config/catalogue.ts';
 import { listen } from '../../src/server/listen.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { serveSite } from '../../src/server/site.ts';
@@ -12,7 +12,7 @@ const script = (...names: readonly string[]) =>
 /** Kinds of files, by their paths. */
 export const FILES = {
   'style sheet': /\.css$/,
-  'page script': script('story', 'theatre', 'client\\.svelte'),
+  'page script': script('story', 'stage', 'client\\.svelte'),
   island: script('Controls', 'Score', 'Sharing', 'SoundControl', 'Stage'),
   worker: script('house'),
   'worker script': script('shapes', 'ease', 'staffPainter'),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotli } from '../../src/server/compress.ts';
+import { brotli } from '../../src/build/compress.ts';
 import { firstViewScripts, inlineScripts } from './moduleGraph.ts';
 
 export interface Weight {

@@ -14,37 +14,32 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   transitions: ['scenes', 'core', 'schemas', 'config'],
   state: ['core', 'schemas', 'config'],
   effects: ['scenes', 'transitions', 'core', 'schemas', 'config'],
-  content: ['core', 'schemas', 'config'],
-  cards: ['content', 'scenes', 'core', 'schemas', 'config'],
+  data: ['core', 'schemas', 'config'],
+  cards: ['data', 'scenes', 'core', 'schemas', 'config'],
   // What other people's pages load knows nothing of ours.
   embed: ['core', 'schemas', 'config'],
   components: [
-    'styles',
-    'content',
-    'state',
-    'effects',
-    'scenes',
-    'transitions',
-    'core',
-    'schemas',
-    'config',
+    ...['styles', 'data', 'state', 'effects', 'scenes', 'transitions'],
+    ...['core', 'schemas', 'config'],
   ],
-  layouts: ['components', 'styles', 'content', 'effects', 'scenes', 'core', 'schemas', 'config'],
+  layouts: ['components', 'styles', 'data', 'effects', 'scenes', 'core', 'schemas', 'config'],
   pages: [
-    ...['layouts', 'components', 'styles', 'embed', 'cards', 'content', 'effects', 'scenes'],
+    ...['layouts', 'components', 'styles', 'embed', 'cards', 'data', 'effects', 'scenes'],
     ...['core', 'schemas', 'config'],
   ],
   // Offline, and beside the site: nothing of it is served.
   pipelines: ['scenes', 'transitions', 'core', 'schemas', 'config'],
   server: ['core', 'schemas', 'config'],
+  build: ['server', 'data', 'core', 'schemas', 'config'],
+  commands: ['build', 'server', 'core', 'schemas', 'config'],
 };
 /** Folders without modules. */
-const NO_MODULES = ['styles'];
+const NO_MODULES = ['content', 'styles'];
 
 /** The one place of each library that touches the outside: a file or a folder. */
 const ONE_PLACE: Readonly<Record<string, RegExp>> = {
-  gsap: /^effects\/theatre\/conductor\.ts$/,
-  howler: /^effects\/mixer\//,
+  gsap: /^effects\/stage\/smoothScroll\.ts$/,
+  howler: /^effects\/sound\//,
 };
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
@@ -58,9 +53,9 @@ function importsOf(file: string): string[] {
 
 /** What no module but one touches: a pattern of code, and the file. */
 const ONE_TOUCHES: readonly (readonly [string, RegExp, string[]])[] = [
-  ['the history', /\bhistory\.\w/, ['effects/address.ts']],
+  ['the history', /\bhistory\.\w/, ['effects/page/address.ts']],
   // The layout's inline script reads one choice before the first picture, when no module is there yet.
-  ['local storage', /\blocalStorage\b/, ['effects/storage.ts', 'layouts/Page.astro']],
+  ['local storage', /\blocalStorage\b/, ['effects/page/storage.ts', 'layouts/Page.astro']],
 ];
 
 /** A module without its comments. */

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CUE_IDS, SCENE_IDS, TRANSITION_IDS } from '../../src/config/programme.ts';
+import { CUE_IDS, SCENE_IDS, TRANSITION_IDS } from '../../src/config/catalogue.ts';
 
 /**
  * Words of the article retold here: its paragraphs without headings, captions
@@ -27,7 +27,7 @@ const NAMED: readonly (readonly string[])[] = [
   ['revenge', 'twenty-five', 'movement', 'performance', 'storm hidden in silence'],
 ];
 
-const content = new URL('../../src/content/', import.meta.url);
+const content = new URL('../../src/content/stories/ballerina/', import.meta.url);
 
 function split(file: string): { data: Record<string, string>; body: string } {
   const [, front, body] =

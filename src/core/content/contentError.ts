@@ -41,8 +41,10 @@ function shown(value: unknown): string {
 
 /** The known word that shares most letters with a misspelt one. */
 export function nearest(word: string, known: readonly string[]): string {
-  const score = (candidate: string) =>
+  const likeness = (candidate: string) =>
     [...word.toLowerCase()].filter((c) => candidate.toLowerCase().includes(c)).length -
     Math.abs(candidate.length - word.length);
-  return known.reduce((best, candidate) => (score(candidate) > score(best) ? candidate : best));
+  return known.reduce((best, candidate) =>
+    likeness(candidate) > likeness(best) ? candidate : best,
+  );
 }

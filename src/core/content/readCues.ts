@@ -1,12 +1,12 @@
 /** Reads the text of the file of cues. Pure: text in, data or a ContentError out. */
 import { parseDocument } from 'yaml';
-import { CUE_IDS } from '../../config/programme.ts';
+import { CUE_IDS } from '../../config/catalogue.ts';
 import { type CueSheet, SOUND_EFFECT_IDS } from '../../schemas/cue.ts';
 import { cueSheetSchema } from '../../schemas/cueSheet.ts';
 import { ContentError, type ContentFault } from './contentError.ts';
 import { validate } from './frontMatter.ts';
 
-const COMMAND = 'npm run score';
+const COMMAND = 'npm run music';
 
 /** @throws ContentError for JSON that is cut or wrong, a field that is, or a piece that is missing */
 export function readCues(file: string, text: string): CueSheet {

@@ -1,5 +1,5 @@
 /** Slugs that would take an address, a file or an id which something else of the site has. Pure. */
-import { CARD_SIZES, POSTER_SIZES, STORY_CARD } from '../metadata/cards.ts';
+import { CARD_SIZES, POSTER_SIZES, STORY_CARD } from '../site/metadata/cards.ts';
 import type { ContentFault } from './contentError.ts';
 
 /** Names that stand where slugs stand: pages, files and ids of the whole. */

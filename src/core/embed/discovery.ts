@@ -1,6 +1,6 @@
 /** Where a page's oEmbed description is: pages of the story have one. Pure. */
-import type { PageFacts } from '../metadata/describe.ts';
-import { absolute, type SiteFacts } from '../metadata/site.ts';
+import type { PageFacts } from '../site/metadata/describe.ts';
+import { absolute, type SiteFacts } from '../site/metadata/site.ts';
 import { oembedPath } from './address.ts';
 
 export function discoveryAddress(site: SiteFacts, page: PageFacts): string | undefined {

@@ -1,7 +1,7 @@
 /** oEmbed's description of a page, as a static file: the same for every question. Pure. See https://oembed.com. */
-import { escapeText } from '../feed/escapeText.ts';
-import { CARD_SIZES, cardPath, STORY_CARD } from '../metadata/cards.ts';
-import { absolute, type SiteFacts } from '../metadata/site.ts';
+import { escapeText } from '../site/feed/escapeText.ts';
+import { CARD_SIZES, cardPath, STORY_CARD } from '../site/metadata/cards.ts';
+import { absolute, type SiteFacts } from '../site/metadata/site.ts';
 import { framePath } from './address.ts';
 import { frameHeight } from './size.ts';
 import { frameTitle, pageAddress } from './snippets.ts';

@@ -1,6 +1,6 @@
 /** What a blog pastes: a link, our element with its script, or a plain frame. Pure. */
-import { escapeText } from '../feed/escapeText.ts';
-import { absolute, chapterAddress, type SiteFacts } from '../metadata/site.ts';
+import { escapeText } from '../site/feed/escapeText.ts';
+import { absolute, chapterAddress, type SiteFacts } from '../site/metadata/site.ts';
 import { framePath } from './address.ts';
 import { type FrameOptions, frameQuery } from './options.ts';
 import { FRAME_PERMISSIONS } from './permissions.ts';

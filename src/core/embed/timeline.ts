@@ -4,7 +4,7 @@
  * that the stage's own reading of a scroll position fits them. Pure.
  */
 import { clamp } from '../maths/scalar.ts';
-import { danceStart, type Geometry, SCORE_MARKS } from '../progress/locate.ts';
+import { danceStart, type Geometry, SCORE_MARKS } from '../reading/playhead.ts';
 
 /** What a window's height is to scrolling, in clip frames: crossings last 0.8 of it. */
 const WINDOW = 24;

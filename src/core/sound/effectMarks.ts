@@ -1,8 +1,8 @@
 /** Which sound goes with which moment of a transition or a scene: data for the programme, not for the page. */
-import type { SceneId, TransitionId } from '../../config/programme.ts';
+import type { SceneId, TransitionId } from '../../config/catalogue.ts';
 import { SHOTS } from '../../config/shots.ts';
+import type { EffectMark, EffectSpan } from '../../schemas/audioManifest.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
-import type { EffectMark, EffectSpan } from '../../schemas/programme.ts';
 
 /** Over a passage that looks alike from either end the sound goes with its beginning. */
 const eitherWay = (effect: SoundEffectId, first: number, last: number): readonly EffectMark[] => [

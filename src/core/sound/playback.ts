@@ -18,7 +18,7 @@ export function beginsAgain({ duration, loop, rest }: Timed, elapsed: number): b
   return !loop && rest !== null && elapsed >= duration + rest;
 }
 
-/** Whether a cue has ended for good: its silence is part of the score. */
+/** Whether a cue has ended for good: its silence belongs to the piece. */
 export function hasFallenSilent({ duration, loop, rest }: Timed, elapsed: number): boolean {
   return !loop && rest === null && elapsed >= duration;
 }

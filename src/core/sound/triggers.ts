@@ -1,7 +1,8 @@
 /** From two moments of the dance to the sounds that lie between them. Pure. */
+
+import type { EffectMark, EffectSpan, Performed } from '../../schemas/audioManifest.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
-import type { EffectMark, EffectSpan, Performed } from '../../schemas/programme.ts';
-import type { Playhead } from '../progress/locate.ts';
+import type { Playhead } from '../reading/playhead.ts';
 
 /** Sounds of the movement from one playhead to another; leaps are silent. */
 export function soundsBetween(

@@ -15,11 +15,11 @@ import type {
 } from '../../schemas/picture.ts';
 import { clamp, mix, smooth } from '../maths/scalar.ts';
 import { rect } from '../paths/path.ts';
-import type { Playhead } from '../progress/locate.ts';
-import { seenAt } from './window.ts';
+import type { Playhead } from '../reading/playhead.ts';
+import { seenAt } from './viewport.ts';
 
 /** What the stage needs to know of one chapter on the page; scene and transition are absent until loaded. */
-export interface Act {
+export interface StagedChapter {
   /** Where the text stands on wide screens; she dances on the other side. */
   readonly side: Side;
   readonly scene?: Scene | undefined;
@@ -29,7 +29,7 @@ export interface Act {
 /** One scene as it is seen at a moment. */
 export interface SceneView {
   /** Index of the chapter on the page. */
-  readonly act: number;
+  readonly chapter: number;
   readonly scene: Scene;
   readonly moment: Moment;
   /** Where its world's origin stands, as a share of the screen's width. */
@@ -49,8 +49,8 @@ export interface StagePicture {
   readonly behind: readonly Shape[];
   readonly before: readonly Shape[];
   readonly dancer: {
-    readonly act: number;
-    /** Progress through that act's clip, or 'still'. */
+    readonly chapter: number;
+    /** Progress through that chapter's clip, or 'still'. */
     readonly frame: number | 'still';
     readonly spot: number;
     readonly camera: Camera;
@@ -65,41 +65,50 @@ const HELD_DUSK = 0.66;
 
 export const CAMERA_AT_REST: Camera = { x: 0, y: 0, zoom: 1 };
 
-const spotOf = (act: Act, screen: Screen): number => (screen.tall ? SPOT.tall : SPOT[act.side]);
+const spotOf = (staged: StagedChapter, screen: Screen): number =>
+  screen.tall ? SPOT.tall : SPOT[staged.side];
 
-/** The picture at a playhead. Acts whose scene is not loaded yet are left out. */
-export function compose(playhead: Playhead, acts: readonly Act[], screen: Screen): StagePicture {
+/** The picture at a playhead. Chapters whose scene is not loaded yet are left out. */
+export function compose(
+  playhead: Playhead,
+  chapters: readonly StagedChapter[],
+  screen: Screen,
+): StagePicture {
   const { chapter, progress, crossing, overture, hold = 0 } = playhead;
-  if (overture < 0.5) return withDarkness(stillOf(chapter, acts, screen), overture * 2);
+  if (overture < 0.5) return withDarkness(stillOf(chapter, chapters, screen), overture * 2);
   const picture = crossing
-    ? crossingPicture(crossing, chapter, progress, acts, screen)
-    : withHold(alone(chapter, progress, acts, screen), hold, screen);
+    ? crossingPicture(crossing, chapter, progress, chapters, screen)
+    : withHold(alone(chapter, progress, chapters, screen), hold, screen);
   return withDarkness(picture, overture < 1 ? 2 - overture * 2 : 0);
 }
 
 /** A chapter's poster: its scene and clip at their best moment. */
-export function stillOf(chapter: number, acts: readonly Act[], screen: Screen): StagePicture {
-  const best = acts[chapter]!.scene?.best ?? 0;
-  const picture = alone(chapter, best, acts, screen);
+export function stillOf(
+  chapter: number,
+  chapters: readonly StagedChapter[],
+  screen: Screen,
+): StagePicture {
+  const best = chapters[chapter]!.scene?.best ?? 0;
+  const picture = alone(chapter, best, chapters, screen);
   return { ...picture, dancer: { ...picture.dancer, frame: 'still' } };
 }
 
 function alone(
   chapter: number,
   progress: number,
-  acts: readonly Act[],
+  chapters: readonly StagedChapter[],
   screen: Screen,
 ): StagePicture {
-  const act = acts[chapter]!;
-  const view = sceneView(chapter, progress, acts, screen, null, 1, false);
+  const staged = chapters[chapter]!;
+  const view = sceneView(chapter, progress, chapters, screen, null, 1, false);
   return {
     scenes: view ? [view] : [],
     behind: [],
     before: [],
     dancer: {
-      act: chapter,
+      chapter,
       frame: progress,
-      spot: spotOf(act, screen),
+      spot: spotOf(staged, screen),
       camera: view?.moment.camera ?? CAMERA_AT_REST,
       opacity: view?.moment.dancer?.opacity ?? 1,
     },
@@ -111,18 +120,18 @@ function crossingPicture(
   crossing: NonNullable<Playhead['crossing']>,
   chapter: number,
   progress: number,
-  acts: readonly Act[],
+  chapters: readonly StagedChapter[],
   screen: Screen,
 ): StagePicture {
   const { from, to, progress: passed } = crossing;
-  const out = acts[from]!;
-  const next = to === null ? undefined : acts[to];
+  const out = chapters[from]!;
+  const next = to === null ? undefined : chapters[to];
   const drawn = out.transition?.(passed, screen);
   const half = passed < 0.5;
   const leaving = sceneView(
     from,
     chapter === from ? progress : 1,
-    acts,
+    chapters,
     screen,
     drawn?.outgoing ?? (half ? null : []),
     1 - passed * 2,
@@ -134,7 +143,7 @@ function crossingPicture(
       : sceneView(
           to,
           chapter === to ? progress : 0,
-          acts,
+          chapters,
           screen,
           drawn?.incoming ?? (half ? [] : null),
           passed * 2 - 1,
@@ -157,7 +166,7 @@ function crossingPicture(
     behind: drawn?.behind ?? [],
     before: drawn?.before ?? [],
     dancer: {
-      act: chapter,
+      chapter,
       frame: progress,
       spot,
       camera: { x: mix(a.x, b.x, turn), y: mix(a.y, b.y, turn), zoom: mix(a.zoom, b.zoom, turn) },
@@ -168,20 +177,20 @@ function crossingPicture(
 }
 
 function sceneView(
-  act: number,
+  chapter: number,
   progress: number,
-  acts: readonly Act[],
+  chapters: readonly StagedChapter[],
   screen: Screen,
   panes: readonly Pane[] | null,
   nearOpacity: number,
   rests: boolean,
 ): SceneView | null {
-  const scene = acts[act]!.scene;
+  const scene = chapters[chapter]!.scene;
   if (!scene) return null;
   const moment = scene.at(progress, screen);
-  const spot = spotOf(acts[act]!, screen);
+  const spot = spotOf(chapters[chapter]!, screen);
   return {
-    act,
+    chapter,
     scene,
     moment,
     spot,

@@ -5,10 +5,10 @@
 import type { Clip, ClipFrame, Outline } from '../../schemas/clip.ts';
 import type { Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
 import { rect } from '../paths/path.ts';
+import { isShed } from './adaptiveDetail.ts';
 import { CAMERA_AT_REST, type SceneView, type StagePicture } from './compose.ts';
-import { heldTransform } from './held.ts';
-import { isShed } from './shed.ts';
-import { cameraTransform, type StageWindow } from './window.ts';
+import { heldTransform } from './heldProp.ts';
+import { cameraTransform, type StageWindow } from './viewport.ts';
 
 /** Draws in screen units: `window.screen.width` across, 1000 down. */
 export interface Pen {
@@ -31,7 +31,7 @@ export interface Grouping {
   readonly opacity?: number;
 }
 
-/** The clip and frame that an act shows; none draws the set alone. */
+/** The clip and frame that an chapter shows; none draws the set alone. */
 export interface Cast {
   readonly clip: Clip;
   readonly frame: number;
@@ -39,10 +39,10 @@ export interface Cast {
 
 export interface Drawing {
   readonly window: StageWindow;
-  readonly cast: (act: number) => Cast | undefined;
+  readonly cast: (chapter: number) => Cast | undefined;
   /** Colours of the stage. */
   readonly tones: Colours;
-  /** How much of what lives in the sets is left out, see `shed.ts`; nothing when absent. */
+  /** How much of what lives in the sets is left out, see `adaptiveDetail.ts`; nothing when absent. */
   readonly shedding?: number;
 }
 
@@ -84,7 +84,7 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
         view.scene,
         view.spot,
         window,
-        cast(view.act)?.clip,
+        cast(view.chapter)?.clip,
         drawing.shedding,
       ]);
     else if (panes.some(isPiece)) pen.copies(places, drawSet);
@@ -92,8 +92,8 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
   }
   for (const shape of picture.behind) area(pen, shape, tones);
   const { dancer } = picture;
-  const danced = cast(dancer.act);
-  const light = scenes.find(({ view }) => view.act === dancer.act) ?? scenes[0];
+  const danced = cast(dancer.chapter);
+  const light = scenes.find(({ view }) => view.chapter === dancer.chapter) ?? scenes[0];
   if (danced) {
     together(pen, { transform: world, opacity: dancer.opacity }, () =>
       pen.group({ transform: cameraTransform(dancer.camera, 'middle', at(dancer.spot)) }, () =>
@@ -176,7 +176,7 @@ class SetPen {
   layer(view: SceneView, depth: Depth, dx: number, colours: Colours, presence = 1): void {
     const { scene, moment } = view;
     const camera = moment.camera ?? CAMERA_AT_REST;
-    const cast = this.#cast(view.act);
+    const cast = this.#cast(view.chapter);
     this.#pen.group({ transform: cameraTransform(camera, depth, dx) }, () => {
       for (const shape of scene.set[depth]) {
         if (shape.id === undefined) area(this.#pen, shape, colours, presence);

@@ -1,13 +1,13 @@
 /** Single pictures of a scene, or of a way between two, as SVG documents: stills, cards, contact sheets. */
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
-import { type Act, compose, type StagePicture } from './compose.ts';
+import { compose, type StagedChapter, type StagePicture } from './compose.ts';
 import type { Cast } from './drawPicture.ts';
-import { pictureMarkup } from './pictureMarkup.ts';
-import { stageWindow } from './window.ts';
+import { pictureMarkup } from './svgPen.ts';
+import { stageWindow } from './viewport.ts';
 
 /** A scene at a moment, with the dance that is danced in it. */
-export interface PosterAct {
+export interface PosterChapter {
   readonly scene: Scene;
   /** 0 to 1. */
   readonly progress: number;
@@ -23,13 +23,13 @@ export interface PosterCrossing {
   readonly transition: Transition;
   readonly progress: number;
   /** Absent after the last chapter. */
-  readonly to?: PosterAct | undefined;
+  readonly to?: PosterChapter | undefined;
 }
 
 /** The picture as an SVG document of `screen.width` by 1000 units. Throws when a tone has no colour. */
-export function posterSvg(screen: Screen, act: PosterAct, crossing?: PosterCrossing): string {
-  const cast = crossing?.to ? [act, crossing.to] : [act];
-  const acts: Act[] = cast.map(({ side, scene }, index) => ({
+export function posterSvg(screen: Screen, first: PosterChapter, crossing?: PosterCrossing): string {
+  const cast = crossing?.to ? [first, crossing.to] : [first];
+  const chapters: StagedChapter[] = cast.map(({ side, scene }, index) => ({
     side,
     scene,
     transition: index === 0 ? crossing?.transition : undefined,
@@ -43,17 +43,20 @@ export function posterSvg(screen: Screen, act: PosterAct, crossing?: PosterCross
       crossing: under ? { from: 0, to: crossing.to ? 1 : null, progress: crossing.progress } : null,
       overture: 1,
     },
-    acts,
+    chapters,
     screen,
   );
-  const window = stageWindow(screen.width, 1000, screen.tall, act.side);
-  return pictureMarkup(placed(picture, act.spot), window, (index) => castOf(cast[index]));
+  const window = stageWindow(screen.width, 1000, screen.tall, first.side);
+  return pictureMarkup(placed(picture, first.spot), window, (index) => castOf(cast[index]));
 }
 
-function castOf(act: PosterAct | undefined): Cast | undefined {
+function castOf(chapter: PosterChapter | undefined): Cast | undefined {
   // A chapter that has no clip yet is a set without a dancer.
-  if (!act?.clip || act.clip.layers.length === 0) return undefined;
-  return { clip: act.clip, frame: Math.round(act.progress * (act.clip.frames.length - 1)) };
+  if (!chapter?.clip || chapter.clip.layers.length === 0) return undefined;
+  return {
+    clip: chapter.clip,
+    frame: Math.round(chapter.progress * (chapter.clip.frames.length - 1)),
+  };
 }
 
 /** The same picture with her and the sets moved to another spot. */

@@ -1,5 +1,5 @@
 /** Tells the page that something was shared; site owners may listen. Nothing is sent anywhere. */
-import { EVENTS } from '../../config/keys.ts';
+import { EVENTS } from '../../config/names.ts';
 
 export interface Shared {
   /** The chapter. */

@@ -1,17 +1,17 @@
 /** What the player needs to know, fetched once sound is wanted. */
 import type { APIRoute } from 'astro';
-import { soundsOfLandings } from '../../content/clips.ts';
-import sheet from '../../content/cues.json' with { type: 'json' };
-import { getChapters, getStory } from '../../content/story.ts';
-import { CARD_SIZES, cardPath } from '../../core/metadata/cards.ts';
+import { CARD_SIZES, cardPath } from '../../core/site/metadata/cards.ts';
 import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../core/sound/effectMarks.ts';
+import { soundsOfLandings } from '../../data/clips.ts';
+import sheet from '../../data/cues.json' with { type: 'json' };
+import { getChapters, getStory } from '../../data/story.ts';
+import type { AudioManifest } from '../../schemas/audioManifest.ts';
 import type { CueSheet } from '../../schemas/cue.ts';
-import type { Programme } from '../../schemas/programme.ts';
 
 export const GET: APIRoute = async () => {
   const { cues, effects } = sheet as unknown as CueSheet;
   const { width, height } = CARD_SIZES.square;
-  const programme: Programme = {
+  const programme: AudioManifest = {
     story: (await getStory()).title,
     chapters: await Promise.all(
       (await getChapters()).map(async ({ slug, title, scene, transition, cue }) => ({

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { iconPng } from '../../cards/icons.ts';
 import { TONES } from '../../config/tones.ts';
-import { ICON_SIZES } from '../../core/metadata/manifest.ts';
+import { ICON_SIZES } from '../../core/site/metadata/manifest.ts';
 
 export const getStaticPaths = (() => [
   { params: { name: 'touch' }, props: { side: 180, maskable: false } },

@@ -1,8 +1,8 @@
 /** oEmbed's description of each chapter, and of the story as `index`. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getSite } from '../../content/site.ts';
-import { getChapters } from '../../content/story.ts';
 import { describeFrame } from '../../core/embed/oembed.ts';
+import { getSite } from '../../data/site.ts';
+import { getChapters } from '../../data/story.ts';
 
 export const getStaticPaths = (async () => {
   const chapters = await getChapters();

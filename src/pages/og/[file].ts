@@ -1,8 +1,13 @@
 /** The cards that previews show: of each chapter and of the story, wide and square. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { posterOf } from '../../cards/chapterPoster.ts';
-import { getChapters, getStory } from '../../content/story.ts';
-import { CARD_SIZES, type CardShape, cardPath, STORY_CARD } from '../../core/metadata/cards.ts';
+import {
+  CARD_SIZES,
+  type CardShape,
+  cardPath,
+  STORY_CARD,
+} from '../../core/site/metadata/cards.ts';
+import { getChapters, getStory } from '../../data/story.ts';
 
 export const getStaticPaths = (async () => {
   const names = [STORY_CARD, ...(await getChapters()).map(({ slug }) => slug)];

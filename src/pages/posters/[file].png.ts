@@ -1,8 +1,8 @@
 /** Posters for download: of each chapter, in every shape. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { chapterPoster } from '../../cards/chapterPoster.ts';
-import { getChapters, getStory } from '../../content/story.ts';
-import { POSTER_SIZES, type PosterShape, posterPath } from '../../core/metadata/cards.ts';
+import { POSTER_SIZES, type PosterShape, posterPath } from '../../core/site/metadata/cards.ts';
+import { getChapters, getStory } from '../../data/story.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 
 export const getStaticPaths = (async () =>

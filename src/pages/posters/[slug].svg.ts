@@ -1,8 +1,8 @@
 /** Each chapter's poster, drawn at build: what is shown where nothing moves. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readStill } from '../../content/stills.ts';
-import { getChapters } from '../../content/story.ts';
 import { posterSvg } from '../../core/stage/poster.ts';
+import { readStill } from '../../data/stills.ts';
+import { getChapters } from '../../data/story.ts';
 import { SCENES } from '../../scenes/index.ts';
 import type { Chapter } from '../../schemas/chapter.ts';
 

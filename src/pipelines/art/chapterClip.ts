@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 
 /** The committed clip of a chapter, by its place in the story; undefined while there is none. */
 export const chapterClip = async (chapter: number): Promise<Clip | undefined> => {
-  const files = (await readdir(join(ROOT, 'src/content/chapters'))).sort();
+  const files = (await readdir(join(ROOT, 'src/content/stories/ballerina/chapters'))).sort();
   const slug = files[chapter]?.replace(/^\d+-|\.md$/g, '');
   const file = join(ROOT, `public/clips/${slug}.json`);
   return existsSync(file) ? readClip(file) : undefined;

@@ -15,9 +15,9 @@ import {
   type SceneId,
   TRANSITION_IDS,
   type TransitionId,
-} from '../../config/programme.ts';
+} from '../../config/catalogue.ts';
 import { TALL_SHARE } from '../../config/stage.ts';
-import { type PosterAct, posterSvg } from '../../core/stage/poster.ts';
+import { type PosterChapter, posterSvg } from '../../core/stage/poster.ts';
 import { SCENES } from '../../scenes/index.ts';
 import type { Screen } from '../../schemas/picture.ts';
 import { TRANSITIONS } from '../../transitions/index.ts';
@@ -82,7 +82,7 @@ const points = values.at.split(',').map(Number);
 const height = Number(values.height);
 const standIn = values.clip ? await readClip(values.clip) : undefined;
 
-const setting = async (id: SceneId): Promise<Omit<PosterAct, 'progress'>> => {
+const setting = async (id: SceneId): Promise<Omit<PosterChapter, 'progress'>> => {
   const chapter = SCENE_IDS.indexOf(id);
   return {
     scene: await SCENES[id](),

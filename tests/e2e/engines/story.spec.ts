@@ -68,7 +68,9 @@ test('a chapter’s link lands on it, and the address follows the reading', asyn
 }) => {
   await openStory(engine, `${front.site}chapters/${SLUGS[7]}/`);
   expect(await engine.run(`document.querySelector('h1').textContent.trim()`)).toBe(
-    /^title: (.*)$/m.exec(readFileSync(`src/content/chapters/07-${SLUGS[7]}.md`, 'utf8'))![1],
+    /^title: (.*)$/m.exec(
+      readFileSync(`src/content/stories/ballerina/chapters/07-${SLUGS[7]}.md`, 'utf8'),
+    )![1],
   );
   expect(await engine.run('scrollY')).toBe(0);
   await engine.press('.bar [rel="next"]');

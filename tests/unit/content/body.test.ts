@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { printBody } from '../../../src/core/content/body/printBody.ts';
 import { readBody } from '../../../src/core/content/body/readBody.ts';
 
-const FOLDER = 'src/content/chapters';
+const FOLDER = 'src/content/stories/ballerina/chapters';
 const TRAINING = readBody('## The barre\n\nWords.', 'training--');
 
 /** A chapter's body as pages have it, and its faults as `line field: found`. */
@@ -12,7 +12,7 @@ function body(text: string, prefix = 'john-wick--') {
     base: '/deep',
     site: 'https://own.example',
     file: `${FOLDER}/03-john-wick.md`,
-    story: 'src/content/story.md',
+    story: 'src/content/stories/ballerina/story.md',
     chapters: [
       { file: `${FOLDER}/03-john-wick.md`, slug: 'john-wick', body: read },
       { file: `${FOLDER}/07-training.md`, slug: 'training', body: TRAINING },
@@ -285,7 +285,7 @@ describe('pictures', () => {
     ['![x](./Knife.png)', `there is no file ${FOLDER}/Knife.png`],
     ['![x](/knife.png)', 'a picture is a file beside the chapter'],
     ['![x](knife.psd)', 'a picture is a file of type avif, gif, jpg, png, svg, tiff or webp'],
-    ['![x](../../../secret.png)', 'there is no file secret.png'],
+    ['![x](../../../../../secret.png)', 'there is no file secret.png'],
     ['![x](100%.png)', `there is no file ${FOLDER}/100%.png`],
   ])('%s is told', (text, expected) => {
     expect(body(`a\n\n${text}`).faults).toMatchObject([{ field: 'picture', line: 3, expected }]);

@@ -10,7 +10,7 @@ import { readStory } from '../../../src/core/content/readStory.ts';
 import { CHAPTER_EXAMPLES, chapterSchema } from '../../../src/schemas/chapter.ts';
 import { STORY_EXAMPLES, storySchema } from '../../../src/schemas/story.ts';
 
-const FILE = 'src/content/chapters/03-john-wick.md';
+const FILE = 'src/content/stories/ballerina/chapters/03-john-wick.md';
 
 function chapterText(
   changes: Record<string, string | null> = {},

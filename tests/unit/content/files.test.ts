@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CUE_IDS } from '../../../src/config/programme.ts';
-import { readText } from '../../../src/content/files.ts';
+import { CUE_IDS } from '../../../src/config/catalogue.ts';
 import { sortFolder } from '../../../src/core/content/chapterFolder.ts';
 import { ContentError } from '../../../src/core/content/contentError.ts';
 import { decodeText } from '../../../src/core/content/decodeText.ts';
 import { readChapter } from '../../../src/core/content/readContent.ts';
 import { readCues } from '../../../src/core/content/readCues.ts';
 import { readStory } from '../../../src/core/content/readStory.ts';
+import { readText } from '../../../src/data/files.ts';
 import { CHAPTER_EXAMPLES } from '../../../src/schemas/chapter.ts';
 import { STORY_EXAMPLES } from '../../../src/schemas/story.ts';
 import { makeFolder } from '../../helpers/folder.ts';
@@ -63,8 +63,8 @@ describe('a file’s bytes', () => {
       'line 1, encoding: found "a dancerâ€™s cafÃ©"; these letters were lost',
     ],
   ])('that are %s are told, and where', (_, data, told) => {
-    const message = messageOf(() => decodeText('src/content/story.md', data));
-    expect(message).toContain('src/content/story.md cannot be used:');
+    const message = messageOf(() => decodeText('src/content/stories/ballerina/story.md', data));
+    expect(message).toContain('src/content/stories/ballerina/story.md cannot be used:');
     expect(message).toContain(told);
     expect(message).toContain('UTF-8');
   });
@@ -124,7 +124,7 @@ describe('the folder of chapters', () => {
 });
 
 describe('the file of cues', () => {
-  const file = 'src/content/cues.json';
+  const file = 'src/data/cues.json';
   const text = readFileSync(file, 'utf8');
   const changed = (change: (sheet: CueSheet) => void) => {
     const sheet = JSON.parse(text) as CueSheet;
@@ -140,7 +140,7 @@ describe('the file of cues', () => {
   test('that is cut, or no JSON, is told with the line', () => {
     const cut = text.slice(0, text.indexOf('"composer"') + 20);
     expect(messageOf(() => readCues(file, cut))).toBe(
-      `${file} cannot be used:\n  line 6, JSON: found "\\"composer\\": \\"Pyotr I"; it is no JSON, perhaps cut; write it again. For example:\n    npm run score`,
+      `${file} cannot be used:\n  line 6, JSON: found "\\"composer\\": \\"Pyotr I"; it is no JSON, perhaps cut; write it again. For example:\n    npm run music`,
     );
     expect(messageOf(() => readCues(file, ''))).toContain('line 1, JSON: found ""; it is no JSON');
     expect(messageOf(() => readCues(file, '{\n  "cues": [,]\n}'))).toContain('line 2, JSON: found');
@@ -158,7 +158,7 @@ describe('the file of cues', () => {
       cues[2]![field] = value;
     });
     expect(message).toContain(told);
-    expect(message).toContain('npm run score waltz-c-sharp-minor');
+    expect(message).toContain('npm run music waltz-c-sharp-minor');
   });
 
   test('a cue that is missing, or there twice, is told', () => {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cardFonts } from '../../../src/cards/fonts.ts';
-import { box, lettersSvg } from '../../../src/cards/letters.ts';
+import { box, lettersSvg } from '../../../src/cards/textOutlines.ts';
 import { TYPEFACES, type TypeRole } from '../../../src/config/typefaces.ts';
-import { checkLetters, lettersIn, pageFonts } from '../../../src/content/typefaces.ts';
-import { readsRightToLeft, subsetsFor } from '../../../src/core/letters/subsets.ts';
-import { directionOf } from '../../../src/core/metadata/locale.ts';
+import { readsRightToLeft, subsetsFor } from '../../../src/core/fonts/subsets.ts';
+import { directionOf } from '../../../src/core/site/metadata/locale.ts';
+import { checkLetters, lettersIn, pageFonts } from '../../../src/data/typefaces.ts';
 
 const LATIN = 'bodoni-moda latin';
 
@@ -45,8 +45,10 @@ describe('the letters of a title', () => {
     ['발레리나', '발 레 리 나', 'noto-serif-kr'],
     ['Killer 🩰', '🩰', 'noto-sans-symbols'],
   ])('%s that no font has are told, with file and field', (title, letters, family) => {
-    expect(() => checkLetters('.', 'src/content/story.md', 'title', title)).toThrow(
-      `src/content/story.md cannot be used:\n  title: found "${title}"; posters show it, and no typeface here has ${letters}; leave them out, or add a typeface that has them to src/config/typefaces.ts. For example:\n    npm install --save-exact @fontsource/${family}`,
+    expect(() =>
+      checkLetters('.', 'src/content/stories/ballerina/story.md', 'title', title),
+    ).toThrow(
+      `src/content/stories/ballerina/story.md cannot be used:\n  title: found "${title}"; posters show it, and no typeface here has ${letters}; leave them out, or add a typeface that has them to src/config/typefaces.ts. For example:\n    npm install --save-exact @fontsource/${family}`,
     );
   });
 
@@ -64,7 +66,10 @@ describe('the letters of a title', () => {
 
 describe('fonts of pages', () => {
   test('are the ones of western Europe for words of western Europe', () => {
-    const letters = lettersIn('src/content/chapters', 'src/content/story.md');
+    const letters = lettersIn(
+      'src/content/stories/ballerina/chapters',
+      'src/content/stories/ballerina/story.md',
+    );
     expect(pageFonts('.', 'display', '400 900', letters)).toEqual([
       expect.objectContaining({ style: 'normal', weight: '400 900' }),
       expect.objectContaining({ style: 'italic' }),

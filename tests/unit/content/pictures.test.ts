@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type MakePicture, withPictures } from '../../../src/content/pictures.ts';
+import { type MakePicture, withPictures } from '../../../src/data/pictures.ts';
 import type { Chapter } from '../../../src/schemas/chapter.ts';
 
 type Picture = Chapter['pictures'][number];

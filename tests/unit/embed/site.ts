@@ -1,5 +1,5 @@
 /** A small site for tests of what describes it; its words have everything that needs escaping. */
-import type { SiteFacts } from '../../../src/core/metadata/site.ts';
+import type { SiteFacts } from '../../../src/core/site/metadata/site.ts';
 
 export const SITE: SiteFacts = {
   site: 'https://story.example',

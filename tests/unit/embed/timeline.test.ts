@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advance, layTimeline, within } from '../../../src/core/embed/timeline.ts';
-import { locate } from '../../../src/core/progress/locate.ts';
+import { locate } from '../../../src/core/reading/playhead.ts';
 
 const FRAMES = [48, 72, 60];
 const timeline = layTimeline(FRAMES);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SCENE_IDS } from '../../../src/config/programme.ts';
+import { SCENE_IDS } from '../../../src/config/catalogue.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
 import { SCENES } from '../../../src/scenes/index.ts';
 import { WIDE } from './inspect.ts';

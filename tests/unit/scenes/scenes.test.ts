@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SCENE_IDS } from '../../../src/config/programme.ts';
+import { SCENE_IDS } from '../../../src/config/catalogue.ts';
 import { SCENES } from '../../../src/scenes/index.ts';
 import type { Scene } from '../../../src/schemas/picture.ts';
 import { allShapes, faultOfPath, hasColour, POINTS, SCREENS, WIDE } from './inspect.ts';

@@ -22,7 +22,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { compressFolder } from '../../../src/server/compress.ts';
+import { compressFolder } from '../../../src/build/compress.ts';
 import { headersFor, headersForMissing } from '../../../src/server/headers.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { serveSite } from '../../../src/server/site.ts';

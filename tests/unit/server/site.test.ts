@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { compressFolder } from '../../../src/server/compress.ts';
+import { compressFolder } from '../../../src/build/compress.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { serveSite } from '../../../src/server/site.ts';
 import { ask } from '../../helpers/ask.ts';

@@ -1,4 +1,4 @@
-import type { SiteFacts } from '../../../src/core/metadata/site.ts';
+import type { SiteFacts } from '../../../src/core/site/metadata/site.ts';
 
 const chapter = (order: number, slug: string, title: string) => ({
   order,

@@ -1,8 +1,8 @@
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
-import { absoluteLinks } from '../../../src/core/feed/absoluteLinks.ts';
-import { chapterHtml } from '../../../src/core/feed/chapterHtml.ts';
-import { itemDate, rss } from '../../../src/core/feed/rss.ts';
+import { absoluteLinks } from '../../../src/core/site/feed/absoluteLinks.ts';
+import { chapterHtml } from '../../../src/core/site/feed/chapterHtml.ts';
+import { itemDate, rss } from '../../../src/core/site/feed/rss.ts';
 import { SITE } from './facts.ts';
 
 const ROOT = 'https://example.org';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { iconPng, icoOf } from '../../../src/cards/icons.ts';
-import { ICON_SIZES, webManifest } from '../../../src/core/metadata/manifest.ts';
+import { ICON_SIZES, webManifest } from '../../../src/core/site/metadata/manifest.ts';
 import { SITE } from './facts.ts';
 
 const RED =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openGraphLocale } from '../../../src/core/metadata/locale.ts';
-import { pageMetadata } from '../../../src/core/metadata/pageMetadata.ts';
-import type { HeadTag } from '../../../src/core/metadata/tags.ts';
+import { openGraphLocale } from '../../../src/core/site/metadata/locale.ts';
+import { pageMetadata } from '../../../src/core/site/metadata/pageMetadata.ts';
+import type { HeadTag } from '../../../src/core/site/metadata/tags.ts';
 import { SITE } from './facts.ts';
 
 /** Values of all tags with that name, property or rel, in order. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { soundsOfLandings } from '../../../src/content/clips.ts';
-import { type Geometry, locate } from '../../../src/core/progress/locate.ts';
+import { type Geometry, locate } from '../../../src/core/reading/playhead.ts';
 import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../../src/core/sound/effectMarks.ts';
 import { Restraint } from '../../../src/core/sound/restraint.ts';
 import { lastingAt, soundsBetween, soundsOfTurn } from '../../../src/core/sound/triggers.ts';
+import { soundsOfLandings } from '../../../src/data/clips.ts';
 import { CHAPTERS } from '../../../src/pipelines/art/choreography/dances/index.ts';
 import blinds from '../../../src/scenes/blinds.ts';
-import type { Performed } from '../../../src/schemas/programme.ts';
+import type { Performed } from '../../../src/schemas/audioManifest.ts';
 
 const page: Geometry = { viewport: 800, tops: [800, 6000, 11000, 17000] };
 const quiet: Performed = { during: [], leaving: [], lasting: [] };
@@ -67,11 +67,11 @@ test('a shot is heard as the window flashes', () => {
   }
 });
 
-test.each(CHAPTERS.map(({ slug, score }) => [slug, score] as const))(
+test.each(CHAPTERS.map(({ slug, notation }) => [slug, notation] as const))(
   '%s: a shoe is heard as she comes down, as often as she jumps',
-  async (slug, score) => {
-    const heard = (await soundsOfLandings(slug)).map(({ at }) => at * (score.frames - 1));
-    const danced = (score.jumps ?? []).map(({ landing }) => landing);
+  async (slug, notation) => {
+    const heard = (await soundsOfLandings(slug)).map(({ at }) => at * (notation.frames - 1));
+    const danced = (notation.jumps ?? []).map(({ landing }) => landing);
     expect(heard).toHaveLength(danced.length);
     // Her toes touch the floor up to two frames before she stands; a clip may hold fewer frames than the dance.
     heard.forEach((frame, i) => {
@@ -82,7 +82,7 @@ test.each(CHAPTERS.map(({ slug, score }) => [slug, score] as const))(
 );
 
 test('some of them jump', () => {
-  expect(CHAPTERS.filter(({ score }) => score.jumps?.length).length).toBeGreaterThan(1);
+  expect(CHAPTERS.filter(({ notation }) => notation.jumps?.length).length).toBeGreaterThan(1);
 });
 
 test('the empty theatre hums, and at last a heart is heard', () => {

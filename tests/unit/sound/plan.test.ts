@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CUE_IDS, type CueId } from '../../../src/config/programme.ts';
+import { CUE_IDS, type CueId } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
 import { moveLevel } from '../../../src/core/sound/levels.ts';
 import { type Held, MOST_HELD, plan } from '../../../src/core/sound/plan.ts';

@@ -24,7 +24,7 @@ test('a piece with an ending rests, then begins again', () => {
   expect(beginsAgain(rests, 34)).toBe(true);
 });
 
-test('where silence is part of the score it stays', () => {
+test('where silence belongs to the piece it stays', () => {
   expect(positionAt(once, 46)).toBeNull();
   expect(beginsAgain(once, 1e6)).toBe(false);
   expect(hasFallenSilent(once, 45.9)).toBe(false);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { SCENE_IDS, TRANSITION_IDS } from '../../../src/config/programme.ts';
+import { SCENE_IDS, TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { compose } from '../../../src/core/stage/compose.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
 import { SCENES } from '../../../src/scenes/index.ts';

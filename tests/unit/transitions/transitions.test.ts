@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TRANSITION_IDS } from '../../../src/config/programme.ts';
+import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import type { Transition } from '../../../src/schemas/picture.ts';
 import { TRANSITIONS } from '../../../src/transitions/index.ts';
 import { faultOfPath, hasColour, POINTS, SCREENS, WIDE } from '../scenes/inspect.ts';

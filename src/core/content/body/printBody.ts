@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { chapterPath, withBase } from '../../address.ts';
+import { chapterPath, withBase } from '../../site/address.ts';
 import { type ContentFault, nearest } from '../contentError.ts';
 import type { Body } from './readBody.ts';
 import { wordsOf } from './readBody.ts';

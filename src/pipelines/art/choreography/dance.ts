@@ -2,13 +2,13 @@ import type { Costume } from '../costume.ts';
 import { normalize, type Vec3 } from '../linear.ts';
 import type { Pose } from '../pose.ts';
 import { directionTrack } from './motion/tracks.ts';
+import type { Notation } from './notation.ts';
 import { perform } from './perform.ts';
-import type { Score } from './score.ts';
 
 /** What a chapter's file says of its dance. */
 export interface Chapter {
   readonly slug: string;
-  readonly score: Score;
+  readonly notation: Notation;
   /** Index of the frame that stands for the whole dance. */
   readonly best: number;
   /** What she wears and holds at a frame. */
@@ -30,9 +30,9 @@ export interface Dance {
 
 /** Sets a chapter in motion from the pose and the light in which the one before it ends. */
 export function dance(chapter: Chapter, start: Pose, startLight: Vec3): Dance {
-  const { frames } = chapter.score;
+  const { frames } = chapter.notation;
   const last = frames - 1;
-  const pose = perform(chapter.score, start);
+  const pose = perform(chapter.notation, start);
   const light = directionTrack([
     { at: 0, value: startLight, flow: 'rest' },
     ...chapter.light.map(([at, value]) => ({ at, value, flow: 'through' as const })),

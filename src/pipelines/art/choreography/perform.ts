@@ -9,7 +9,7 @@ import { easeBack, plantLeg } from './motion/plant.ts';
 import { restHand } from './motion/rest.ts';
 import { spotting } from './motion/spotting.ts';
 import type { Track } from './motion/tracks.ts';
-import type { Planted, Score } from './score.ts';
+import type { Notation, Planted } from './notation.ts';
 import { legOf, legPoints, otherSide, pelvisFrame, reachDown } from './stance.ts';
 
 /** Frames over which a spotted head, or a foot that leaves its place, goes back to what its steps say. */
@@ -18,9 +18,9 @@ const RELEASE = 4;
 const grounded = (body: BodyPose): Pose => ({ ...body, place: [0, 0], height: 0 });
 
 /** Turns the head to the spot of each stretch in which she spots. */
-function spot(score: Score, frame: number, body: BodyPose): BodyPose {
+function spot(notation: Notation, frame: number, body: BodyPose): BodyPose {
   let { head } = body;
-  for (const { from, to, gaze } of score.spots ?? []) {
+  for (const { from, to, gaze } of notation.spots ?? []) {
     const weight = smoothstep(from, from + RELEASE, frame) * smoothstep(to + RELEASE, to, frame);
     if (weight === 0) continue;
     const toSpot = spotting(body.facing - gaze) - body.spine.twist;
@@ -30,8 +30,8 @@ function spot(score: Score, frame: number, body: BodyPose): BodyPose {
 }
 
 /** Opens the chest with the breath; head and arms float on it. */
-function breathe(score: Score, frame: number, body: BodyPose): BodyPose {
-  const open = breath(frame, score.frames - 1, score.breathing);
+function breathe(notation: Notation, frame: number, body: BodyPose): BodyPose {
+  const open = breath(frame, notation.frames - 1, notation.breathing);
   if (open === 0) return body;
   return {
     ...body,
@@ -41,21 +41,23 @@ function breathe(score: Score, frame: number, body: BodyPose): BodyPose {
 }
 
 /**
- * Dances a score from a pose: the whole figure at any frame, whole or between, a function of the
+ * Dances a notation from a pose: the whole figure at any frame, whole or between, a function of the
  * frame alone. At frame 0 it is `start` itself.
  */
-export function perform(score: Score, start: Pose): Track<Pose> {
-  const tracks = bodyTracks(start, score.steps);
-  const body: Track<BodyPose> = (frame) => breathe(score, frame, spot(score, frame, tracks(frame)));
-  const where = journey(score, start, body);
-  const heldFeet = (score.planted ?? []).map((planted) => heldFoot(planted, body, where.place));
+export function perform(notation: Notation, start: Pose): Track<Pose> {
+  const tracks = bodyTracks(start, notation.steps);
+  const body: Track<BodyPose> = (frame) =>
+    breathe(notation, frame, spot(notation, frame, tracks(frame)));
+  const where = journey(notation, start, body);
+  const heldFeet = (notation.planted ?? []).map((planted) => heldFoot(planted, body, where.place));
   return (frame) => {
     if (frame <= 0) return start;
     let pose: Pose = { ...body(frame), place: where.place(frame), height: 0 };
     for (const held of heldFeet) pose = held(frame, pose);
-    const jump = score.jumps?.find((j) => frame > j.takeoff && frame < j.landing);
+    const jump = notation.jumps?.find((j) => frame > j.takeoff && frame < j.landing);
     if (jump === undefined) pose = clearFloor(pose);
-    for (const rest of score.rests ?? []) pose = restHand(rest, frame, pose, where.pelvis(frame));
+    for (const rest of notation.rests ?? [])
+      pose = restHand(rest, frame, pose, where.pelvis(frame));
     if (jump === undefined) return pose;
     const pelvis = ballistic(
       reachDown(grounded(body(jump.takeoff))),

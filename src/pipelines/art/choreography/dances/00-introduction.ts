@@ -1,10 +1,10 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { foldedSwan, kneeling, releve, whole } from '../poses/named.ts';
 import { bend, underTilt } from '../poses/sides.ts';
-import { arms, at } from '../score.ts';
 
 /** The dying swan before the curtain: the pose from which the whole ballet begins. */
 export const overture = { ...whole(foldedSwan, 64), place: [-125, -80] as const };
@@ -21,7 +21,7 @@ export const introduction: Chapter = {
     [40, [0.62, 0.8, 0.12]],
     [87, [0.8, 0.62, 0.08]],
   ],
-  score: {
+  notation: {
     frames: 88,
     breathing: [{ from: 0, to: 20, depth: 3 }],
     steps: [

@@ -1,5 +1,6 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at, type Parts, type Step } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import {
@@ -12,7 +13,6 @@ import {
   tenduSeconde,
 } from '../poses/named.ts';
 import { bend, underTilt } from '../poses/sides.ts';
-import { arms, at, type Parts, type Step } from '../score.ts';
 
 const turning: Parts = { ...passe, ...arms(arm.first), spine: bend(-3), pelvis: bend(0) };
 /** The gathering before a turn: deeper into the floor, the shoulders a little against it. */
@@ -94,7 +94,7 @@ export const symbolism: Chapter = {
     [80, [0.92, 0.42, 0.05]],
     [95, [0.95, 0.4, 0.1]],
   ],
-  score: {
+  notation: {
     frames: 96,
     spots: TURNS.map(({ from, length }) => ({ from: from - 2, to: from + length - 4, gaze: 0 })),
     steps: [

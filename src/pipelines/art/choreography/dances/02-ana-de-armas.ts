@@ -1,8 +1,8 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import { bend } from '../poses/sides.ts';
-import { arms, at } from '../score.ts';
 
 /** Port de bras, seen close: the arms speak, the back moves them, the eyes follow the hand. */
 export const anaDeArmas: Chapter = {
@@ -14,7 +14,7 @@ export const anaDeArmas: Chapter = {
     [60, [1, 0.25, -0.02]],
     [87, [0.9, 0.5, 0.1]],
   ],
-  score: {
+  notation: {
     frames: 88,
     breathing: [{ from: 2, to: 82, depth: 2 }],
     steps: [

@@ -1,11 +1,11 @@
 import { BLACK_AND_RED, type Costume } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at, type Parts } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { prowlGather, prowlLunge, prowlStep } from '../poses/named.ts';
 import { bend, mirrored, underTilt } from '../poses/sides.ts';
 import { bentUnder } from '../poses/stand.ts';
-import { arms, at, type Parts } from '../score.ts';
 
 const ARMED: Costume = { ...BLACK_AND_RED, blades: [true, true] };
 /** The hands are behind her at these frames: there she takes the knives, and leaves them. */
@@ -61,7 +61,7 @@ export const johnWick: Chapter = {
     [74, [-0.75, 0.6, 0.12]],
     [95, [0.8, 0.55, 0.15]],
   ],
-  score: {
+  notation: {
     frames: 96,
     steps: [
       at(3, { grip: [0, 0], facing: 34, flow: 'rest' }),

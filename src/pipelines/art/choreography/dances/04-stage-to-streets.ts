@@ -1,5 +1,6 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at, type Parts, type Step } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../poses/named.ts';
 import { bend, mirrored, underTilt } from '../poses/sides.ts';
 import { bentUnder } from '../poses/stand.ts';
-import { arms, at, type Parts, type Step } from '../score.ts';
 
 const recoil = bend(2);
 const gather = bend(10);
@@ -38,7 +38,7 @@ export const stageToStreets: Chapter = {
     [60, [0.9, 0.5, 0]],
     [83, [0.85, 0.5, 0.15]],
   ],
-  score: {
+  notation: {
     frames: 84,
     jumps: [
       { takeoff: 14, landing: 19, rise: 12, by: [46, -12] },

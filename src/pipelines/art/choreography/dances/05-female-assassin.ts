@@ -1,5 +1,6 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at, type Step } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import {
@@ -10,7 +11,6 @@ import {
   fourthPlie,
 } from '../poses/named.ts';
 import { bend } from '../poses/sides.ts';
-import { arms, at, type Step } from '../score.ts';
 
 /** Frames of one fouetté, and the frame at which the first one whips. */
 const BEAT = 10;
@@ -41,7 +41,7 @@ export const femaleAssassin: Chapter = {
     [80, [0.75, 0.6, 0.15]],
     [95, [0.75, 0.6, 0.12]],
   ],
-  score: {
+  notation: {
     frames: 96,
     carries: [{ from: 2, to: 13, arrive: [0, 0] }],
     spots: [{ from: 15, to: END - 2, gaze: 0 }],

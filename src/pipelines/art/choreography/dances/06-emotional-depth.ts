@@ -1,10 +1,10 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { developpeSeconde, foldedSwan, kneeling } from '../poses/named.ts';
 import { bend, underTilt } from '../poses/sides.ts';
-import { arms, at } from '../score.ts';
 
 const sit = bend(14);
 
@@ -18,7 +18,7 @@ export const emotionalDepth: Chapter = {
     [60, [-0.2, 0.9, 0.08]],
     [95, [-0.4, 0.85, 0.05]],
   ],
-  score: {
+  notation: {
     frames: 96,
     breathing: [{ from: 64, to: 95, depth: 4 }],
     steps: [

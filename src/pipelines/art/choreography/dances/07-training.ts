@@ -1,10 +1,10 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at, type Rest } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { foldedSwan, grandBattement, kneeling } from '../poses/named.ts';
 import { bend, underTilt } from '../poses/sides.ts';
-import { arms, at, type Rest } from '../score.ts';
 
 /** Where her wrist lies on the barre, in clip units: right of her spot, above the floor, upstage. */
 const BARRE: Rest['wrist'] = [148, 440, -150];
@@ -24,7 +24,7 @@ export const training: Chapter = {
     [76, [0.9, 0.25, 0.36]],
     [95, [0.85, 0.5, 0.12]],
   ],
-  score: {
+  notation: {
     frames: 96,
     rests: [{ hand: 'left', from: 20, to: 87, wrist: BARRE }],
     steps: [

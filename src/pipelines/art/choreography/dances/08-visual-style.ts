@@ -1,11 +1,11 @@
 import { WHITE } from '../../costume.ts';
 import { smoothstep } from '../../linear.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { arabesqueFirst, fifthPlie } from '../poses/named.ts';
 import { bend, underTilt } from '../poses/sides.ts';
-import { arms, at } from '../score.ts';
 
 const tilt = bend(27, 4, -14);
 const line = { ...arabesqueFirst, legLeft: underTilt(tilt, leg.standing, 'left') };
@@ -35,7 +35,7 @@ export const visualStyle: Chapter = {
     [74, [0.95, 0.4, 0.1]],
     [95, [0.75, 0.6, 0.2]],
   ],
-  score: {
+  notation: {
     frames: 96,
     breathing: [{ from: 16, to: 82, depth: 1.6 }],
     steps: [

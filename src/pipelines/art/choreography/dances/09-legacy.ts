@@ -1,9 +1,9 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { at, type Parts, type Step } from '../notation.ts';
 import * as leg from '../poses/legs.ts';
 import { bend } from '../poses/sides.ts';
 import { pointeOn } from '../poses/stand.ts';
-import { at, type Parts, type Step } from '../score.ts';
 import type { Side } from '../stance.ts';
 
 const upright: Parts = { pelvis: bend(0), spine: bend(-3) };
@@ -81,7 +81,7 @@ export const legacy: Chapter = {
     [80, [0.6, 0.5, 0.55]],
     [95, [0.5, 0.8, 0.15]],
   ],
-  score: {
+  notation: {
     frames: 96,
     jumps: [
       { takeoff: 7, landing: 12, rise: 62 },

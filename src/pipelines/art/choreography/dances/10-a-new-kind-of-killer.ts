@@ -1,11 +1,11 @@
 import { BLACK_AND_RED } from '../../costume.ts';
 import type { Chapter } from '../dance.ts';
+import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
 import { attitude, fifthPlie, reverence } from '../poses/named.ts';
 import { bend } from '../poses/sides.ts';
 import { bentUnder } from '../poses/stand.ts';
-import { arms, at } from '../score.ts';
 
 /** From this frame on she is gone, and her shoes finish alone. */
 const GONE = 84;
@@ -19,7 +19,7 @@ export const aNewKindOfKiller: Chapter = {
     [30, [0.5, 0.85, 0.12]],
     [95, [0.4, 0.9, 0.15]],
   ],
-  score: {
+  notation: {
     frames: 96,
     breathing: [{ from: 56, to: 70, depth: 2.4 }],
     steps: [

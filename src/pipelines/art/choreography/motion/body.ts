@@ -1,6 +1,6 @@
 import type { Vec3 } from '../../linear.ts';
 import type { ArmPose, Bend, LegPose, Pose } from '../../pose.ts';
-import type { Parts, Step } from '../score.ts';
+import type { Parts, Step } from '../notation.ts';
 import { thighAngles, thighDirection } from '../stance.ts';
 import { FOLLOWERS, follow, followDirection } from './follow.ts';
 import { directionTrack, heldTrack, type Knot, scalarTrack, type Track } from './tracks.ts';

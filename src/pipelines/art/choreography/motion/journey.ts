@@ -1,6 +1,6 @@
 import { clamp } from '../../../../core/maths/scalar.ts';
 import type { Pose } from '../../pose.ts';
-import type { Carry, Score } from '../score.ts';
+import type { Carry, Notation } from '../notation.ts';
 import { legOf } from '../stance.ts';
 import { flown } from './ballistics.ts';
 import type { BodyPose } from './body.ts';
@@ -37,11 +37,11 @@ export interface Journey {
  * While a foot supports, it stays where it stands and the pelvis goes over it; when the weight
  * changes feet, the new foot stands where the leg has put it. In a carry or a jump the pelvis leads.
  */
-export function journey(score: Score, start: Pose, body: Track<BodyPose>): Journey {
-  const carries = score.carries ?? [];
-  const jumps = score.jumps ?? [];
+export function journey(notation: Notation, start: Pose, body: Track<BodyPose>): Journey {
+  const carries = notation.carries ?? [];
+  const jumps = notation.jumps ?? [];
   let stands = start.support;
-  const changes = score.steps.flatMap(({ at, support = stands }) => {
+  const changes = notation.steps.flatMap(({ at, support = stands }) => {
     const changed = support !== stands;
     stands = support;
     return changed ? [at] : [];
@@ -96,7 +96,7 @@ const pathOf = (began: Floor, { by, arrive }: Pick<Carry, 'by' | 'arrive'>): Flo
   arrive === undefined ? (by ?? [0, 0]) : minus(arrive, began);
 
 /** In the air nothing pushes: even speed over the floor. */
-function leap(jump: NonNullable<Score['jumps']>[number], began: Floor): Track<Floor> {
+function leap(jump: NonNullable<Notation['jumps']>[number], began: Floor): Track<Floor> {
   const by = pathOf(began, jump);
   return (frame) => {
     const u = flown(jump, frame);

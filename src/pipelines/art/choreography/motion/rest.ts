@@ -12,8 +12,8 @@ import {
   type Vec3,
 } from '../../linear.ts';
 import type { ArmPose, Pose } from '../../pose.ts';
+import type { Rest } from '../notation.ts';
 import { ARM, chestOf, FOREARM, shoulderOf } from '../reach.ts';
-import type { Rest } from '../score.ts';
 import { legOf } from '../stance.ts';
 
 /** Frames in which the hand comes to its rest and leaves it. */

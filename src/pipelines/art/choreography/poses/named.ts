@@ -1,5 +1,5 @@
 import type { Pose } from '../../pose.ts';
-import type { Parts } from '../score.ts';
+import type { Parts } from '../notation.ts';
 import * as arms from './arms.ts';
 import * as legs from './legs.ts';
 import { bend, underTilt } from './sides.ts';

@@ -1,6 +1,6 @@
 import { apply, transpose, type Vec3 } from '../../linear.ts';
 import type { Bend, LegPose } from '../../pose.ts';
-import type { Parts } from '../score.ts';
+import type { Parts } from '../notation.ts';
 import { pelvisFrame, type Side, thighAngles, thighDirection } from '../stance.ts';
 
 export const bend = (pitch: number, roll = 0, twist = 0): Bend => ({ pitch, roll, twist });

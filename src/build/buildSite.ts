@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { readSettings, UsageError } from '../server/settings.ts';
+import { runAstro } from './astro.ts';
+import { compressFolder } from './compress.ts';
+import { hashInputs, isFresh, removeStamp, writeStamp } from './freshness.ts';
+import { writeHostFiles } from './hosting/writeHostFiles.ts';
+import { tidyPages } from './tidyPages.ts';
+
+/**
+ * Builds `dist` with what static hosts read and its compressed copies.
+ *
+ * @param root the folder of package.json
+ * @throws UsageError where Astro fails; it has told why by then
+ */
+export async function buildSite(root: string): Promise<void> {
+  removeStamp(root);
+  const inputs = hashInputs(root, process.env);
+  const code = await runAstro(root, ['build'], (text) => {
+    process.stderr.write(withoutEmptyTrace(text));
+  });
+  if (code !== 0) throw new UsageError('The build failed: see the error above.');
+  await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
+  await tidyPages(join(root, 'dist'));
+  await compressFolder(join(root, 'dist'));
+  writeStamp(root, inputs);
+}
+
+/** Builds only if `dist` is not what the sources would build now. */
+export async function ensureBuild(root: string): Promise<void> {
+  if (!isFresh(root, process.env)) await buildSite(root);
+}
+
+/** Astro announces a stack trace even for errors in words, which have none. */
+export function withoutEmptyTrace(errors: string): string {
+  return errors.replace(/\n[^\n]*Stack trace:[^\n]*\s*$/, '\n');
+}

@@ -1,0 +1,50 @@
+/** The header rules as the `_headers` file of Netlify and Cloudflare. Pure. */
+import { HEADER_RULES, type HeaderRule, headersFor } from '../../server/headers.ts';
+
+/**
+ * Those hosts do not let a later rule override an earlier one: they join the
+ * values of all that match, and two policies for frames would both hold. So
+ * every address is given each header by one rule only: what is the same
+ * everywhere by `/*`, the rest by a rule for each entry of the built folder.
+ *
+ * @param entries names at the top of the built folder, folders with a slash behind
+ * @param base '' or '/story'
+ * @throws Error for a rule below a folder's top, which such a file could not give
+ */
+export function headersFile(
+  entries: readonly string[],
+  base: string,
+  rules: readonly HeaderRule[] = HEADER_RULES,
+): string {
+  const deep = rules.find(({ path }) => !/^\/[^/]*(\/\*?)?$/.test(path));
+  if (deep) throw new Error(`The rule for ${deep.path} is deeper than a _headers file can give`);
+  const places = ['/', ...entries.map((entry) => `/${entry}`)].map((path) => ({
+    pattern: path !== '/' && path.endsWith('/') ? `${path}*` : path,
+    headers: headersFor(path !== '/' && path.endsWith('/') ? `${path}x` : path, rules),
+  }));
+  const everywhere = Object.entries(headersFor('/', rules)).filter(([name, value]) =>
+    places.every(({ headers }) => headers[name] === value),
+  );
+  const shared = new Set(everywhere.map(([name]) => name));
+  const blocks = places.map(({ pattern, headers }) =>
+    block(
+      base + pattern,
+      Object.entries(headers).filter(([name]) => !shared.has(name)),
+    ),
+  );
+  return [block(`${base}/*`, everywhere), ...blocks].filter(Boolean).join('\n');
+}
+
+function block(pattern: string, headers: readonly (readonly [string, string])[]): string {
+  if (headers.length === 0) return '';
+  return `${pattern}\n${headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+}
+
+/**
+ * The `_redirects` file: with a base, the built folder's files are found below
+ * it, and the host's root leads there. Undefined where there is nothing to say.
+ */
+export function redirectsFile(base: string): string | undefined {
+  if (base === '') return undefined;
+  return `/ ${base}/ 302\n${base}/* /:splat 200\n`;
+}

@@ -1,0 +1,53 @@
+/**
+ * The names that chapter files may use. A scene, cue or transition exists
+ * exactly when it is listed here; the chapter schema and the module registries
+ * are both typed by these lists, so that neither can drift.
+ */
+
+/** Sets and lights, one module each in `src/scenes/`. */
+export const SCENE_IDS = [
+  'bareStage',
+  'shadowWall',
+  'halfLight',
+  'colonnade',
+  'proscenium',
+  'suits',
+  'emptyTheatre',
+  'studio',
+  'blinds',
+  'playbills',
+  'lastCurtain',
+] as const;
+export type SceneId = (typeof SCENE_IDS)[number];
+
+/** Ways from one scene to the next, one module each in `src/transitions/`. */
+export const TRANSITION_IDS = [
+  'curtain',
+  'bladeCut',
+  'tulleVeil',
+  'coinWipe',
+  'leap',
+  'stormStrips',
+  'ghostLight',
+  'mirrorShards',
+  'blindsClose',
+  'corpsCrossing',
+  'endCredits',
+] as const;
+export type TransitionId = (typeof TRANSITION_IDS)[number];
+
+/** Pieces of music, one file each in `src/pipelines/music/cues/`. */
+export const CUE_IDS = [
+  'swan-lake-scene',
+  'sugar-plum',
+  'waltz-c-sharp-minor',
+  'mountain-king',
+  'aases-death',
+  'bald-mountain',
+  'the-swan',
+  'preludes',
+  'gymnopedie-1',
+  'little-swans',
+  'swan-lake-finale',
+] as const;
+export type CueId = (typeof CUE_IDS)[number];

@@ -1,0 +1,21 @@
+/** What pages ask of the music: `cues.json`, typed. */
+import type { CueId } from '../config/catalogue.ts';
+import type { Cue, CueSheet, SoundEffectId } from '../schemas/cue.ts';
+import sheet from './cues.json' with { type: 'json' };
+
+// JSON has arrays where the shape has pairs.
+const { cues, effects } = sheet as unknown as CueSheet;
+
+export function cueOf(id: CueId): Cue {
+  const cue = cues.find((one) => one.id === id);
+  if (!cue) throw new Error(`src/data/cues.json has no cue ${id}: npm run music -- ${id}`);
+  return cue;
+}
+
+/** What each sound effect is called in captions. */
+export function effectCaptions(): Record<SoundEffectId, string> {
+  return Object.fromEntries(effects.map(({ id, caption }) => [id, caption])) as Record<
+    SoundEffectId,
+    string
+  >;
+}

@@ -1,0 +1,44 @@
+/** Sound of a frame in a blog: the story's soundtrack, following the frame's own clock. */
+import { type Geometry, locate } from '../../../core/reading/playhead.ts';
+import { soundChannel } from '../../sound/soundChannel.ts';
+import { openSoundtrack } from '../../sound/soundtrack.ts';
+
+export interface FramePerformance {
+  readonly base: string;
+  /** The chapters that the frame holds. */
+  readonly slugs: readonly string[];
+  readonly geometry: Geometry;
+  /** Where in the timeline she is. */
+  position(): number;
+}
+
+export interface FrameSound {
+  run(runs: boolean): void;
+}
+
+/** @param onClaimed another frame or page of this site began to sound */
+export async function startFrameSound(
+  context: AudioContext,
+  { base, slugs, geometry, position }: FramePerformance,
+  onClaimed: () => void,
+): Promise<FrameSound> {
+  const playhead = () => locate(position(), geometry);
+  const soundtrack = await openSoundtrack({
+    context,
+    base,
+    slugs,
+    position: { chapter: () => playhead().chapter, playhead },
+    onFrame: () => {},
+  });
+  soundtrack.output.volume = 0.8;
+  const channel = soundChannel(onClaimed);
+  return {
+    run(runs) {
+      if (!runs) soundtrack.rest();
+      else if (!soundtrack.output.running) {
+        soundtrack.run();
+        channel.claim();
+      }
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** Brings a frame to life: wires its player, controls, sight, gestures, and the page around it. */
+import { FRAME_EVENTS, PLAY_SHARE } from '../../../config/frame.ts';
+import type { Command, Report } from '../../../core/embed/message.ts';
+import { frameLanguage } from '../../../core/embed/options.ts';
+import { layTimeline } from '../../../core/embed/timeline.ts';
+import type { FrameWords } from '../../../core/embed/words.ts';
+import { CLIP_RATE } from '../../../schemas/clip.ts';
+import { savesData } from '../../page/thrift.ts';
+import type { StageChapter } from '../../stage/assetLoader.ts';
+import { Controls } from './controls.ts';
+import { watchDrag } from './drag.ts';
+import { FrameStage } from './frameStage.ts';
+import { FramePlayer } from './player.ts';
+import { soundButton } from './sound.ts';
+import { watchSight } from './visibility.ts';
+
+/** What the server tells the player. */
+export interface FrameData {
+  readonly base: string;
+  /** The chapters that this frame holds: one, or all. */
+  readonly chapters: readonly (StageChapter & {
+    readonly title: string;
+    /** Frames of its clip. */
+    readonly frames: number;
+  })[];
+}
+
+/** @param root the frame's content, with the server's picture, controls and data */
+export function startFrame(root: HTMLElement): void {
+  const { chapters, base } = JSON.parse(root.dataset['frameContent']!) as FrameData;
+  const stage = root.querySelector<HTMLElement>('[data-stage]')!;
+  const scene = root.querySelector<HTMLElement>('[data-scene]')!;
+  const timeline = layTimeline(chapters.map(({ frames }) => frames));
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const report = (detail: Report) =>
+    document.dispatchEvent(new CustomEvent(FRAME_EVENTS.report, { detail }));
+
+  const dance = new FrameStage(stage, {
+    chapters,
+    base,
+    timeline,
+    onArrival: () => player.refresh(),
+  });
+  const player = new FramePlayer(dance, timeline, {
+    onPosition(position) {
+      controls.position = position;
+      showChapter(dance.chapterAt(position));
+    },
+    onWanted(wanted) {
+      controls.wanted = wanted;
+    },
+    onMoving(moving) {
+      report({ kind: moving ? 'play' : 'pause' });
+    },
+  });
+  const controls = new Controls(root, timeline.end, CLIP_RATE, {
+    onPlay: () => player.play(),
+    onPause: () => player.pause(),
+    onSeek: (position) => player.seek(position),
+  });
+
+  const speaker = root.querySelector<HTMLButtonElement>('[data-sound]')!;
+  const sound = soundButton(speaker, {
+    base,
+    slugs: chapters.map(({ slug }) => slug),
+    geometry: timeline.geometry,
+    position: () => player.position,
+  });
+
+  let danced = 0;
+  function showChapter(chapter: number): void {
+    if (chapter === danced) return;
+    danced = chapter;
+    const { slug, title } = chapters[chapter]!;
+    const line = root.querySelector('[data-chapter-line]');
+    if (line) line.textContent = title;
+    report({ kind: 'chapter', chapter: slug, title });
+  }
+
+  const language = frameLanguage(new URLSearchParams(location.search).get('lang'));
+  if (language && language !== document.documentElement.lang) {
+    import('../../../core/embed/translations.ts').then(
+      ({ FRAME_WORDS }) => translate(language, FRAME_WORDS[language]),
+      // They did not come: the page's own words stay.
+      () => {},
+    );
+  }
+  function translate(tag: string, words: FrameWords): void {
+    controls.words = words;
+    speaker.ariaLabel = words.sound;
+    for (const element of root.querySelectorAll<HTMLElement>('[data-word]')) {
+      element.lang = tag;
+      element.textContent = words[element.dataset['word'] as 'readChapter' | 'readStory'];
+    }
+    root.querySelector<HTMLElement>('[data-controls]')!.lang = tag;
+  }
+
+  // Readers who want less motion, or fewer bytes, start her themselves.
+  const byItself = !calm.matches && !savesData();
+  let begun = false;
+  watchSight(scene, PLAY_SHARE, ({ any, enough }) => {
+    if (any && byItself && !begun) {
+      begun = true;
+      player.play();
+    }
+    player.see(enough);
+    sound.see(enough);
+  });
+  calm.addEventListener('change', () => calm.matches && player.pause());
+
+  let from = 0;
+  watchDrag(stage, {
+    onStart() {
+      from = player.position;
+      player.hold(true);
+    },
+    onMove(share) {
+      player.seek(from + share * chapters[danced]!.frames);
+    },
+    onEnd: () => player.hold(false),
+    onTap: () => (player.wanted ? player.pause() : player.play()),
+  });
+  new ResizeObserver(() => dance.measure()).observe(stage);
+
+  document.addEventListener(FRAME_EVENTS.command, (event) => {
+    const command = (event as CustomEvent<Command>).detail;
+    if (command.kind === 'pause') player.pause();
+    // The page around may not override what the reader's system asks for.
+    else if (command.kind === 'play' && !calm.matches) player.play();
+    else if (command.kind === 'goTo') {
+      const chapter = chapters.findIndex(({ slug }) => slug === command.chapter);
+      if (chapter >= 0) player.seek(timeline.entries[chapter]!);
+    }
+  });
+  const { slug, title } = chapters[0]!;
+  report({ kind: 'ready', chapter: slug, title });
+  root.dataset['alive'] = '';
+}

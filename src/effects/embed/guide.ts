@@ -1,0 +1,77 @@
+/** The guide for bloggers: what is chosen shows in the live frame and in the snippets. */
+
+import {
+  elementSnippet,
+  frameSnippet,
+  frameTitle,
+  pageAddress,
+} from '../../core/embed/snippets.ts';
+import { chapterPath } from '../../core/site/address.ts';
+import { answers } from '../page/answers.ts';
+
+/** What the server tells of the site. */
+export interface GuideData {
+  readonly site: string;
+  readonly base: string;
+  readonly story: { readonly title: string };
+  readonly chapters: readonly { readonly slug: string; readonly title: string }[];
+}
+
+export function startGuide(root: HTMLElement): void {
+  const site = JSON.parse(root.dataset['guide']!) as GuideData;
+  const form = root.querySelector<HTMLFormElement>('[data-chooser]')!;
+  const room = root.querySelector<HTMLElement>('[data-room]')!;
+  const live = room.querySelector('ballerina-story')!;
+
+  function show(): void {
+    const chosen = new FormData(form);
+    const read = (name: string) => String(chosen.get(name) ?? '');
+    const slug = read('chapter') || undefined;
+    const options = { theme: read('theme'), lang: read('lang') };
+    const width = Number(read('width'));
+    const snippets: Record<string, string> = {
+      link: pageAddress(site, slug),
+      element: elementSnippet(site, { slug, options }),
+      frame: frameSnippet(site, { slug, options, width }),
+    };
+    for (const code of root.querySelectorAll<HTMLElement>('[data-snippet]')) {
+      code.textContent = snippets[code.dataset['snippet']!] ?? '';
+    }
+    room.style.maxWidth = `${width}px`;
+    const link = live.querySelector('a')!;
+    link.textContent = frameTitle(site, slug);
+    link.href = slug ? chapterPath(site.base, slug) : site.base;
+    for (const [name, value] of Object.entries({ chapter: slug, ...options })) {
+      if (value) live.setAttribute(name, value);
+      else live.removeAttribute(name);
+    }
+  }
+
+  async function copy(button: HTMLButtonElement): Promise<void> {
+    const code = root.querySelector<HTMLElement>(`[data-snippet="${button.dataset['copy']}"]`)!;
+    const said = root.querySelector('[data-copied]')!;
+    const copied = await navigator.clipboard?.writeText(code.textContent ?? '').then(
+      () => true,
+      () => false,
+    );
+    // Without a clipboard: marked, so that the system's own copy is one key away.
+    if (!copied) getSelection()?.selectAllChildren(code);
+    said.textContent = copied ? 'Copied.' : 'Marked: copy it now.';
+    button.textContent = copied ? 'Copied' : 'Marked';
+    setTimeout(() => {
+      button.textContent = 'Copy';
+      said.textContent = '';
+    }, 2500);
+  }
+
+  form.addEventListener('change', show);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    button.addEventListener('click', () => void copy(button));
+  }
+  const asked = new URLSearchParams(location.search).get('chapter');
+  const select = form.elements.namedItem('chapter') as HTMLSelectElement;
+  if (asked && site.chapters.some(({ slug }) => slug === asked)) select.value = asked;
+  show();
+  answers('guide');
+}

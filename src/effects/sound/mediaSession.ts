@@ -1,0 +1,62 @@
+/**
+ * The system's media controls: what is played, by whom, a picture, and its keys.
+ * They attend only to media elements, not to Web Audio: an element that plays
+ * silence stands in for the music. When another soundtrack takes over, the system
+ * pauses that element, and so we learn of it.
+ */
+import { withBase } from '../../core/site/address.ts';
+import type { ChapterSounds, PlayedCue } from '../../schemas/audioManifest.ts';
+
+export interface MediaHandlers {
+  onSwitch(on: boolean): void;
+  onTurn(step: -1 | 1): void;
+}
+
+export class MediaControls {
+  readonly #base: string;
+  readonly #story: string;
+  readonly #silence: HTMLAudioElement;
+  #shown: ChapterSounds | undefined;
+  #playing = false;
+
+  constructor(base: string, story: string, handlers: MediaHandlers) {
+    this.#base = base;
+    this.#story = story;
+    this.#silence = new Audio(withBase(base, 'audio/silence.wav'));
+    this.#silence.loop = true;
+    this.#silence.addEventListener('pause', () => this.#playing && handlers.onSwitch(false));
+    this.#on('play', () => handlers.onSwitch(true));
+    this.#on('pause', () => handlers.onSwitch(false));
+    this.#on('previoustrack', () => handlers.onTurn(-1));
+    this.#on('nexttrack', () => handlers.onTurn(1));
+  }
+
+  set playing(playing: boolean) {
+    this.#playing = playing;
+    if (playing) void this.#silence.play().catch(() => {});
+    else this.#silence.pause();
+    if (navigator.mediaSession)
+      navigator.mediaSession.playbackState = playing ? 'playing' : 'paused';
+  }
+
+  /** Shows a chapter and its piece; cheap when they are shown already. */
+  show(chapter: ChapterSounds, { title, composer }: PlayedCue): void {
+    if (chapter === this.#shown || !navigator.mediaSession) return;
+    this.#shown = chapter;
+    const [path, sizes] = chapter.artwork;
+    navigator.mediaSession.metadata = new MediaMetadata({
+      title,
+      artist: composer,
+      album: `${chapter.title} · ${this.#story}`,
+      artwork: [{ src: withBase(this.#base, path), sizes, type: 'image/png' }],
+    });
+  }
+
+  #on(action: MediaSessionAction, handle: () => void): void {
+    try {
+      navigator.mediaSession?.setActionHandler(action, handle);
+    } catch {
+      // A key that this system does not have.
+    }
+  }
+}

@@ -1,0 +1,187 @@
+/**
+ * Fetches what the stage plays: scenes, transitions, stills and clips, one chapter ahead, and lets go
+ * of what is far. Each is asked for by itself until it comes; none waits for another.
+ */
+
+import type { SceneId, TransitionId } from '../../config/catalogue.ts';
+import { CLIPS_HELD } from '../../config/stage.ts';
+import { decodingClip } from '../../core/clip/decodeClip.ts';
+import { withBase } from '../../core/site/address.ts';
+import { SCENES } from '../../scenes/index.ts';
+import type { Clip } from '../../schemas/clip.ts';
+import type { Scene, Transition } from '../../schemas/picture.ts';
+import { TRANSITIONS } from '../../transitions/index.ts';
+import { fetchFile } from '../loading/fetchFile.ts';
+import { importPart, Remembered } from '../loading/importPart.ts';
+import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
+import { idle } from '../page/idle.ts';
+import { inTimeSlices } from './timeSlice.ts';
+
+/** One chapter's entries in the assets. */
+export interface StageChapter {
+  readonly slug: string;
+  readonly scene: SceneId;
+  readonly transition: TransitionId;
+}
+
+export interface AssetLoaderOptions {
+  readonly base: string;
+  /** Called after anything has arrived, or has failed for the first time. */
+  readonly onNews: () => void;
+  /** A part of the program cannot be had any more on this thread. */
+  readonly onStuck: (error: Remembered) => void;
+  /** Whether clips are wanted at all. */
+  readonly clips: () => boolean;
+  /** Whether stills are; they are when this is absent. */
+  readonly stills?: () => boolean;
+}
+
+interface Parts {
+  scene: Scene;
+  transition: Transition;
+  still: Clip;
+  clip: Clip;
+}
+type Kind = keyof Parts;
+
+/** Something that is asked for until it comes. */
+interface Trying {
+  readonly stop: AbortController;
+  /** It has failed before, and may be waiting for its next attempt. */
+  failed: boolean;
+}
+
+interface Holding extends Partial<Parts> {
+  readonly trying: Map<Kind, Trying>;
+}
+
+/** Milliseconds after which a chapter's neighbours are asked for, although it is not all here or failed yet. */
+const GRACE = 2000;
+
+export class AssetLoader {
+  readonly #chapters: readonly StageChapter[];
+  readonly #options: AssetLoaderOptions;
+  readonly #holdings: readonly Holding[];
+  #turn = 0;
+
+  constructor(chapters: readonly StageChapter[], options: AssetLoaderOptions) {
+    this.#chapters = chapters;
+    this.#options = options;
+    this.#holdings = chapters.map(() => ({ trying: new Map() }));
+  }
+
+  scene(chapter: number): Scene | undefined {
+    return this.#holdings[chapter]?.scene;
+  }
+  transition(chapter: number): Transition | undefined {
+    return this.#holdings[chapter]?.transition;
+  }
+  still(chapter: number): Clip | undefined {
+    return this.#holdings[chapter]?.still;
+  }
+  clip(chapter: number): Clip | undefined {
+    return this.#holdings[chapter]?.clip;
+  }
+
+  /** Whether all that is danced in an chapter is here. */
+  holds(chapter: number): boolean {
+    const holding = this.#holdings[chapter];
+    const danced = this.#options.clips() ? holding?.clip : holding?.still;
+    return Boolean(danced && holding?.scene && holding.transition);
+  }
+
+  /** Whether something did not come when it was asked for; it goes on being asked for. */
+  lacks(chapter: number, kind: Kind): boolean {
+    return this.#holdings[chapter]?.trying.get(kind)?.failed === true;
+  }
+
+  /**
+   * Sees that an chapter and its neighbours are here, at once what has failed before; the nearest
+   * is first on its way. Drops clips far away.
+   */
+  async prepare(near: number): Promise<void> {
+    const turn = ++this.#turn;
+    this.#drop(near);
+    // Scrolling back is rarer: the chapter before is fetched last.
+    for (const chapter of [near, near + 1, near - 1]) {
+      if (turn !== this.#turn) return;
+      if (!this.#holdings[chapter]) continue;
+      const grace = new Promise((resolve) => setTimeout(resolve, GRACE));
+      await Promise.race([this.#load(chapter), grace]);
+    }
+  }
+
+  #drop(near: number): void {
+    const held = this.#holdings
+      .map((holding, chapter) => ({ holding, distance: Math.abs(chapter - near) }))
+      .sort((a, b) => a.distance - b.distance);
+    for (const { holding, distance } of held)
+      if (distance > 1) for (const { stop } of holding.trying.values()) stop.abort();
+    for (const { holding } of held.filter(({ holding }) => holding.clip).slice(CLIPS_HELD))
+      delete holding.clip;
+  }
+
+  /** Asks for all that an chapter lacks; resolves when each of it has come or failed. */
+  async #load(chapter: number): Promise<void> {
+    const { slug, scene, transition } = this.#chapters[chapter]!;
+    const { base, clips, stills } = this.#options;
+    const only = <Part>(module: unknown) => (module as { default: Part }).default;
+    await Promise.all([
+      this.#get(chapter, 'scene', (attempt) => importPart(SCENES[scene], attempt, only<Scene>)),
+      stills?.() !== false &&
+        this.#get(chapter, 'still', (attempt) =>
+          readClip(withBase(base, `stills/${slug}.json`), attempt),
+        ),
+      clips() &&
+        this.#get(chapter, 'clip', (attempt) =>
+          readClip(withBase(base, `clips/${slug}.json`), attempt),
+        ),
+      this.#get(chapter, 'transition', (attempt) =>
+        importPart(TRANSITIONS[transition], attempt, only<Transition>),
+      ),
+    ]);
+  }
+
+  #get<K extends Kind>(
+    chapter: number,
+    kind: K,
+    task: (attempt: Attempt) => Promise<Parts[K]>,
+  ): Promise<void> | undefined {
+    const holding: Holding = this.#holdings[chapter]!;
+    const before = holding.trying.get(kind);
+    if (holding[kind] || before?.failed === false) return undefined;
+    before?.stop.abort();
+    const trying: Trying = { stop: new AbortController(), failed: before !== undefined };
+    holding.trying.set(kind, trying);
+    const { signal } = trying.stop;
+    return new Promise((settle) => {
+      const onFailure = (error: unknown) => {
+        if (error instanceof Remembered) this.#options.onStuck(error);
+        settle();
+        if (trying.failed) return;
+        trying.failed = true;
+        this.#options.onNews();
+      };
+      keepTrying(task, { signal, onFailure }).then(
+        (part) => {
+          holding.trying.delete(kind);
+          Object.assign(holding, { [kind]: part });
+          settle();
+          this.#options.onNews();
+        },
+        // Given up on the way, or asked for anew: then that one counts.
+        () => {
+          if (holding.trying.get(kind) === trying) holding.trying.delete(kind);
+          settle();
+        },
+      );
+    });
+  }
+}
+
+/** @throws when it does not come or is damaged */
+async function readClip(url: string, attempt: Attempt): Promise<Clip> {
+  const text = await (await fetchFile(url, attempt)).text();
+  await idle();
+  return inTimeSlices(decodingClip(text));
+}

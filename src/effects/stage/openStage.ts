@@ -1,0 +1,89 @@
+/** The page's side of the theatre. */
+import { PICTURE_FINENESS } from '../../config/stage.ts';
+import { chapterDanced, chapterRead, type Geometry } from '../../core/reading/playhead.ts';
+import { openCanvas, sharpBox } from './canvasWorker.ts';
+import type { StageSetup } from './protocol.ts';
+import { StandIn } from './standIn.ts';
+import { whenShown } from './whenShown.ts';
+
+export interface StageHandle {
+  /** The picture's box on the page has these measures now, in CSS pixels. */
+  measure(width: number, height: number, tall: boolean): void;
+  /** The dance lies so on the page now. */
+  lay(geometry: Geometry): void;
+  /** Sees that what a scroll position needs is fetched, and what has failed before. What is shown is fetched anyway. */
+  prepare(scroll: number): void;
+  /** Shows the moment at a scroll position as soon as it can. */
+  show(scroll: number, how?: { readonly still?: boolean; readonly glides?: boolean }): void;
+  close(): void;
+}
+
+/**
+ * Opens a theatre in `host`, over the server's picture there. `host` gets the
+ * attribute `data-painted` while a picture is shown; before that, or should it be lost, the server's
+ * stands, or what stands in for it in other chapters. `onReady` hears which chapters can be danced.
+ */
+export function openStage(
+  host: HTMLElement,
+  setup: Omit<StageSetup, 'tones'>,
+  onReady: (chapters: readonly number[]) => void = () => {},
+): StageHandle {
+  const standIn = new StandIn(host, setup);
+  let geometry: Geometry | undefined;
+  let painted: HTMLCanvasElement | undefined;
+  const painter = openCanvas('stage', {
+    put(canvas) {
+      canvas.className = 'stage__canvas';
+      painted = canvas;
+      host.querySelector('svg')!.after(canvas);
+    },
+    hear(reply) {
+      if (reply.kind === 'ready') return onReady(reply.chapters);
+      const canvas = painted;
+      void whenShown(canvas!).then(() => {
+        if (canvas === painted) host.dataset['painted'] = '';
+      });
+    },
+    lose() {
+      painted = undefined;
+      delete host.dataset['painted'];
+      standIn.come();
+    },
+  });
+  painter.say({ kind: 'open', setup: { ...setup, tones: tonesOf(host) } });
+  return {
+    measure(width, height, tall) {
+      const finest = PICTURE_FINENESS[tall ? 'tall' : 'wide'];
+      painter.say({ kind: 'box', box: sharpBox(width, height, finest), tall });
+    },
+    lay(now) {
+      geometry = now;
+      painter.say({ kind: 'geometry', geometry });
+    },
+    prepare: (scroll) => painter.say({ kind: 'prepare', scroll }),
+    show(scroll, { still = false, glides = false } = {}) {
+      painter.say({ kind: 'show', scroll, still, glides });
+      if (geometry) standIn.at((still ? chapterRead : chapterDanced)(scroll, geometry));
+    },
+    close() {
+      painter.dismiss();
+    },
+  };
+}
+
+const TONE = '--tone-';
+
+/** Every custom property `--tone-<name>` that the page itself names, as it is in `host`. */
+function tonesOf(host: HTMLElement): Record<string, string> {
+  const style = getComputedStyle(host);
+  const tones: Record<string, string> = {};
+  // Tones stand in the document, not in a file of styles.
+  const own = [...document.styleSheets].filter(({ href }) => !href);
+  for (const rule of own.flatMap(({ cssRules }) => [...cssRules])) {
+    if (!(rule instanceof CSSStyleRule)) continue;
+    for (const name of rule.style)
+      if (name.startsWith(TONE))
+        tones[name.slice(TONE.length)] = style.getPropertyValue(name).trim();
+  }
+  return tones;
+}

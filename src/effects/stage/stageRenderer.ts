@@ -1,0 +1,269 @@
+/**
+ * Where the dance is drawn: fetches what it needs and paints each moment it is
+ * asked for. Knows no page, so that it may live on a thread of its own.
+ */
+
+import { PICTURE_RATE } from '../../config/stage.ts';
+import { clamp } from '../../core/maths/scalar.ts';
+import { chapterRead, type Geometry, locate } from '../../core/reading/playhead.ts';
+import {
+  compose,
+  type StagedChapter,
+  type StagePicture,
+  stillOf,
+} from '../../core/stage/compose.ts';
+import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
+import { EMPTY_STAGE } from '../../core/stage/emptyStage.ts';
+import { type StageWindow, stageWindow } from '../../core/stage/viewport.ts';
+import type { Clip } from '../../schemas/clip.ts';
+import { importPart } from '../loading/importPart.ts';
+import { keepTrying } from '../loading/keepTrying.ts';
+import { AssetLoader } from './assetLoader.ts';
+import { CanvasPen, type StageCanvas } from './canvasPen.ts';
+import { type FrameMonitor, monitorFrames } from './frameMonitor.ts';
+import { Prefetch } from './prefetch.ts';
+import type { StageCall, StageReply, StageSetup } from './protocol.ts';
+import type { SmoothScroll } from './smoothScroll.ts';
+
+/**
+ * Milliseconds after the beginning of a frame. Phones have few processors, and by then the page has done most of
+ * what it has to do in it. What is drawn there the browser paints and shows in its next frame.
+ */
+const OFF_BEAT = 6;
+/** Milliseconds for which another chapter's picture may stand while a chapter's set is on its way; then an empty stage does. */
+const HOLD = 400;
+
+export class StageRenderer {
+  readonly #canvas: StageCanvas;
+  readonly #pen: CanvasPen;
+  readonly #reply: (reply: StageReply) => void;
+  readonly #onStuck: (error: Error) => void;
+  readonly #frameMonitor: FrameMonitor;
+  readonly #stills = new WeakMap<Clip, Clip>();
+  #setup: StageSetup | undefined;
+  #assets: AssetLoader | undefined;
+  #clips = true;
+  #box: Extract<StageCall, { kind: 'box' }> | undefined;
+  #window: StageWindow | undefined;
+  #geometry: Geometry | undefined;
+  #scroll = Number.NaN;
+  #still = false;
+  #smoothScroll: SmoothScroll | undefined;
+  #engaging = false;
+  /** The chapter that was last prepared for, and whether with its dance. */
+  #near = '';
+  readonly #prefetch = new Prefetch((chapter) => void this.#assets?.prepare(chapter));
+  #shedding = 0;
+  #asked = 0;
+  #painted = false;
+  /** The chapter that cannot be shown whole yet, and since when. */
+  #lacking: { readonly chapter: number; readonly since: number } | undefined;
+  #ready = '';
+
+  /**
+   * @param onStuck hears that a part cannot be had any more on this thread
+   * @throws Error when the canvas cannot be drawn on
+   */
+  constructor(
+    canvas: StageCanvas,
+    reply: (reply: StageReply) => void,
+    onStuck: (error: Error) => void,
+  ) {
+    this.#canvas = canvas;
+    this.#pen = new CanvasPen(canvas);
+    this.#reply = reply;
+    this.#onStuck = onStuck;
+    this.#frameMonitor = monitorFrames(() => {
+      if (this.#shedding > 0) this.#ask();
+      this.#shedding = 0;
+    });
+    // A graphics card may lose what was drawn.
+    canvas.addEventListener('contextrestored', () => {
+      this.#pen.forget();
+      this.#ask();
+    });
+  }
+
+  /** The first call opens; the others may come in any order. */
+  hear(call: StageCall): void {
+    if (call.kind === 'open') this.#open(call.setup);
+    else if (call.kind === 'box') this.#resize(call);
+    else if (call.kind === 'geometry') this.#geometry = call.geometry;
+    else if (call.kind === 'prepare') this.#prepare(call.scroll, true);
+    else this.#show(call);
+  }
+
+  #show(call: Extract<StageCall, { kind: 'show' }>): void {
+    this.#still = call.still;
+    this.#prepare(call.scroll, false);
+    if (call.glides && !call.still && this.#smoothScroll) {
+      this.#smoothScroll.follow(call.scroll);
+      return;
+    }
+    this.#shedding = 0;
+    this.#scroll = call.scroll;
+    this.#smoothScroll?.jump(call.scroll);
+    this.#ask();
+    if (call.glides) void this.#startSmoothing();
+  }
+
+  /** Whoever smooths the scroll comes after the first picture; until then the dance follows the scroll plainly. */
+  async #startSmoothing(): Promise<void> {
+    if (this.#engaging) return;
+    this.#engaging = true;
+    const { SmoothScroll } = await keepTrying((attempt) =>
+      importPart(() => import('./smoothScroll.ts'), attempt),
+    );
+    this.#smoothScroll = new SmoothScroll(this.#scroll, (scroll) => {
+      if (this.#still) return;
+      this.#scroll = scroll;
+      this.#shedding = this.#frameMonitor.frame();
+      if (this.#box?.tall) setTimeout(() => this.#paint(), OFF_BEAT);
+      else this.#paint();
+    });
+    this.#setRate();
+  }
+
+  #setRate(): void {
+    const rate = PICTURE_RATE[this.#box?.tall ? 'tall' : 'wide'];
+    this.#frameMonitor.rate = rate;
+    if (this.#smoothScroll) this.#smoothScroll.rate = rate;
+  }
+
+  #open(setup: StageSetup): void {
+    this.#setup = setup;
+    this.#assets = new AssetLoader(setup.chapters, {
+      base: setup.base,
+      clips: () => this.#clips,
+      stills: () => setup.stills,
+      onNews: () => {
+        this.#tellReady();
+        this.#ask();
+      },
+      onStuck: this.#onStuck,
+    });
+  }
+
+  #resize(call: Extract<StageCall, { kind: 'box' }>): void {
+    const { width, height } = call.box;
+    const side = this.#setup?.chapters[0]?.side ?? 'left';
+    this.#box = call;
+    this.#window = stageWindow(width, height, call.tall, side);
+    this.#setRate();
+    const pixels = (length: number) => Math.max(1, Math.round(length * call.box.ratio));
+    const size = { width: pixels(width), height: pixels(height) };
+    if (this.#canvas.width === size.width && this.#canvas.height === size.height) return;
+    // Not changed in mid-dance, to be finer at rest: the page lays itself out anew for a canvas of another size.
+    Object.assign(this.#canvas, size);
+    // At once: a canvas of a new size is empty.
+    this.#paint();
+  }
+
+  #prepare(scroll: number, again: boolean): void {
+    if (!this.#geometry) return;
+    const { chapter, progress } = locate(scroll, this.#geometry);
+    this.#clips = !this.#still;
+    const near = `${chapter} ${this.#clips}`;
+    if (near !== this.#near || again) this.#prefetch.want();
+    this.#near = near;
+    const held = !again && this.#assets?.holds(chapter) === true;
+    this.#prefetch.at({ chapter, progress, held });
+  }
+
+  #tellReady(): void {
+    const chapters = [...(this.#setup?.chapters.keys() ?? [])].filter((chapter) => {
+      const here = this.#assets!;
+      const danced = here.clip(chapter) || here.lacks(chapter, 'clip');
+      return danced && (here.scene(chapter) || here.lacks(chapter, 'scene'));
+    });
+    if (chapters.join() === this.#ready) return;
+    this.#ready = chapters.join();
+    this.#reply({ kind: 'ready', chapters });
+  }
+
+  /** Paints in the next frame; whatever is asked for until then is one picture. */
+  #ask(): void {
+    this.#asked ||= requestAnimationFrame(() => {
+      this.#asked = 0;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const [window, geometry, scroll] = [this.#window, this.#geometry, this.#scroll];
+    const [setup, assets] = [this.#setup, this.#assets];
+    if (!window || !geometry || Number.isNaN(scroll) || !setup || !assets) return;
+    const chapters = setup.chapters.map(
+      ({ side }, chapter): StagedChapter => ({
+        side,
+        scene: assets.scene(chapter) ?? EMPTY_STAGE,
+        transition: assets.transition(chapter),
+      }),
+    );
+    const picture = this.#still
+      ? stillOf(chapterRead(scroll, geometry), chapters, window.screen)
+      : compose(locate(scroll, geometry), chapters, window.screen);
+    if (this.#waits(picture)) return;
+    this.#pen.begin(this.#canvas.height / 1000);
+    drawPicture(this.#pen, picture, {
+      window,
+      cast: (chapter) => this.#cast(chapter, picture.dancer),
+      tones: setup.tones,
+      shedding: this.#shedding,
+    });
+    if (this.#painted) return;
+    this.#painted = true;
+    this.#reply({ kind: 'painted' });
+  }
+
+  /** Whether what is shown stays: what the picture needs is on its way and may be here in a moment. */
+  #waits({ dancer }: StagePicture): boolean {
+    const here = this.#assets!;
+    // Before the first picture, one without her would be poorer than the server's.
+    if (here.scene(dancer.chapter) && (this.#painted || this.#cast(dancer.chapter, dancer))) {
+      this.#lacking = undefined;
+      return false;
+    }
+    // The server's picture is that of the page's first chapter.
+    if (!this.#painted && dancer.chapter === 0) return true;
+    const now = performance.now();
+    if (this.#lacking?.chapter !== dancer.chapter) {
+      this.#lacking = { chapter: dancer.chapter, since: now };
+      setTimeout(() => this.#ask(), HOLD);
+    }
+    return !here.lacks(dancer.chapter, 'scene') && now - this.#lacking.since < HOLD;
+  }
+
+  #cast(
+    chapter: number,
+    dancer: { readonly chapter: number; readonly frame: number | 'still' },
+  ): Cast | undefined {
+    const whole = this.#assets?.clip(chapter);
+    const clip =
+      chapter === dancer.chapter && dancer.frame === 'still' ? this.#best(chapter) : whole;
+    const shown = clip ?? this.#best(chapter) ?? whole;
+    if (!shown) return undefined;
+    if (chapter === dancer.chapter)
+      return { clip: shown, frame: dancer.frame === 'still' ? 0 : frameAt(shown, dancer.frame) };
+    // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
+    return { clip: shown, frame: chapter < dancer.chapter ? shown.frames.length - 1 : 0 };
+  }
+
+  /** A chapter's best frame. */
+  #best(chapter: number): Clip | undefined {
+    const fetched = this.#assets?.still(chapter);
+    const clip = this.#assets?.clip(chapter);
+    const scene = this.#assets?.scene(chapter);
+    if (fetched || !clip || !scene) return fetched;
+    const known = this.#stills.get(clip);
+    if (known) return known;
+    const still = { ...clip, frames: [clip.frames[frameAt(clip, scene.best)]!] };
+    this.#stills.set(clip, still);
+    return still;
+  }
+}
+
+/** The frame at a progress of 0 to 1. */
+function frameAt(clip: Clip, progress: number): number {
+  return Math.round(clamp(progress) * (clip.frames.length - 1));
+}

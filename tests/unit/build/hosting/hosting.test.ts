@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { headersFile, redirectsFile } from '../../../../src/build/hosting/headersFile.ts';
+import { nginxConfig } from '../../../../src/build/hosting/nginx.ts';
+import { HEADER_RULES, headersFor } from '../../../../src/server/headers.ts';
+
+const ENTRIES = [
+  '404.html',
+  '_astro/',
+  'chapters/',
+  'clips/',
+  'embed.js',
+  'embed/',
+  'index.html',
+  'og/',
+];
+
+/** What a host that joins all matching rules would send: values by header. */
+function sent(file: string, path: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const block of file.trim().split(/\n(?=\/)/)) {
+    const [pattern = '', ...lines] = block.trim().split('\n');
+    const matches = pattern.endsWith('*')
+      ? path.startsWith(pattern.slice(0, -1))
+      : path === pattern;
+    if (!matches) continue;
+    for (const line of lines) {
+      const [, name = '', value = ''] = /^ {2}([\w-]+): (.*)$/.exec(line)!;
+      found[name] = [...(found[name] ?? []), value];
+    }
+  }
+  return found;
+}
+
+describe('the _headers file', () => {
+  test.each([
+    '/',
+    '/chapters/x/',
+    '/_astro/a.js',
+    '/clips/x.json',
+    '/embed/x/',
+    '/embed.js',
+    '/og/x.png',
+  ])('gives %s each of its headers once, as the server here does', (path) => {
+    const expected = Object.entries(headersFor(path)).map(([name, value]) => [name, [value]]);
+    expect(sent(headersFile(ENTRIES, ''), path)).toEqual(Object.fromEntries(expected));
+    expect(sent(headersFile(ENTRIES, '/story'), `/story${path}`)).toEqual(
+      Object.fromEntries(expected),
+    );
+  });
+
+  test('keeps within what hosts read: a hundred rules, lines of 2000 characters', () => {
+    const file = headersFile(ENTRIES, '');
+    expect(file.match(/^\//gm)!.length).toBeLessThan(100);
+    expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThan(2000);
+  });
+
+  test('a rule that it could not give is an error, not a silent hole', () => {
+    const rules = [...HEADER_RULES, { path: '/embed/guide/*', headers: { A: 'b' } }];
+    expect(() => headersFile(ENTRIES, '', rules)).toThrow('/embed/guide/*');
+  });
+});
+
+test('with a base the host’s root leads to it, and files are found below it', () => {
+  expect(redirectsFile('/story')).toBe('/ /story/ 302\n/story/* /:splat 200\n');
+  expect(redirectsFile('')).toBeUndefined();
+});
+
+describe('the nginx example', () => {
+  const config = nginxConfig();
+
+  test('is the one in docs', () => {
+    expect(readFileSync('docs/nginx.conf', 'utf8')).toBe(config);
+  });
+
+  test.each(['/', '/_astro/a.js', '/embed/x/', '/embed.js', '/clips/x.json'])(
+    'maps %s to the same headers as the server here',
+    (path) => {
+      const got: Record<string, string> = {};
+      for (const [, name, variable] of config.matchAll(/add_header ([\w-]+) \$(\w+)/g)) {
+        if (name === 'Allow') continue;
+        const map = new RegExp(
+          `map \\$story_path \\$${variable === 'story_kept' ? 'story_cache_control' : variable} \\{\\n([\\s\\S]*?)\\n\\}`,
+        ).exec(config)![1]!;
+        const rules = map.split('\n').map((line) => /^ {2}(\S+) "(.*)";$/.exec(line)!.slice(1));
+        const exact = rules.find(([pattern]) => pattern === path);
+        const regular = rules.find(
+          ([p = '']) => p.startsWith('~') && new RegExp(p.slice(1)).test(path),
+        );
+        const value = (exact ?? regular ?? rules.find(([pattern]) => pattern === 'default'))?.[1];
+        if (value !== undefined) got[name!] = value;
+      }
+      expect(got).toEqual(headersFor(path));
+    },
+  );
+});

@@ -1,0 +1,101 @@
+/** The committed clips: their size, and whether one dance flows into the next. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
+import { CHAPTERS } from '../../../../src/pipelines/art/choreography/dances/index.ts';
+import { splinePoints } from '../../../../src/pipelines/art/trace/spline.ts';
+import { brotliBytes } from '../../../../src/pipelines/art/write.ts';
+import type { Clip, ClipFrame } from '../../../../src/schemas/clip.ts';
+
+const PUBLIC = join(import.meta.dirname, '../../../../public');
+const SLUGS = CHAPTERS.map((chapter) => chapter.slug);
+const textOf = (folder: string, slug: string): string =>
+  readFileSync(join(PUBLIC, folder, `${slug}.json`), 'utf8');
+const clipOf = (slug: string): Clip => decodeClip(textOf('clips', slug));
+
+/** Step of the raster on which silhouettes are compared, in clip units. */
+const STEP = 4;
+const COLUMNS = 400;
+const ROWS = 320;
+
+/** Pixels within the body of a frame, by the even-odd rule. */
+function silhouette(clip: Clip, frame: ClipFrame): Uint8Array {
+  const pixels = new Uint8Array(COLUMNS * ROWS);
+  const crossings = Array.from({ length: ROWS }, (): number[] => []);
+  for (const outline of frame.layers[clip.layers.indexOf('body')] ?? []) {
+    const points = splinePoints(outline, 6);
+    for (let i = 0; i < points.length; i += 2) {
+      const [x0, y0] = [points[i]!, points[i + 1]!];
+      const k = (i + 2) % points.length;
+      const [x1, y1] = [points[k]!, points[k + 1]!];
+      const first = Math.ceil(Math.min(y0, y1) / STEP);
+      for (let row = first; row * STEP < Math.max(y0, y1); row++)
+        crossings[row + ROWS - 40]?.push(x0 + ((row * STEP - y0) / (y1 - y0)) * (x1 - x0));
+    }
+  }
+  crossings.forEach((xs, row) => {
+    xs.sort((a, b) => a - b);
+    for (let i = 0; i + 1 < xs.length; i += 2) {
+      const from = Math.ceil(xs[i]! / STEP) + COLUMNS / 2;
+      const to = Math.floor(xs[i + 1]! / STEP) + COLUMNS / 2;
+      for (let x = from; x <= to; x++) pixels[row * COLUMNS + x] = 1;
+    }
+  });
+  return pixels;
+}
+
+/** Intersection over union. */
+function overlap(a: Uint8Array, b: Uint8Array): number {
+  let both = 0;
+  let either = 0;
+  for (let i = 0; i < a.length; i++) {
+    both += a[i]! & b[i]!;
+    either += a[i]! | b[i]!;
+  }
+  return both / either;
+}
+
+describe('the committed clips', () => {
+  test.each(SLUGS)(
+    '%s: at most 110 kB with brotli, 48 frames at least, a still of one frame',
+    (slug) => {
+      const text = textOf('clips', slug);
+      expect(brotliBytes(text)).toBeLessThanOrEqual(110_000);
+      const clip = decodeClip(text);
+      expect(clip.frames.length).toBeGreaterThanOrEqual(48);
+      for (const frame of clip.frames)
+        expect(frame.layers.reduce((sum, layer) => sum + layer.length, 0)).toBeGreaterThan(0);
+      expect(decodeClip(textOf('stills', slug)).frames).toHaveLength(1);
+    },
+  );
+
+  test.each(SLUGS.slice(1).map((slug, i) => [SLUGS[i]!, slug]))(
+    '%s ends as %s begins',
+    (before, after) => {
+      const [first, second] = [clipOf(before), clipOf(after)];
+      const end = CHAPTERS.find(({ slug }) => slug === before)!;
+      const start = CHAPTERS.find(({ slug }) => slug === after)!;
+      const changes = end.costume(end.notation.frames - 1).skirt !== start.costume(0).skirt;
+      const same = overlap(
+        silhouette(first, first.frames.at(-1)!),
+        silhouette(second, second.frames[0]!),
+      );
+      // A long dress hides what a tutu shows: then only the pose can be compared.
+      expect(same).toBeGreaterThan(changes ? 0.4 : 0.97);
+      first.frames.at(-1)!.anchors.forEach(([x, y], i) => {
+        const [x1, y1] = second.frames[0]!.anchors[i]!;
+        expect(Math.hypot(x1 - x, y1 - y)).toBeLessThan(3);
+      });
+    },
+  );
+
+  test('there is a clip and a still for each chapter and nothing else', () => {
+    for (const folder of ['clips', 'stills']) {
+      expect(existsSync(join(PUBLIC, folder))).toBe(true);
+      expect(readdirSync(join(PUBLIC, folder)).sort()).toEqual(
+        SLUGS.map((slug) => `${slug}.json`).sort(),
+      );
+    }
+  });
+});

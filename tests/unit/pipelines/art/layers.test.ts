@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
+import { assembleClip, stillOf } from '../../../../src/pipelines/art/assemble.ts';
+import { encodeClip } from '../../../../src/pipelines/art/encode.ts';
+import { type FigureRaster, TONES } from '../../../../src/pipelines/art/figure.ts';
+import { layerFields, type PlacedField } from '../../../../src/pipelines/art/layers.ts';
+import { MATERIAL, type Material } from '../../../../src/pipelines/art/materials.ts';
+import { traceFigure } from '../../../../src/pipelines/art/traceFigure.ts';
+import { writeClip } from '../../../../src/pipelines/art/write.ts';
+
+const SCALE = 2;
+const SIZE = 240;
+
+interface Pixel {
+  readonly material: Material;
+  readonly light?: number;
+  readonly rim?: number;
+}
+
+/** A raster drawn by a function of clip units; the spot lies in its middle. */
+function rasterOf(draw: (x: number, y: number) => Pixel | undefined): FigureRaster {
+  const material = new Uint8Array(SIZE * SIZE);
+  const light = new Float32Array(SIZE * SIZE);
+  const rim = new Float32Array(SIZE * SIZE);
+  for (let i = 0; i < material.length; i++) {
+    const x = ((i % SIZE) + 0.5 - SIZE / 2) / SCALE;
+    const y = (Math.floor(i / SIZE) + 0.5 - SIZE / 2) / SCALE;
+    const pixel = draw(x, y);
+    if (!pixel) continue;
+    material[i] = MATERIAL[pixel.material];
+    light[i] = pixel.light ?? 0;
+    rim[i] = pixel.rim ?? 0;
+  }
+  return {
+    width: SIZE,
+    height: SIZE,
+    scale: SCALE,
+    originX: SIZE / 2,
+    originY: SIZE / 2,
+    material,
+    light,
+    rim,
+    anchors: {
+      head: [0, -50],
+      hips: [0, 0],
+      handLeft: [30.4, 0],
+      handRight: [-30, 0],
+      toeLeft: [5, 50],
+      toeRight: [-5, 50],
+    },
+  };
+}
+
+/** Whether a layer covers a point in clip units. */
+function covers(field: PlacedField | undefined, x: number, y: number): boolean {
+  if (!field) return false;
+  const column = Math.round((x - field.left) / field.step);
+  const row = Math.round((y - field.top) / field.step);
+  if (column < 0 || row < 0 || column >= field.width || row >= field.height) return false;
+  return field.values[row * field.width + column]! > 0.5;
+}
+
+/** A disc of skin, lit from the right, over the upper half of which a plate of tutu is laid. */
+const figure = rasterOf((x, y) => {
+  if (Math.hypot(x, y) > 45) return undefined;
+  return { material: y < 0 ? 'tutu' : 'skin', light: x / 45, rim: x < -40 ? 0.9 : 0 };
+});
+
+describe('the layers of a figure', () => {
+  const fields = layerFields(figure);
+
+  test('lie where the raster says', () => {
+    const body = fields.get('body');
+    expect(covers(body, 0, 43)).toBe(true);
+    expect(covers(body, 43, 0)).toBe(true);
+    expect(covers(body, 0, 47)).toBe(false);
+    expect(covers(body, 33, 33)).toBe(false);
+  });
+
+  test('a tone covers what is lit beyond its threshold, within its material', () => {
+    const half = TONES.half * 45;
+    const lit = TONES.lit * 45;
+    expect(covers(fields.get('skin-half'), half + 2, 20)).toBe(true);
+    expect(covers(fields.get('skin-half'), half - 2, 20)).toBe(false);
+    expect(covers(fields.get('skin-lit'), lit + 2, 20)).toBe(true);
+    expect(covers(fields.get('skin-lit'), lit - 2, 20)).toBe(false);
+    expect(covers(fields.get('tutu-lit'), lit + 2, -20)).toBe(true);
+    expect(covers(fields.get('tutu-shade'), -20, -20)).toBe(true);
+    expect(covers(fields.get('skin-lit'), 30, -20)).toBe(false);
+  });
+
+  test('go on a little beneath what is painted over them, so that no gap shows', () => {
+    expect(covers(fields.get('skin-lit'), 30, -1.5)).toBe(true);
+    expect(covers(fields.get('tutu-shade'), 0, 2)).toBe(false);
+  });
+
+  test('the rim draws on dark skin, and lifts the tutu into its half tone', () => {
+    expect(covers(fields.get('rim'), -42, 8)).toBe(true);
+    expect(covers(fields.get('rim'), -42, -8)).toBe(false);
+    expect(covers(fields.get('tutu-half'), -42, -8)).toBe(true);
+    expect(covers(fields.get('rim'), 42, 8)).toBe(false);
+  });
+
+  test('a layer that nothing is on is absent', () => {
+    expect(fields.has('dress-lit')).toBe(false);
+    expect(fields.has('blade')).toBe(false);
+  });
+
+  test('a spotted light makes one calm shape, a silhouette stays crisp', () => {
+    const spotted = rasterOf((x, y) =>
+      Math.abs(x) < 30 && Math.abs(y) < 30
+        ? { material: 'skin', light: (Math.floor(x) + Math.floor(y)) % 3 === 0 ? 0.2 : 0.8 }
+        : undefined,
+    );
+    const lit = traceFigure(spotted).islands['skin-lit']!;
+    expect(lit).toHaveLength(1);
+    expect(lit[0]!.area).toBeCloseTo(3600, -2);
+  });
+
+  test('a hair line of blade stays one line', () => {
+    const knife = rasterOf((x, y) =>
+      Math.abs(x) < 40 && Math.abs(y - 0.2 * x) < 0.35
+        ? { material: 'blade', light: 1 }
+        : undefined,
+    );
+    const { islands } = traceFigure(knife);
+    expect(islands.blade).toHaveLength(1);
+    expect(islands.blade![0]!.width).toBeGreaterThan(1);
+  });
+});
+
+describe('a clip of traced figures', () => {
+  const frames = [figure, figure, figure].map(traceFigure);
+
+  test('holds the layers that are drawn, in their order, and whole anchors', () => {
+    const clip = assembleClip(frames);
+    expect(clip.layers).toEqual([
+      'body',
+      'skin-half',
+      'skin-lit',
+      'tutu-shade',
+      'tutu-half',
+      'tutu-lit',
+      'rim',
+    ]);
+    expect(clip.frames[0]!.anchors[2]).toEqual([30, 0]);
+  });
+
+  test('is the same every time, and small', () => {
+    const once = writeClip(frames).text;
+    expect(writeClip([figure, figure, figure].map(traceFigure)).text).toBe(once);
+    expect(decodeClip(once).frames).toHaveLength(3);
+    expect(once.length).toBeLessThan(3 * 700);
+  });
+
+  test('is written more coarsely when it would not fit', () => {
+    const fine = writeClip(frames);
+    const coarse = writeClip(frames, fine.bytes - 1);
+    expect(coarse.level).toBeGreaterThan(fine.level);
+    expect(coarse.bytes).toBeLessThan(fine.bytes);
+  });
+
+  test('gives a still without the layers that are empty in it', () => {
+    const bare = traceFigure(
+      rasterOf((x, y) => (Math.hypot(x, y) < 30 ? { material: 'skin' } : undefined)),
+    );
+    const still = stillOf(assembleClip([frames[0]!, bare]), 1);
+    expect(still.layers).toEqual(['body']);
+    expect(decodeClip(encodeClip(still)).frames).toHaveLength(1);
+  });
+});

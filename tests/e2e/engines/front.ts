@@ -58,7 +58,8 @@ export async function openFront(site: string): Promise<Front> {
       const whole = { ...headers, 'accept-encoding': 'identity' };
       const passed = request(
         new URL(url, site),
-        { method: asked.method, headers: whole },
+        // No connection is used twice: the site may be closing it at that moment.
+        { method: asked.method, headers: whole, agent: false },
         (got) => {
           if (!got.headers['content-type']?.startsWith('text/html')) {
             answer.writeHead(got.statusCode!, got.headers);

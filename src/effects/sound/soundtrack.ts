@@ -32,8 +32,8 @@ export interface SoundtrackOptions {
 
 /** @throws when the manifest does not come */
 export async function openSoundtrack(options: SoundtrackOptions): Promise<Soundtrack> {
-  const response = await fetch(withBase(options.base, 'audio/manifest.json'));
-  if (!response.ok) throw new Error(`manifest.json: ${response.status}`);
+  const response = await fetch(withBase(options.base, 'audio/programme.json'));
+  if (!response.ok) throw new Error(`programme.json: ${response.status}`);
   return new Soundtrack(options, (await response.json()) as AudioManifest);
 }
 

@@ -82,7 +82,7 @@ for (const [what, hinder] of [
 }
 
 test('without the file that paints, the server’s picture stands', async ({ page, faults }) => {
-  await page.route('**/_astro/house*', (route) => route.abort());
+  await page.route('**/_astro/worker*', (route) => route.abort());
   await page.goto(`/chapters/${SLUGS[1]}/`);
   await alive(page);
   await page.waitForLoadState('networkidle');
@@ -90,7 +90,7 @@ test('without the file that paints, the server’s picture stands', async ({ pag
   await expect(page.locator('.stage svg')).toBeVisible();
   await expect(page.locator('.stage[data-painted]')).toHaveCount(0);
   await expect(page.locator(`#${SLUGS[1]} .step`).first()).toBeVisible();
-  expect(faults.every((fault) => /ERR_FAILED|house/.test(fault))).toBe(true);
+  expect(faults.every((fault) => /ERR_FAILED|worker/.test(fault))).toBe(true);
   faults.length = 0;
 });
 

@@ -18,7 +18,7 @@ test.each(['/embed/', '/embed/john-wick/', '/embed/guide/'])('%s may be framed b
 });
 
 test('pages that ask for isolation may hold frames, and frames their thread', () => {
-  for (const path of ['/embed/', '/embed/john-wick/', '/_astro/house.js']) {
+  for (const path of ['/embed/', '/embed/john-wick/', '/_astro/worker.js']) {
     expect(headersFor(path)).toMatchObject({
       'Cross-Origin-Embedder-Policy': 'require-corp',
       'Cross-Origin-Resource-Policy': 'cross-origin',

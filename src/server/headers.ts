@@ -39,7 +39,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     path: `/${folder}/*`,
     headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
   })),
-  ...['_astro', 'audio', 'clips', 'fonts', 'oembed', 'og', 'scores', 'stills'].map((folder) => ({
+  ...['_astro', 'audio', 'clips', 'oembed', 'og', 'posters', 'scores', 'stills'].map((folder) => ({
     path: `/${folder}/*`,
     headers: PUBLIC,
   })),

@@ -10,11 +10,11 @@ import type { Size } from './shot.ts';
 
 /** A chapter's poster as PNG. */
 export async function chapterPoster(chapter: Chapter, story: Story, size: Size): Promise<Buffer> {
-  const { slug, title, order, scene: id } = chapter;
+  const { dance, title, order, scene: id } = chapter;
   const content = {
     id,
     scene: await SCENES[id](),
-    clip: await readStill(slug),
+    clip: await readStill(dance),
     words: { title, story: story.title, ...(order > 0 && { number: order }) },
   };
   return toPng(await posterDocument(content, size));
@@ -24,7 +24,7 @@ export async function chapterPoster(chapter: Chapter, story: Story, size: Size):
 async function storyPoster(opening: Chapter, story: Story, size: Size): Promise<Buffer> {
   const content = {
     scene: await SCENES[opening.scene](),
-    clip: await readStill(opening.slug),
+    clip: await readStill(opening.dance),
     title: story.title,
     line: story.subtitle,
   };

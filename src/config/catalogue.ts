@@ -1,5 +1,5 @@
 /**
- * The names that chapter files may use. A scene, cue or transition exists
+ * The names that chapter files may use. A scene, cue, transition or dance exists
  * exactly when it is listed here; the chapter schema and the module registries
  * are both typed by these lists, so that neither can drift.
  */
@@ -51,3 +51,19 @@ export const CUE_IDS = [
   'swan-lake-finale',
 ] as const;
 export type CueId = (typeof CUE_IDS)[number];
+
+/** Dances, each a clip in `public/clips/` and a still in `public/stills/` of that name. Any chapter may dance any of them. */
+export const DANCE_IDS = [
+  'introduction',
+  'symbolism',
+  'ana-de-armas',
+  'john-wick',
+  'stage-to-streets',
+  'female-assassin',
+  'emotional-depth',
+  'training',
+  'visual-style',
+  'legacy',
+  'a-new-kind-of-killer',
+] as const;
+export type DanceId = (typeof DANCE_IDS)[number];

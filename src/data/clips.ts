@@ -1,32 +1,24 @@
 /** Reads committed clips at build time. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DanceId } from '../config/catalogue.ts';
 import { decodeClip } from '../core/clip/decodeClip.ts';
 import { landings } from '../core/clip/landings.ts';
 import type { EffectMark } from '../schemas/audioManifest.ts';
 import type { Clip } from '../schemas/clip.ts';
 
-/** Frames assumed of a chapter that has no clip yet. */
-const USUAL = 72;
-
-/** A chapter's clip; null, while it has none. */
-async function readClip(slug: string): Promise<Clip | null> {
-  const file = path.join(process.cwd(), 'public/clips', `${slug}.json`);
-  try {
-    return decodeClip(await readFile(file, 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return null;
-  }
+async function readClip(dance: DanceId): Promise<Clip> {
+  const file = path.join(process.cwd(), 'public/clips', `${dance}.json`);
+  return decodeClip(await readFile(file, 'utf8'));
 }
 
-/** How many frames a chapter's clip has. */
-export async function countFrames(slug: string): Promise<number> {
-  return (await readClip(slug))?.frames.length ?? USUAL;
+/** How many frames a dance has. */
+export async function countFrames(dance: DanceId): Promise<number> {
+  return (await readClip(dance)).frames.length;
 }
 
-/** The sound of each landing of a chapter's dance. */
-export async function soundsOfLandings(slug: string): Promise<readonly EffectMark[]> {
-  const clip = await readClip(slug);
-  return (clip ? landings(clip) : []).map((at) => ({ effect: 'pointeShoe', at, only: 'forwards' }));
+/** The sound of each landing of a dance. */
+export async function soundsOfLandings(dance: DanceId): Promise<readonly EffectMark[]> {
+  const marks = landings(await readClip(dance));
+  return marks.map((at) => ({ effect: 'pointeShoe', at, only: 'forwards' }));
 }

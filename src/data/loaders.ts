@@ -11,6 +11,7 @@ import { ContentError } from '../core/content/contentError.ts';
 import { missingPlaces, orderChapters, readChapter } from '../core/content/readContent.ts';
 import { readCues } from '../core/content/readCues.ts';
 import { readStory } from '../core/content/readStory.ts';
+import { castStory } from '../core/story/casting.ts';
 import { listFiles, readText } from './files.ts';
 import { checkLetters } from './typefaces.ts';
 
@@ -28,7 +29,9 @@ export function chaptersLoader(folder: string): Loader {
     async load(context) {
       const { root, around } = project(context);
       const fill = async () => {
-        const { chapters, pictures } = await readChapters(root, folder);
+        const { chapters, chosen, doubts, pictures } = await readChapters(root, folder);
+        for (const line of chosen) context.logger.info(line);
+        for (const line of doubts) context.logger.warn(line);
         for (const place of missingPlaces(chapters)) {
           const number = String(place).padStart(2, '0');
           context.logger.warn(`${folder}: no chapter has the number ${number}, the numbers jump`);
@@ -101,7 +104,7 @@ async function readChapters(root: string, folder: string) {
     checkLetters(root, file, 'title', chapter.title);
     return { file, text, ...chapter };
   });
-  return { chapters: orderChapters(chapters), pictures: new Set(files.pictures) };
+  return { ...castStory(orderChapters(chapters)), pictures: new Set(files.pictures) };
 }
 
 /** Checks the file of cues, which `music.ts` imports: a fault in it stops the build in words. */

@@ -1,7 +1,10 @@
-/** A chapter's front matter. Each field is documented where it is declared; `EXAMPLES` feeds the error messages. */
+/**
+ * A chapter's front matter. Each field is documented where it is declared; `EXAMPLES` feeds the
+ * error messages. What of the stage is left out is chosen at build, see `core/story/casting.ts`.
+ */
 import type { ImageMetadata } from 'astro';
 import { z } from 'astro/zod';
-import { CUE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/catalogue.ts';
+import { CUE_IDS, DANCE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/catalogue.ts';
 
 const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 
@@ -13,11 +16,13 @@ export const chapterSchema = z.strictObject({
   /** One sentence for search engines and cards. 50 to 160 characters. */
   description: text(50, 160),
   /** The set and light behind this chapter: a module of `src/scenes/`. */
-  scene: z.enum(SCENE_IDS),
+  scene: z.enum(SCENE_IDS).optional(),
+  /** What she dances: a clip in `public/clips/`. */
+  dance: z.enum(DANCE_IDS).optional(),
   /** The music of this chapter. */
-  cue: z.enum(CUE_IDS),
+  cue: z.enum(CUE_IDS).optional(),
   /** How the stage goes on to the next chapter: a module of `src/transitions/`. */
-  transition: z.enum(TRANSITION_IDS),
+  transition: z.enum(TRANSITION_IDS).optional(),
   /** What someone who cannot see the stage should know of this chapter's dance and set. 40 to 400 characters. */
   alt: text(40, 400),
   /** The line that has a screen of its own. At most 110 characters. */
@@ -26,8 +31,12 @@ export const chapterSchema = z.strictObject({
 
 export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
 
-/** A chapter as pages use it: front matter, what its file name says, and its body. */
+/** A chapter as pages use it: front matter, nothing of the stage left open, what its file name says, and its body. */
 export const chapterEntrySchema = chapterSchema.extend({
+  scene: z.enum(SCENE_IDS),
+  dance: z.enum(DANCE_IDS),
+  cue: z.enum(CUE_IDS),
+  transition: z.enum(TRANSITION_IDS),
   /** The last part of its address: lower-case words joined by hyphens. */
   slug: z.string(),
   /** Place in the story, 0 being the introduction. */
@@ -50,6 +59,7 @@ export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, string>
   description:
     'A wider underworld, its rules and its coins, and a killer whom everyone takes for fragile.',
   scene: 'colonnade',
+  dance: 'john-wick',
   cue: 'mountain-king',
   transition: 'coinWipe',
   alt: 'Rain falls in a dark colonnade. She walks low on the tips of her shoes, a knife in each hand.',

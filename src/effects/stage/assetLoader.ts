@@ -3,7 +3,7 @@
  * of what is far. Each is asked for by itself until it comes; none waits for another.
  */
 
-import type { SceneId, TransitionId } from '../../config/catalogue.ts';
+import type { DanceId, SceneId, TransitionId } from '../../config/catalogue.ts';
 import { CLIPS_HELD } from '../../config/stage.ts';
 import { decodingClip } from '../../core/clip/decodeClip.ts';
 import { withBase } from '../../core/site/address.ts';
@@ -21,6 +21,7 @@ import { inTimeSlices } from './timeSlice.ts';
 export interface StageChapter {
   readonly slug: string;
   readonly scene: SceneId;
+  readonly dance: DanceId;
   readonly transition: TransitionId;
 }
 
@@ -123,18 +124,18 @@ export class AssetLoader {
 
   /** Asks for all that an chapter lacks; resolves when each of it has come or failed. */
   async #load(chapter: number): Promise<void> {
-    const { slug, scene, transition } = this.#chapters[chapter]!;
+    const { dance, scene, transition } = this.#chapters[chapter]!;
     const { base, clips, stills } = this.#options;
     const only = <Part>(module: unknown) => (module as { default: Part }).default;
     await Promise.all([
       this.#get(chapter, 'scene', (attempt) => importPart(SCENES[scene], attempt, only<Scene>)),
       stills?.() !== false &&
         this.#get(chapter, 'still', (attempt) =>
-          readClip(withBase(base, `stills/${slug}.json`), attempt),
+          readClip(withBase(base, `stills/${dance}.json`), attempt),
         ),
       clips() &&
         this.#get(chapter, 'clip', (attempt) =>
-          readClip(withBase(base, `clips/${slug}.json`), attempt),
+          readClip(withBase(base, `clips/${dance}.json`), attempt),
         ),
       this.#get(chapter, 'transition', (attempt) =>
         importPart(TRANSITIONS[transition], attempt, only<Transition>),

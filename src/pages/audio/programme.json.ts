@@ -14,12 +14,12 @@ export const GET: APIRoute = async () => {
   const programme: AudioManifest = {
     story: (await getStory()).title,
     chapters: await Promise.all(
-      (await getChapters()).map(async ({ slug, title, scene, transition, cue }) => ({
+      (await getChapters()).map(async ({ slug, title, scene, dance, transition, cue }) => ({
         slug,
         title,
         cue: cues.findIndex(({ id }) => id === cue),
         artwork: [cardPath(slug, 'square'), `${width}x${height}`],
-        during: [...(SCENE_MARKS[scene] ?? []), ...(await soundsOfLandings(slug))],
+        during: [...(SCENE_MARKS[scene] ?? []), ...(await soundsOfLandings(dance))],
         leaving: TRANSITION_MARKS[transition] ?? [],
         lasting: SCENE_SPANS[scene] ?? [],
       })),

@@ -12,9 +12,9 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET = (async ({ props }) => {
-  const { slug, scene: id } = props['chapter'] as Chapter;
+  const { dance, scene: id } = props['chapter'] as Chapter;
   const scene = await SCENES[id]();
-  const clip = await readStill(slug);
+  const clip = await readStill(dance);
   const svg = posterSvg(
     { width: 1000, tall: false },
     { scene, progress: scene.best, clip, side: 'left', spot: 0.5 },

@@ -1,10 +1,10 @@
 /**
  * Renders the clips and stills of the dances:
  *
- *     npm run art [-- slug …]
+ *     npm run art [-- dance …]
  *
- * All chapters when no slug is given. Writes public/clips/<slug>.json and
- * public/stills/<slug>.json. Needs the body: see BODY_DIR in body.ts.
+ * All dances when none is named. Writes public/clips/<dance>.json and
+ * public/stills/<dance>.json. Needs the body: see BODY_DIR in body.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,10 +27,10 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { out: { type: 'string', default: join(import.meta.dirname, '../../../public') } },
   });
-  const unknown = positionals.filter((slug) => !DANCES.some((dance) => dance.slug === slug));
+  const unknown = positionals.filter((id) => !DANCES.some((dance) => dance.id === id));
   if (unknown.length)
     throw new UsageError(
-      `No chapter is called ${unknown.join(', ')}; there are ${DANCES.map((d) => d.slug).join(', ')}`,
+      `No dance is called ${unknown.join(', ')}; there are ${DANCES.map(({ id }) => id).join(', ')}`,
     );
   const body = loadBody();
   const progress = progressOn(process.stderr);
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const moments = simulate(
     body,
     DANCES,
-    (dance) => !positionals.length || positionals.includes(dance.slug),
+    (dance) => !positionals.length || positionals.includes(dance.id),
   );
   const folders = { clips: join(values.out, 'clips'), stills: join(values.out, 'stills') };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
@@ -46,19 +46,19 @@ async function main(): Promise<void> {
   try {
     for (const [dance, frames] of moments) {
       const traced = await crew.draw(frames, (done) =>
-        progress.show(`${dance.slug}: frame ${done} of ${frames.length}`),
+        progress.show(`${dance.id}: frame ${done} of ${frames.length}`),
       );
-      progress.show(`${dance.slug}: writing`);
+      progress.show(`${dance.id}: writing`);
       const { clip, text, bytes, level } = writeClip(traced);
       const count = clip.frames.length;
-      writeFileSync(join(folders.clips, `${dance.slug}.json`), text);
+      writeFileSync(join(folders.clips, `${dance.id}.json`), text);
       writeFileSync(
-        join(folders.stills, `${dance.slug}.json`),
+        join(folders.stills, `${dance.id}.json`),
         encodeClip(stillOf(clip, Math.round((dance.best / (frames.length - 1)) * (count - 1)))),
       );
       const size = `${Math.round(bytes / count)} bytes a frame, ${(bytes / 1000).toFixed(1)} kB`;
       progress.end(
-        `${dance.slug}: ${count} frames, ${size} with brotli, tolerance ${level}${bytes > CLIP_BUDGET ? ' — OVER BUDGET' : ''}`,
+        `${dance.id}: ${count} frames, ${size} with brotli, tolerance ${level}${bytes > CLIP_BUDGET ? ' — OVER BUDGET' : ''}`,
       );
       if (bytes > CLIP_BUDGET) process.exitCode = 1;
     }

@@ -5,7 +5,7 @@
  *   node src/pipelines/art/sceneSheet.ts [id …] [--clip file.json] [--height 450] [--at 0.5,0.6]
  *
  * Ids are scenes or transitions; all when none is given. `--clip` is a clip
- * as `npm run art` writes it; it dances in every scene, in place of the chapters' own.
+ * as `npm run art` writes it; it dances in every scene, in place of the one made for it.
  */
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -16,12 +16,13 @@ import {
   TRANSITION_IDS,
   type TransitionId,
 } from '../../config/catalogue.ts';
+import { REPERTOIRE } from '../../config/repertoire.ts';
 import { TALL_SHARE } from '../../config/stage.ts';
 import { type PosterChapter, posterSvg } from '../../core/stage/poster.ts';
 import { SCENES } from '../../scenes/index.ts';
 import type { Screen } from '../../schemas/picture.ts';
 import { TRANSITIONS } from '../../transitions/index.ts';
-import { chapterClip, readClip } from './chapterClip.ts';
+import { danceClip, readClip } from './danceClip.ts';
 
 /** A desktop's window, and the picture above the text on a phone of 390 x 844. */
 const SCREENS = [
@@ -87,17 +88,17 @@ const setting = async (id: SceneId): Promise<Omit<PosterChapter, 'progress'>> =>
   return {
     scene: await SCENES[id](),
     side: chapter % 2 ? 'right' : 'left',
-    clip: standIn ?? (await chapterClip(chapter)),
+    clip: standIn ?? (await danceClip(REPERTOIRE.find(({ scene }) => scene === id)!.dance)),
   };
 };
 
 const sheetOfTransition = async (id: TransitionId): Promise<void> => {
-  const chapter = TRANSITION_IDS.indexOf(id);
+  const at = REPERTOIRE.findIndex(({ transition }) => transition === id);
   const transition = await TRANSITIONS[id]();
-  const from = await setting(SCENE_IDS[chapter]!);
-  const following = SCENE_IDS[chapter + 1];
+  const from = await setting(REPERTOIRE[at]!.scene);
+  const following = REPERTOIRE[at + 1]?.scene;
   const to = following && (await setting(following));
-  await sheet(`transition-${chapter}-${id}`, points, height, (progress, screen) =>
+  await sheet(`transition-${at}-${id}`, points, height, (progress, screen) =>
     posterSvg(
       screen,
       { ...from, progress: 0.95 + progress * 0.05 },

@@ -15,7 +15,7 @@ import sharp, { type OverlayOptions } from 'sharp';
 import { TONES } from '../../config/tones.ts';
 import { outlinePath } from '../../core/clip/outlinePath.ts';
 import type { Clip } from '../../schemas/clip.ts';
-import { readClip } from './chapterClip.ts';
+import { readClip } from './danceClip.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** Side of the square that a cell shows, in clip units. */

@@ -49,7 +49,14 @@ describe('a chapter', () => {
     expect(readChapter(FILE, text).body.steps.map(wordsOf)).toEqual(['One.', 'Two.']);
   });
 
-  test.each(Object.keys(CHAPTER_EXAMPLES))(
+  const open = ['scene', 'dance', 'cue', 'transition'];
+
+  test('may leave all of the stage open', () => {
+    const text = chapterText(Object.fromEntries(open.map((field) => [field, null])));
+    expect(readChapter(FILE, text)).not.toHaveProperty('scene');
+  });
+
+  test.each(Object.keys(CHAPTER_EXAMPLES).filter((field) => !open.includes(field)))(
     'without %s is refused with file, field and a line to type',
     (field) => {
       const message = faultsOf(() => readChapter(FILE, chapterText({ [field]: null })));
@@ -64,6 +71,7 @@ describe('a chapter', () => {
 
   test.each([
     ['scene', 'alley', 'colonnade'],
+    ['dance', 'tango', 'john-wick'],
     ['cue', 'wonderwall', 'mountain-king'],
     ['transition', 'fade', 'coinWipe'],
   ])('with an unknown %s is told the known ones', (field, found, known) => {

@@ -4,7 +4,7 @@ import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../../src/core/so
 import { Restraint } from '../../../src/core/sound/restraint.ts';
 import { lastingAt, soundsBetween, soundsOfTurn } from '../../../src/core/sound/triggers.ts';
 import { soundsOfLandings } from '../../../src/data/clips.ts';
-import { CHAPTERS } from '../../../src/pipelines/art/choreography/dances/index.ts';
+import { WRITTEN_DANCES } from '../../../src/pipelines/art/choreography/dances/index.ts';
 import blinds from '../../../src/scenes/blinds.ts';
 import type { Performed } from '../../../src/schemas/audioManifest.ts';
 
@@ -67,10 +67,10 @@ test('a shot is heard as the window flashes', () => {
   }
 });
 
-test.each(CHAPTERS.map(({ slug, notation }) => [slug, notation] as const))(
+test.each(WRITTEN_DANCES.map(({ id, notation }) => [id, notation] as const))(
   '%s: a shoe is heard as she comes down, as often as she jumps',
-  async (slug, notation) => {
-    const heard = (await soundsOfLandings(slug)).map(({ at }) => at * (notation.frames - 1));
+  async (id, notation) => {
+    const heard = (await soundsOfLandings(id)).map(({ at }) => at * (notation.frames - 1));
     const danced = (notation.jumps ?? []).map(({ landing }) => landing);
     expect(heard).toHaveLength(danced.length);
     // Her toes touch the floor up to two frames before she stands; a clip may hold fewer frames than the dance.
@@ -82,7 +82,7 @@ test.each(CHAPTERS.map(({ slug, notation }) => [slug, notation] as const))(
 );
 
 test('some of them jump', () => {
-  expect(CHAPTERS.filter(({ notation }) => notation.jumps?.length).length).toBeGreaterThan(1);
+  expect(WRITTEN_DANCES.filter(({ notation }) => notation.jumps?.length).length).toBeGreaterThan(1);
 });
 
 test('the empty theatre hums, and at last a heart is heard', () => {

@@ -1,3 +1,4 @@
+import type { DanceId } from '../../../config/catalogue.ts';
 import type { Costume } from '../costume.ts';
 import { normalize, type Vec3 } from '../linear.ts';
 import type { Pose } from '../pose.ts';
@@ -5,9 +6,9 @@ import { directionTrack } from './motion/tracks.ts';
 import type { Notation } from './notation.ts';
 import { perform } from './perform.ts';
 
-/** What a chapter's file says of its dance. */
-export interface Chapter {
-  readonly slug: string;
+/** A dance as its file has it written down. */
+export interface WrittenDance {
+  readonly id: DanceId;
   readonly notation: Notation;
   /** Index of the frame that stands for the whole dance. */
   readonly best: number;
@@ -19,7 +20,7 @@ export interface Chapter {
 
 /** A dance, ready to be drawn. Time runs 0 to 1, frame i being at i / (frames - 1). */
 export interface Dance {
-  readonly slug: string;
+  readonly id: DanceId;
   readonly frames: number;
   readonly best: number;
   readonly poseAt: (t: number) => Pose;
@@ -28,21 +29,21 @@ export interface Dance {
   readonly lightAt: (t: number) => Vec3;
 }
 
-/** Sets a chapter in motion from the pose and the light in which the one before it ends. */
-export function dance(chapter: Chapter, start: Pose, startLight: Vec3): Dance {
-  const { frames } = chapter.notation;
+/** Sets a written dance in motion from the pose and the light in which the one before it ends. */
+export function dance(written: WrittenDance, start: Pose, startLight: Vec3): Dance {
+  const { frames } = written.notation;
   const last = frames - 1;
-  const pose = perform(chapter.notation, start);
+  const pose = perform(written.notation, start);
   const light = directionTrack([
     { at: 0, value: startLight, flow: 'rest' },
-    ...chapter.light.map(([at, value]) => ({ at, value, flow: 'through' as const })),
+    ...written.light.map(([at, value]) => ({ at, value, flow: 'through' as const })),
   ]);
   return {
-    slug: chapter.slug,
+    id: written.id,
     frames,
-    best: chapter.best,
+    best: written.best,
     poseAt: (t) => pose(t * last),
-    costumeAt: (t) => chapter.costume(t * last),
+    costumeAt: (t) => written.costume(t * last),
     lightAt: (t) => (t <= 0 ? startLight : normalize(light(t * last))),
   };
 }

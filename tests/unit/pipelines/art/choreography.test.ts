@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { REPERTOIRE } from '../../../../src/config/repertoire.ts';
 import {
-  CHAPTERS,
   DANCES,
   danceOf,
+  WRITTEN_DANCES,
 } from '../../../../src/pipelines/art/choreography/dances/index.ts';
 import {
   legOf,
@@ -19,10 +20,10 @@ const between = (a: Vec3, b: Vec3): number =>
 
 const danced = DANCES.map((dance, i) => ({
   dance,
-  notation: CHAPTERS[i]!.notation,
+  notation: WRITTEN_DANCES[i]!.notation,
   poses: Array.from({ length: dance.frames }, (_, f) => dance.poseAt(f / (dance.frames - 1))),
 }));
-const each = danced.map((d) => [d.dance.slug, d] as const);
+const each = danced.map((d) => [d.dance.id, d] as const);
 
 /** Height of the pelvis above the floor. */
 function pelvis(pose: Pose): number {
@@ -33,28 +34,16 @@ function pelvis(pose: Pose): number {
 }
 
 describe('the eleven dances', () => {
-  it('follow the programme', () => {
-    expect(DANCES.map((d) => d.slug)).toEqual([
-      'introduction',
-      'symbolism',
-      'ana-de-armas',
-      'john-wick',
-      'stage-to-streets',
-      'female-assassin',
-      'emotional-depth',
-      'training',
-      'visual-style',
-      'legacy',
-      'a-new-kind-of-killer',
-    ]);
+  it('follow the repertoire', () => {
+    expect(DANCES.map(({ id }) => id)).toEqual(REPERTOIRE.map(({ dance }) => dance));
   });
 
   it('are one unbroken dance: each begins in the pose, place and light in which the last one ends', () => {
     for (const [i, next] of DANCES.entries()) {
       const before = DANCES[i - 1];
       if (before === undefined) continue;
-      expect(next.poseAt(0), next.slug).toEqual(before.poseAt(1));
-      expect(next.lightAt(0), next.slug).toEqual(before.lightAt(1));
+      expect(next.poseAt(0), next.id).toEqual(before.poseAt(1));
+      expect(next.lightAt(0), next.id).toEqual(before.lightAt(1));
     }
   });
 
@@ -63,7 +52,7 @@ describe('the eleven dances', () => {
       const before = DANCES[i - 1];
       if (before === undefined) continue;
       const { skirt: _, stain: __, ...worn } = before.costumeAt(1);
-      expect(next.costumeAt(0), next.slug).toMatchObject(worn);
+      expect(next.costumeAt(0), next.id).toMatchObject(worn);
     }
   });
 
@@ -73,10 +62,8 @@ describe('the eleven dances', () => {
     expect(last.costumeAt(1)).toMatchObject({ figure: false, shoes: true });
   });
 
-  it('name the chapters when one is asked for that is not there', () => {
-    expect(() => danceOf('tango')).toThrow(
-      /no dance for chapter "tango"; there are introduction, /,
-    );
+  it('name the others when one is asked for that is not there', () => {
+    expect(() => danceOf('tango')).toThrow(/no dance is called "tango"; there are introduction, /);
   });
 
   it('take up and put down knives only with the hands behind her', () => {
@@ -87,7 +74,7 @@ describe('the eleven dances', () => {
         const now = dance.costumeAt(f / (dance.frames - 1)).blades;
         if (before[0] === now[0] && before[1] === now[1]) return;
         for (const arm of [pose.armLeft, pose.armRight])
-          expect(normalize(arm.fore)[2], `${dance.slug} ${f}`).toBeLessThan(-0.2);
+          expect(normalize(arm.fore)[2], `${dance.id} ${f}`).toBeLessThan(-0.2);
       });
     }
   });
@@ -107,8 +94,8 @@ describe('the eleven dances', () => {
 });
 
 /** Stretches of frames in which a pose is so. */
-function stretches(slug: string, so: (pose: Pose) => boolean): number[] {
-  const { poses } = danced.find(({ dance }) => dance.slug === slug)!;
+function stretches(id: string, so: (pose: Pose) => boolean): number[] {
+  const { poses } = danced.find(({ dance }) => dance.id === id)!;
   const lengths: number[] = [];
   poses.forEach((pose, f) => {
     if (!so(pose)) return;
@@ -153,7 +140,7 @@ describe('what is danced', () => {
   });
 
   it('a march in which the head stays on one level while the knees give', () => {
-    const { poses } = danced.find(({ dance }) => dance.slug === 'john-wick')!;
+    const { poses } = danced.find(({ dance }) => dance.id === 'john-wick')!;
     const marched = poses.slice(38, 77);
     const heights = marched.map(pelvis);
     expect(Math.max(...heights)).toBeLessThan(400);

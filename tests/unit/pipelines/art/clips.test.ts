@@ -2,17 +2,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { DANCE_IDS } from '../../../../src/config/catalogue.ts';
 import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
-import { CHAPTERS } from '../../../../src/pipelines/art/choreography/dances/index.ts';
+import { flows } from '../../../../src/core/story/casting.ts';
+import { WRITTEN_DANCES } from '../../../../src/pipelines/art/choreography/dances/index.ts';
 import { splinePoints } from '../../../../src/pipelines/art/trace/spline.ts';
 import { brotliBytes } from '../../../../src/pipelines/art/write.ts';
 import type { Clip, ClipFrame } from '../../../../src/schemas/clip.ts';
 
 const PUBLIC = join(import.meta.dirname, '../../../../public');
-const SLUGS = CHAPTERS.map((chapter) => chapter.slug);
-const textOf = (folder: string, slug: string): string =>
-  readFileSync(join(PUBLIC, folder, `${slug}.json`), 'utf8');
-const clipOf = (slug: string): Clip => decodeClip(textOf('clips', slug));
+const IDS = WRITTEN_DANCES.map(({ id }) => id);
+const textOf = (folder: string, id: string): string =>
+  readFileSync(join(PUBLIC, folder, `${id}.json`), 'utf8');
+const clipOf = (id: string): Clip => decodeClip(textOf('clips', id));
 
 /** Step of the raster on which silhouettes are compared, in clip units. */
 const STEP = 4;
@@ -57,44 +59,56 @@ function overlap(a: Uint8Array, b: Uint8Array): number {
 }
 
 describe('the committed clips', () => {
-  test.each(SLUGS)(
+  test.each(IDS)(
     '%s: at most 110 kB with brotli, 48 frames at least, a still of one frame',
-    (slug) => {
-      const text = textOf('clips', slug);
+    (id) => {
+      const text = textOf('clips', id);
       expect(brotliBytes(text)).toBeLessThanOrEqual(110_000);
       const clip = decodeClip(text);
       expect(clip.frames.length).toBeGreaterThanOrEqual(48);
       for (const frame of clip.frames)
         expect(frame.layers.reduce((sum, layer) => sum + layer.length, 0)).toBeGreaterThan(0);
-      expect(decodeClip(textOf('stills', slug)).frames).toHaveLength(1);
+      expect(decodeClip(textOf('stills', id)).frames).toHaveLength(1);
     },
   );
 
-  test.each(SLUGS.slice(1).map((slug, i) => [SLUGS[i]!, slug]))(
-    '%s ends as %s begins',
-    (before, after) => {
-      const [first, second] = [clipOf(before), clipOf(after)];
-      const end = CHAPTERS.find(({ slug }) => slug === before)!;
-      const start = CHAPTERS.find(({ slug }) => slug === after)!;
-      const changes = end.costume(end.notation.frames - 1).skirt !== start.costume(0).skirt;
-      const same = overlap(
-        silhouette(first, first.frames.at(-1)!),
-        silhouette(second, second.frames[0]!),
-      );
-      // A long dress hides what a tutu shows: then only the pose can be compared.
-      expect(same).toBeGreaterThan(changes ? 0.4 : 0.97);
-      first.frames.at(-1)!.anchors.forEach(([x, y], i) => {
-        const [x1, y1] = second.frames[0]!.anchors[i]!;
-        expect(Math.hypot(x1 - x, y1 - y)).toBeLessThan(3);
-      });
-    },
-  );
+  test.each(IDS.slice(1).map((id, i) => [IDS[i]!, id]))('%s ends as %s begins', (before, after) => {
+    const [first, second] = [clipOf(before), clipOf(after)];
+    const end = WRITTEN_DANCES.find(({ id }) => id === before)!;
+    const start = WRITTEN_DANCES.find(({ id }) => id === after)!;
+    const changes = end.costume(end.notation.frames - 1).skirt !== start.costume(0).skirt;
+    const same = overlap(
+      silhouette(first, first.frames.at(-1)!),
+      silhouette(second, second.frames[0]!),
+    );
+    // A long dress hides what a tutu shows: then only the pose can be compared.
+    expect(same).toBeGreaterThan(changes ? 0.4 : 0.97);
+    first.frames.at(-1)!.anchors.forEach(([x, y], i) => {
+      const [x1, y1] = second.frames[0]!.anchors[i]!;
+      expect(Math.hypot(x1 - x, y1 - y)).toBeLessThan(3);
+    });
+  });
 
-  test('there is a clip and a still for each chapter and nothing else', () => {
+  test('flow into each other as the repertoire says, and only so', () => {
+    const clips = new Map(IDS.map((id) => [id, clipOf(id)]));
+    for (const before of IDS)
+      for (const after of IDS) {
+        const end = clips.get(before)!.frames.at(-1)!.anchors;
+        const start = clips.get(after)!.frames[0]!.anchors;
+        const off = end.map(([x, y], i) => Math.hypot(start[i]![0] - x, start[i]![1] - y));
+        expect(Math.max(...off) < 3, `${before} to ${after}`).toBe(flows(before, after));
+      }
+  });
+
+  test('are those that chapters may dance', () => {
+    expect(IDS).toEqual(DANCE_IDS);
+  });
+
+  test('there is a clip and a still for each dance and nothing else', () => {
     for (const folder of ['clips', 'stills']) {
       expect(existsSync(join(PUBLIC, folder))).toBe(true);
       expect(readdirSync(join(PUBLIC, folder)).sort()).toEqual(
-        SLUGS.map((slug) => `${slug}.json`).sort(),
+        IDS.map((id) => `${id}.json`).sort(),
       );
     }
   });

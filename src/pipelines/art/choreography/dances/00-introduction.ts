@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -13,8 +13,8 @@ const kneelTilt = bend(16);
 const lunge = bend(14);
 
 /** Folded like a dying swan; the back wakes, the wings lift once, and she rises en pointe to fifth. */
-export const introduction: Chapter = {
-  slug: 'introduction',
+export const introduction: WrittenDance = {
+  id: 'introduction',
   best: 84,
   costume: () => BLACK_AND_RED,
   light: [

@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at, type Parts, type Step } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -85,8 +85,8 @@ const pirouette = ({
 };
 
 /** Pirouettes en dehors; each ends for an instant on another line: attitude, arabesque, à la seconde, a low lunge. */
-export const symbolism: Chapter = {
-  slug: 'symbolism',
+export const symbolism: WrittenDance = {
+  id: 'symbolism',
   best: 47,
   costume: () => BLACK_AND_RED,
   light: [

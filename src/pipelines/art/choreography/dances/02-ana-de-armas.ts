@@ -1,12 +1,12 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import { bend } from '../poses/sides.ts';
 
 /** Port de bras, seen close: the arms speak, the back moves them, the eyes follow the hand. */
-export const anaDeArmas: Chapter = {
-  slug: 'ana-de-armas',
+export const anaDeArmas: WrittenDance = {
+  id: 'ana-de-armas',
   best: 46,
   costume: () => BLACK_AND_RED,
   light: [

@@ -1,5 +1,5 @@
 import { BLACK_AND_RED, type Costume } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at, type Parts } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -51,8 +51,8 @@ const still: Parts = {
 };
 
 /** Marche en pointe, a knife in each hand: low, slow, the head level, the blades first. */
-export const johnWick: Chapter = {
-  slug: 'john-wick',
+export const johnWick: WrittenDance = {
+  id: 'john-wick',
   best: 70,
   costume: (frame) => (frame >= TAKEN && frame < LEFT ? ARMED : BLACK_AND_RED),
   light: [

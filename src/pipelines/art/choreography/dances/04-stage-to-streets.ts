@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at, type Parts, type Step } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -29,8 +29,8 @@ const bound = (takeoff: number, land: number, side: 'left' | 'right'): readonly 
 };
 
 /** A preparation, a run that grows, and the grand jeté that it was for. */
-export const stageToStreets: Chapter = {
-  slug: 'stage-to-streets',
+export const stageToStreets: WrittenDance = {
+  id: 'stage-to-streets',
   best: 46,
   costume: () => BLACK_AND_RED,
   light: [

@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at, type Step } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -32,8 +32,8 @@ const fouette = (frame: number, facing: number): readonly Step[] => [
 ];
 
 /** Six fouettés: the leg whips, the head finds us again each time. */
-export const femaleAssassin: Chapter = {
-  slug: 'female-assassin',
+export const femaleAssassin: WrittenDance = {
+  id: 'female-assassin',
   best: START + BEAT + 3,
   costume: () => BLACK_AND_RED,
   light: [

@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -9,8 +9,8 @@ import { bend, underTilt } from '../poses/sides.ts';
 const sit = bend(14);
 
 /** A slow développé à la seconde; then she folds, and for a long time only breathes. */
-export const emotionalDepth: Chapter = {
-  slug: 'emotional-depth',
+export const emotionalDepth: WrittenDance = {
+  id: 'emotional-depth',
   best: 32,
   costume: () => BLACK_AND_RED,
   light: [

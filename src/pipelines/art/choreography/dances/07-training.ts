@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at, type Rest } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -12,8 +12,8 @@ const onBarre = arm.barre;
 const back = bend(8);
 
 /** From the floor to the barre, and what is done there every day: plié, tendu, grand battement. */
-export const training: Chapter = {
-  slug: 'training',
+export const training: WrittenDance = {
+  id: 'training',
   best: 66,
   costume: () => BLACK_AND_RED,
   light: [

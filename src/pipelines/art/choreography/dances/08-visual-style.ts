@@ -1,6 +1,6 @@
 import { WHITE } from '../../costume.ts';
 import { smoothstep } from '../../linear.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -26,8 +26,8 @@ const open = arms(arm.allongeThird, arm.allongeSecond);
 const long = arms(arm.arabesqueFront, arm.openBehind);
 
 /** A promenade in arabesque, all the way round, while the white dress turns red. */
-export const visualStyle: Chapter = {
-  slug: 'visual-style',
+export const visualStyle: WrittenDance = {
+  id: 'visual-style',
   best: 76,
   costume: (frame) => ({ ...WHITE, stain: smoothstep(16, 84, frame) }),
   light: [

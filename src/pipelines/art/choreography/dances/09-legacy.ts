@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { at, type Parts, type Step } from '../notation.ts';
 import * as leg from '../poses/legs.ts';
 import { bend } from '../poses/sides.ts';
@@ -72,8 +72,8 @@ const pasDeChat = (frame: number, head: number, lead: Side, lands: Parts): reado
 };
 
 /** The Little Swans: quick feet under arms that never let go. */
-export const legacy: Chapter = {
-  slug: 'legacy',
+export const legacy: WrittenDance = {
+  id: 'legacy',
   best: 57,
   costume: () => BLACK_AND_RED,
   light: [

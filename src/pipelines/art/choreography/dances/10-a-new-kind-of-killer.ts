@@ -1,5 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
-import type { Chapter } from '../dance.ts';
+import type { WrittenDance } from '../dance.ts';
 import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
 import * as leg from '../poses/legs.ts';
@@ -11,8 +11,8 @@ import { bentUnder } from '../poses/stand.ts';
 const GONE = 84;
 
 /** Attitude, then the deep révérence; the red shoes remain. */
-export const aNewKindOfKiller: Chapter = {
-  slug: 'a-new-kind-of-killer',
+export const aNewKindOfKiller: WrittenDance = {
+  id: 'a-new-kind-of-killer',
   best: 24,
   costume: (frame) => ({ ...BLACK_AND_RED, figure: frame < GONE }),
   light: [

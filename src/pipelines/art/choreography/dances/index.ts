@@ -1,6 +1,6 @@
 import type { Vec3 } from '../../linear.ts';
 import { normalize } from '../../linear.ts';
-import { type Chapter, type Dance, dance } from '../dance.ts';
+import { type Dance, dance, type WrittenDance } from '../dance.ts';
 import { introduction, overture } from './00-introduction.ts';
 import { symbolism } from './01-symbolism.ts';
 import { anaDeArmas } from './02-ana-de-armas.ts';
@@ -13,8 +13,8 @@ import { visualStyle } from './08-visual-style.ts';
 import { legacy } from './09-legacy.ts';
 import { aNewKindOfKiller } from './10-a-new-kind-of-killer.ts';
 
-/** The chapters in the order in which they are danced. */
-export const CHAPTERS: readonly Chapter[] = [
+/** All dances, in the order of the one ballet that they make. */
+export const WRITTEN_DANCES: readonly WrittenDance[] = [
   introduction,
   symbolism,
   anaDeArmas,
@@ -36,19 +36,19 @@ export const DANCES: readonly Dance[] = danceAll();
 
 function danceAll(): readonly Dance[] {
   const danced: Dance[] = [];
-  for (const chapter of CHAPTERS) {
+  for (const written of WRITTEN_DANCES) {
     const before = danced.at(-1);
-    danced.push(dance(chapter, before?.poseAt(1) ?? overture, before?.lightAt(1) ?? FIRST_LIGHT));
+    danced.push(dance(written, before?.poseAt(1) ?? overture, before?.lightAt(1) ?? FIRST_LIGHT));
   }
   return danced;
 }
 
-/** The dance of a chapter. @throws when no chapter has that slug. */
-export function danceOf(slug: string): Dance {
-  const found = DANCES.find((d) => d.slug === slug);
+/** @throws when no dance has that id. */
+export function danceOf(id: string): Dance {
+  const found = DANCES.find((one) => one.id === id);
   if (found === undefined) {
-    const known = DANCES.map((d) => d.slug).join(', ');
-    throw new Error(`no dance for chapter "${slug}"; there are ${known}`);
+    const known = DANCES.map((one) => one.id).join(', ');
+    throw new Error(`no dance is called "${id}"; there are ${known}`);
   }
   return found;
 }

@@ -10,6 +10,7 @@
  */
 
 import type { ClipAnchor, ClipLayer } from './clip.ts';
+import type { EffectMark } from './audioManifest.ts';
 
 /** A colour: the custom property `--tone-<name>` of the stage. */
 export type Tone = string;
@@ -129,5 +130,10 @@ export interface TransitionPicture {
   readonly dancer?: { readonly opacity?: number };
 }
 
-/** At 0 only the outgoing scene is seen, at 1 only the incoming one; reversible. */
-export type Transition = (progress: number, screen: Screen) => TransitionPicture;
+/** A way from one scene to the next. Pure: the same progress gives the same picture. */
+export interface Transition {
+  /** At 0 only the outgoing scene is seen, at 1 only the incoming one. */
+  at(progress: number, screen: Screen): TransitionPicture;
+  /** What is heard of it, at shares of the passage. */
+  readonly sounds?: readonly EffectMark[];
+}

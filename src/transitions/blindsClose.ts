@@ -1,38 +1,57 @@
-import { ease } from '../core/maths/scalar.ts';
 import { polygon, rect } from '../core/paths/path.ts';
-import type { Shape, Transition } from '../schemas/picture.ts';
-import { END, START, swap } from './panes.ts';
+import type { Shape } from '../schemas/picture.ts';
+import { transition } from '../timelines/transition.ts';
+import { exchangeAt, exchanged } from './panes.ts';
 
 const SLATS = 14;
+const PITCH = 1000 / SLATS;
+/** From one slat to the next below it. */
+const LATER = 0.2 / SLATS;
 
 /** The blinds turn until no light comes through, and turn again. */
-export default ((progress, { width }) => {
-  if (progress <= 0) return START;
-  if (progress >= 1) return END;
-  const before: Shape[] = [];
-  let faces = '';
-  let shades = '';
-  let edges = '';
-  for (let i = 0; i < SLATS; i++) {
-    const delay = (i / SLATS) * 0.2;
-    const turn =
-      progress < 0.5
-        ? ease(progress, delay, delay + 0.28)
-        : 1 - ease(progress, 0.54 + delay, 0.8 + delay);
-    const pitch = 1000 / SLATS;
-    const y = (i + 0.5) * pitch;
-    const h = (pitch / 2 + 2) * turn;
-    if (h < 0.4) continue;
-    faces += rect(-9, y - h, width + 18, 2 * h);
-    shades += polygon(-9, y + h * 0.3, width + 9, y + h * 0.15, width + 9, y + h, -9, y + h);
-    edges += polygon(-9, y - h, width + 9, y - h, width + 9, y - h + 2.4, -9, y - h + 1.2);
-  }
-  if (faces)
-    before.push({ d: faces, tone: 'soot' }, { d: shades, tone: 'coal' }, { d: edges, tone: 'ash' });
-  before.push({
-    d: rect(width * 0.2, 0, 3, 1000) + rect(width * 0.8, 0, 3, 1000),
-    tone: 'ground',
-    opacity: ease(1 - Math.abs(progress * 2 - 1), 0, 0.4),
-  });
-  return swap(progress, before);
-}) satisfies Transition;
+export default transition({
+  actors: {
+    /** Top to bottom: 0 edge on, 1 shut. */
+    slats: Array.from({ length: SLATS }, () => ({ turn: 0 })),
+    cords: { opacity: 0 },
+    scene: { coming: 0 },
+  },
+  arrange(timeline, { slats, cords, scene }) {
+    timeline
+      .addLabel('shut')
+      .to(cords, { opacity: 1, duration: 0.2, ease: 'sine.inOut' }, 0)
+      // Each slat falls to with a little too much swing; there is room behind the next.
+      .to(slats, { turn: 1, duration: 0.28, ease: 'back.out(1.2)', stagger: LATER }, 0);
+    exchangeAt(timeline, scene, 0.5);
+    timeline
+      .addLabel('open', 0.53)
+      .to(slats, { turn: 0, duration: 0.26, ease: 'sine.inOut', stagger: LATER }, 0.53)
+      .to(cords, { opacity: 0, duration: 0.2, ease: 'sine.inOut' }, 0.8);
+  },
+  draw({ slats, cords, scene }, { width }) {
+    const before: Shape[] = [];
+    let faces = '';
+    let shades = '';
+    let edges = '';
+    for (const [i, { turn }] of slats.entries()) {
+      const y = (i + 0.5) * PITCH;
+      const h = (PITCH / 2 + 2) * turn;
+      if (h < 0.4) continue;
+      faces += rect(-9, y - h, width + 18, 2 * h);
+      shades += polygon(-9, y + h * 0.3, width + 9, y + h * 0.15, width + 9, y + h, -9, y + h);
+      edges += polygon(-9, y - h, width + 9, y - h, width + 9, y - h + 2.4, -9, y - h + 1.2);
+    }
+    if (faces)
+      before.push(
+        { d: faces, tone: 'soot' },
+        { d: shades, tone: 'coal' },
+        { d: edges, tone: 'ash' },
+      );
+    before.push({
+      d: rect(width * 0.2, 0, 3, 1000) + rect(width * 0.8, 0, 3, 1000),
+      tone: 'ground',
+      opacity: cords.opacity,
+    });
+    return exchanged(scene, before);
+  },
+});

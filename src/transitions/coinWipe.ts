@@ -1,50 +1,71 @@
-import { mix, ramp } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { polygon, round } from '../core/paths/path.ts';
 import { COIN } from '../scenes/shapes/coin.ts';
-import type { Transition } from '../schemas/picture.ts';
-import { cutAt, END, START } from './panes.ts';
+import { transition } from '../timelines/transition.ts';
+import { cutAt } from './panes.ts';
+
+const Y = 500;
+const RADIUS = 560;
 
 /** A coin rolls through, spinning: its edge wipes one scene and leaves the next. */
-export default ((progress, screen) => {
-  if (progress <= 0) return START;
-  if (progress >= 1) return END;
-  const { width } = screen;
-  const y = 500;
-  const r = 560;
-  const x = mix(width + r * 0.9, -r * 0.9, progress);
-  const spin = Math.cos(progress * Math.PI * 4.5);
-  const thin = Math.max(0.014, Math.abs(spin));
-  const disc = (k: number, dx = 0): string =>
-    `M${round(x + dx - r * k * thin)} ${y}a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(2 * r * k * thin)} 0a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(-2 * r * k * thin)} 0Z`;
-  /** A polygon on the coin's face, in shares of its radius. */
-  const cut = (...points: readonly number[]): string =>
-    polygon(...points.map((v, i) => (i % 2 ? y + v * r : x + v * r * thin)));
-  let beads = '';
-  for (let i = 0; i < 48; i++) {
-    const a = (i / 48) * 6.2832;
-    const p = (turn: number, k: number) => [Math.cos(turn) * k, Math.sin(turn) * k];
-    beads += cut(...p(a - 0.022, 0.9), ...p(a, 0.93), ...p(a + 0.022, 0.9), ...p(a, 0.87));
-  }
-  // Heads: a pointe shoe on its box. Tails: the blade. Ribbons cross behind both.
-  const ribbons = COIN.ribbons.map((points) => cut(...points)).join('');
-  const [face, light] = spin > 0 ? [COIN.shoe, COIN.shoeLight] : [COIN.blade, COIN.bladeLight];
-  // The rim's thickness shows as the coin turns.
-  const edge = 26 * Math.sqrt(1 - thin * thin);
-  const [left, right] = cutAt(screen, x, x);
-  // It shines once it has left the side on which words stand.
-  const shine = mix(0.55, 1, ramp(progress, 0.6, 0.72));
-  return {
-    outgoing: [left],
-    incoming: [right],
-    behind: [
-      { d: disc(1, edge * Math.sign(spin)), tone: 'umber' },
-      { d: disc(1), tone: 'ochre', opacity: shine },
-      { d: disc(0.988), tone: 'brass' },
-      { d: disc(0.955), tone: 'umber' },
-      { d: beads + ribbons, tone: 'brass', opacity: 0.7 },
-      { d: cut(...face), tone: 'brass' },
-      { d: cut(...light), tone: 'ochre', opacity: shine },
-    ],
-    before: [],
-  };
-}) satisfies Transition;
+export default transition({
+  actors: {
+    coin: {
+      /** From beyond the right edge (0) to beyond the left (1). */
+      across: 0,
+      /** Half turns; whole ones show a face, heads and tails in turn, and at a half it is seen from its edge. */
+      turns: 0.5,
+      /** How brightly its high light shines. */
+      shine: 0.55,
+    },
+  },
+  arrange(timeline, { coin }) {
+    timeline
+      .addLabel('rolls in')
+      .to(coin, { across: 1, ease: 'sine.inOut' }, 0)
+      .to(coin, { turns: 2, duration: 0.36, ease: 'power1.out' }, 0)
+      // In the middle of the picture the shoe slowly turns into the blade.
+      .addLabel('heads to tails', 0.36)
+      .to(coin, { turns: 3, duration: 0.28, ease: 'power2.inOut' }, 0.36)
+      .to(coin, { turns: 4.5, duration: 0.36, ease: 'power1.in' }, 0.64)
+      // It shines once it has left the side on which words stand.
+      .to(coin, { shine: 1, duration: 0.12 }, 0.6);
+  },
+  draw({ coin }, screen) {
+    const [y, r] = [Y, RADIUS];
+    const x = mix(screen.width + r * 0.9, -r * 0.9, coin.across);
+    const facing = Math.cos(coin.turns * Math.PI);
+    const thin = Math.max(0.014, Math.abs(facing));
+    const disc = (k: number, dx = 0): string =>
+      `M${round(x + dx - r * k * thin)} ${y}a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(2 * r * k * thin)} 0a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(-2 * r * k * thin)} 0Z`;
+    /** A polygon on the coin's face, in shares of its radius. */
+    const cut = (...points: readonly number[]): string =>
+      polygon(...points.map((v, i) => (i % 2 ? y + v * r : x + v * r * thin)));
+    let beads = '';
+    for (let i = 0; i < 48; i++) {
+      const a = (i / 48) * 6.2832;
+      const p = (turn: number, k: number) => [Math.cos(turn) * k, Math.sin(turn) * k];
+      beads += cut(...p(a - 0.022, 0.9), ...p(a, 0.93), ...p(a + 0.022, 0.9), ...p(a, 0.87));
+    }
+    // Heads: a pointe shoe on its box. Tails: the blade. Ribbons cross behind both.
+    const ribbons = COIN.ribbons.map((points) => cut(...points)).join('');
+    const [face, light] = facing > 0 ? [COIN.shoe, COIN.shoeLight] : [COIN.blade, COIN.bladeLight];
+    // The rim's thickness shows as the coin turns.
+    const edge = 26 * Math.sqrt(1 - thin * thin);
+    const [left, right] = cutAt(screen, x, x);
+    return {
+      outgoing: [left],
+      incoming: [right],
+      behind: [
+        { d: disc(1, edge * Math.sign(facing)), tone: 'umber' },
+        { d: disc(1), tone: 'ochre', opacity: coin.shine },
+        { d: disc(0.988), tone: 'brass' },
+        { d: disc(0.955), tone: 'umber' },
+        { d: beads + ribbons, tone: 'brass', opacity: 0.7 },
+        { d: cut(...face), tone: 'brass' },
+        { d: cut(...light), tone: 'ochre', opacity: coin.shine },
+      ],
+      before: [],
+    };
+  },
+});

@@ -1,47 +1,62 @@
 import { FLOOR_SHARE, PICTURE_UNITS, SPOT } from '../config/stage.ts';
-import { ease, mix } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
-import type { Transition } from '../schemas/picture.ts';
-import { END, START } from './panes.ts';
+import { transition } from '../timelines/transition.ts';
+import { exchangeAt, exchanged } from './panes.ts';
+
+/** Screen units in one of the world's. */
+const SCALE = 1000 / PICTURE_UNITS;
 
 /** The light goes out, and only the ghost light stays; from it the next scene dawns. */
-export default ((progress, screen) => {
-  if (progress <= 0) return START;
-  if (progress >= 1) return END;
-  const { width, tall } = screen;
-  const scale = 1000 / PICTURE_UNITS;
-  // Where the lamp of the empty theatre stands.
-  const x = width * (tall ? SPOT.tall : SPOT.left) + 245 * scale;
-  const y = 1000 * FLOOR_SHARE - 430 * scale;
-  const far = Math.hypot(Math.max(x, width - x), 1000 - y) + 60;
-  const shut = progress < 0.5;
-  const r = shut
-    ? mix(far, 46 * scale, ease(progress, 0, 0.4))
-    : mix(46 * scale, far, ease(progress, 0.56, 1));
-  /** The dusk at the circle's rim is not there at either end. */
-  const rim = ease(progress, 0, 0.1) * (1 - ease(progress, 0.78, 0.98));
-  const lamp = 1 - ease(progress, 0.72, 0.95);
-  return {
-    ...(shut ? START : END),
-    behind: [],
-    before: [
+export default transition({
+  actors: {
+    /** The circle that is lit: 1 all of the screen, 0 the lamp alone; and the dusk at its rim. */
+    circle: { open: 1, rim: 0 },
+    /** The lamp, the glow around it, the iron it stands on. */
+    lamp: { bulb: 1, glow: 0, stand: 0 },
+    scene: { coming: 0 },
+  },
+  arrange(timeline, { circle, lamp, scene }) {
+    timeline
+      .addLabel('goes out')
+      .to(circle, { rim: 1, duration: 0.1 }, 0)
+      .to(circle, { open: 0, duration: 0.42, ease: 'power2.out' }, 0)
+      .to(lamp, { stand: 1, duration: 0.3, ease: 'sine.inOut' }, 0.1)
+      // Alone in the dark it swells once, like a breath.
+      .to(lamp, { glow: 1, duration: 0.34, ease: 'sine.inOut' }, 0.1)
+      .addLabel('alone', 0.44);
+    exchangeAt(timeline, scene, 0.5);
+    timeline
+      .addLabel('dawns', 0.56)
+      .to(lamp, { glow: 0.6, duration: 0.2, ease: 'sine.inOut' }, 0.46)
+      .to(circle, { open: 1, duration: 0.44, ease: 'power2.in' }, 0.56)
+      .to(circle, { rim: 0, duration: 0.2, ease: 'sine.inOut' }, 0.78)
+      .to(lamp, { bulb: 0, glow: 0, stand: 0, duration: 0.23, ease: 'sine.inOut' }, 0.72);
+  },
+  draw({ circle, lamp, scene }, { width, tall }) {
+    // Where the lamp of the empty theatre stands.
+    const x = width * (tall ? SPOT.tall : SPOT.left) + 245 * SCALE;
+    const y = 1000 * FLOOR_SHARE - 430 * SCALE;
+    const far = Math.hypot(Math.max(x, width - x), 1000 - y) + 60;
+    const r = mix(46 * SCALE, far, circle.open);
+    return exchanged(scene, [
       { d: cutout(x, y, r, width), tone: 'ground' },
-      { d: cutout(x, y, r * 0.72, width), tone: 'ground', opacity: 0.5 * rim },
-      { d: cutout(x, y, r * 0.5, width), tone: 'ground', opacity: 0.35 * rim },
+      { d: cutout(x, y, r * 0.72, width), tone: 'ground', opacity: 0.5 * circle.rim },
+      { d: cutout(x, y, r * 0.5, width), tone: 'ground', opacity: 0.35 * circle.rim },
       {
-        d: ellipse(x, y, 58 * scale),
+        d: ellipse(x, y, mix(40, 60, lamp.glow) * SCALE),
         tone: 'bone',
-        opacity: 0.14 * lamp * ease(progress, 0.1, 0.4),
+        opacity: 0.14 * lamp.glow,
       },
-      { d: ellipse(x, y, 15 * scale, 18 * scale), tone: 'bone', opacity: lamp },
+      { d: ellipse(x, y, 15 * SCALE, 18 * SCALE), tone: 'bone', opacity: lamp.bulb },
       {
-        d: rect(x - 3 * scale, y + 18 * scale, 6 * scale, 440 * scale),
+        d: rect(x - 3 * SCALE, y + 18 * SCALE, 6 * SCALE, 440 * SCALE),
         tone: 'iron',
-        opacity: lamp * ease(progress, 0.1, 0.4),
+        opacity: lamp.stand,
       },
-    ],
-  };
-}) satisfies Transition;
+    ]);
+  },
+});
 
 /** The screen without a disc. */
 function cutout(x: number, y: number, r: number, width: number): string {

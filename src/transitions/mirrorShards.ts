@@ -1,88 +1,128 @@
 import { random } from '../core/maths/chance.ts';
-import { clamp, ramp } from '../core/maths/scalar.ts';
+import { clamp } from '../core/maths/scalar.ts';
 import { polygon, round } from '../core/paths/path.ts';
-import type { Pane, Transition } from '../schemas/picture.ts';
-import { END, START } from './panes.ts';
+import type { Pane } from '../schemas/picture.ts';
+import { transition } from '../timelines/transition.ts';
 
-/** The mirror cracks from one point, and falls in shards, the lowest first. */
-export default ((progress, { width }) => {
-  if (progress <= 0) return START;
-  if (progress >= 1) return END;
-  const noise = random(34);
-  const cx = width * 0.55;
-  const cy = 430;
-  // Cracks run to the corners and twice to the edges; each bends once on its way.
-  const [l, r, t, b] = [-40, width + 40, -40, 1040];
-  const cracks = [l, t, width * 0.62, t, r, t, r, b, width * 0.4, b, l, b].flatMap((x, i, ends) => {
-    if (i % 2) return [];
-    const y = ends[i + 1]!;
-    const share = 0.26 + noise() * 0.2;
-    const bend = (noise() - 0.5) * 0.16;
+type Point = readonly [x: number, y: number];
+
+/** Where it cracks: share of the width, and height. */
+const CENTRE = [0.55, 430] as const;
+/** Cracks run to the corners and twice to the edges: share of the width and height, past the edge by 40. */
+const ENDS: readonly Point[] = [
+  [0, -40],
+  [0.62, -40],
+  [1, -40],
+  [1, 1040],
+  [0.4, 1040],
+  [0, 1040],
+];
+const noise = random(34);
+/** Each crack bends once on its way: where, and how far to the side. */
+const BENDS = ENDS.map(() => [0.26 + noise() * 0.2, (noise() - 0.5) * 0.16] as const);
+/** How far each shard turns, degrees. */
+const SPINS = ENDS.flatMap(() => [(noise() - 0.5) * 40, (noise() - 0.5) * 40]);
+
+/** Between two cracks lie two shards: a small one at the centre and a large one beyond the bend. */
+function shardsOf(width: number): readonly (readonly Point[])[] {
+  const [cx, cy] = [width * CENTRE[0], CENTRE[1]];
+  const cracks = ENDS.map(([share, y], i) => {
+    const x = share === 0 ? -40 : share === 1 ? width + 40 : share * width;
+    const [along, aside] = BENDS[i]!;
     const [dx, dy] = [x - cx, y - cy];
+    const near: Point = [cx + dx * along - dy * aside, cy + dy * along + dx * aside];
+    return [near, [x, y] satisfies Point] as const;
+  });
+  return cracks.flatMap(([near, far], i) => {
+    const [nextNear, nextFar] = cracks[(i + 1) % cracks.length]!;
     return [
-      [
-        [cx + dx * share - dy * bend, cy + dy * share + dx * bend],
-        [x, y],
-      ] as const,
+      [[cx, cy], near, nextNear],
+      [near, far, nextFar, nextNear],
     ];
   });
-  const flying: Pane[] = [];
-  /** The shards that hang still. */
-  let standing = '';
-  let edges = '';
-  const grown = ramp(progress, 0, 0.24);
-  const fallen = 1 - ramp(progress, 0.5, 0.9);
-  cracks.forEach(([near, far], i) => {
-    const [near1, far1] = cracks[(i + 1) % cracks.length]!;
-    for (const shard of [
-      [cx, cy, ...near, ...near1],
-      [...near, ...far, ...far1, ...near1],
-    ]) {
-      const n = shard.length / 2;
-      let mx = 0;
-      let my = 0;
-      for (let k = 0; k < n; k++) {
-        mx += clamp(shard[2 * k]!, 0, width) / n;
-        my += clamp(shard[2 * k + 1]!, 0, 1000) / n;
-      }
-      const late = (1000 - my) / 1000;
-      const fall = ramp(progress, 0.24 + late * 0.2, 0.7 + late * 0.28) ** 1.8;
-      const dx = ((mx - cx) / width) * 500 * fall;
-      const dy = fall * 1380;
-      const rotate = (noise() - 0.5) * 40 * fall;
+}
+
+/** The middle of what is seen of a shard. */
+function middleOf(shard: readonly Point[], width: number): Point {
+  const sum = (k: 0 | 1, most: number) =>
+    shard.reduce((total, point) => total + clamp(point[k], 0, most), 0) / shard.length;
+  return [sum(0, width), sum(1, 1000)];
+}
+
+/** The lowest fall first: how late each one is, as on a screen of usual width. */
+const LATE = shardsOf(1600).map((shard) => 1 - middleOf(shard, 1600)[1] / 1000);
+
+/** The mirror cracks from one point, and falls in shards, the lowest first. */
+export default transition({
+  actors: {
+    /** How far the cracks have run: around the centre, then out to the edges. */
+    cracks: { inner: 0, outer: 0, light: 1 },
+    /** 0 in its place, 1 out of the picture. */
+    shards: LATE.map(() => ({ fallen: 0 })),
+  },
+  arrange(timeline, { cracks, shards }) {
+    timeline
+      .addLabel('cracks')
+      // A blow, and a second one that carries to the edges.
+      .to(cracks, { inner: 1, duration: 0.08, ease: 'power3.out' }, 0)
+      .to(cracks, { outer: 1, duration: 0.16, ease: 'power2.inOut' }, 0.07)
+      .addLabel('falls', 0.24)
+      .to(
+        shards,
+        {
+          fallen: 1,
+          duration: 0.5,
+          ease: 'power2.in',
+          stagger: (i: number) => LATE[i]! * 0.24,
+        },
+        0.24,
+      )
+      .to(cracks, { light: 0, duration: 0.4 }, 0.5);
+  },
+  draw({ cracks, shards }, { width }) {
+    const flying: Pane[] = [];
+    /** The shards that hang still. */
+    let standing = '';
+    let edges = '';
+    const cx = width * CENTRE[0];
+    for (const [i, shard] of shardsOf(width).entries()) {
+      const { fallen } = shards[i]!;
+      const [mx] = middleOf(shard, width);
+      const dx = ((mx - cx) / width) * 500 * fallen;
+      const dy = fallen * 1380;
+      const rotate = SPINS[i]! * fallen;
       // The shard as it lies now.
       const turn = (rotate * Math.PI) / 180;
-      const now = (k: number): readonly [number, number] => {
-        const px = shard[2 * k]! - width / 2;
-        const py = shard[2 * k + 1]! - 500;
+      const now = shard.map(([x, y]): Point => {
+        const [px, py] = [x - width / 2, y - 500];
         return [
           width / 2 + px * Math.cos(turn) - py * Math.sin(turn) + dx,
           500 + px * Math.sin(turn) + py * Math.cos(turn) + dy,
         ];
-      };
-      const clip = polygon(...shard);
-      const corners = Array.from({ length: n }, (_, k) => now(k));
-      if (fall === 0) standing += clip;
-      else if (corners.some(([, y]) => y < 1000))
+      });
+      const clip = polygon(...shard.flat());
+      if (fallen === 0) standing += clip;
+      else if (now.some(([, y]) => y < 1000))
         flying.push({ clip, x: round(dx), y: round(dy), rotate: round(rotate) });
       // One edge of every shard catches the light.
-      const [ax, ay] = now(0);
-      const [bx, by] = now(1);
-      const g = n === 3 ? Math.min(1, grown * 3) : Math.max(0, grown * 1.5 - 0.5);
-      const ex = ax + (bx - ax) * g;
-      const ey = ay + (by - ay) * g;
+      const inner = shard.length === 3;
+      const [ax, ay] = now[0]!;
+      const [bx, by] = now[1]!;
+      const run = inner ? cracks.inner : cracks.outer;
+      const [ex, ey] = [ax + (bx - ax) * run, ay + (by - ay) * run];
       edges += polygon(ax, ay, ex, ey, ex + 3, ey + 2);
-      if (n === 3 && grown > 0.4) {
-        const [ox, oy] = now(2);
+      if (inner && cracks.outer > 0) {
+        const [ox, oy] = now[2]!;
         edges += polygon(bx, by, ox, oy, ox + 2, oy + 2);
       }
     }
-  });
-  const still: Pane[] = standing === '' ? [] : [progress > 0.24 ? { clip: standing } : {}];
-  return {
-    outgoing: [...still, ...flying],
-    incoming: progress > 0.24 ? [{}] : [],
-    behind: [{ d: edges, tone: 'chalk', opacity: fallen * 0.8 }],
-    before: [],
-  };
-}) satisfies Transition;
+    const falls = shards.some(({ fallen }) => fallen > 0);
+    const still: Pane[] = standing === '' ? [] : [falls ? { clip: standing } : {}];
+    return {
+      outgoing: [...still, ...flying],
+      incoming: falls ? [{}] : [],
+      behind: [{ d: edges, tone: 'chalk', opacity: cracks.light * 0.8 }],
+      before: [],
+    };
+  },
+});

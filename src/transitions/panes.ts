@@ -1,14 +1,26 @@
 import { polygon } from '../core/paths/path.ts';
 import type { Pane, Screen, Shape, TransitionPicture } from '../schemas/picture.ts';
+import type { Timeline } from '../timelines/scrubbed.ts';
+import { END, START } from '../timelines/transition.ts';
 
-/** Before anything happens. */
-export const START: TransitionPicture = { outgoing: [{}], incoming: [], behind: [], before: [] };
-/** When all has happened. */
-export const END: TransitionPicture = { outgoing: [], incoming: [{}], behind: [], before: [] };
+/** Two scenes of which one is seen: 0 the one that leaves, 1 the one that comes. */
+export interface Exchange {
+  coming: number;
+}
 
-/** Two scenes that change places while something hides them. */
-export const swap = (progress: number, before: readonly Shape[]): TransitionPicture => ({
-  ...(progress < 0.5 ? START : END),
+/** How long the exchange of two hidden scenes takes: nobody sees it. */
+const AN_INSTANT = 0.002;
+
+/** Has two scenes change places at a moment at which something hides them. */
+export const exchangeAt = (timeline: Timeline, exchange: Exchange, at: number): Timeline =>
+  timeline.to(exchange, { coming: 1, duration: AN_INSTANT }, at - AN_INSTANT / 2);
+
+/** Whichever scene of the two is there, and what hides the change. */
+export const exchanged = (
+  { coming }: Exchange,
+  before: readonly Shape[],
+): Pick<TransitionPicture, 'outgoing' | 'incoming' | 'behind' | 'before'> => ({
+  ...(coming < 0.5 ? START : END),
   before,
 });
 

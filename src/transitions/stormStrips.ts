@@ -1,71 +1,92 @@
 import { random } from '../core/maths/chance.ts';
-import { clamp, ramp } from '../core/maths/scalar.ts';
+import { clamp } from '../core/maths/scalar.ts';
 import { band } from '../core/paths/path.ts';
-import type { Shape, Transition } from '../schemas/picture.ts';
-import { END, START } from './panes.ts';
+import type { Shape } from '../schemas/picture.ts';
+import { transition } from '../timelines/transition.ts';
 
 const STRIPS = 8;
 const CLOTH = ['deep', 'wine', 'blood', 'wine'];
+const PITCH = 1160 / STRIPS;
+
+const noise = random(23);
+/** How late each strip is torn loose, and how long it is, in widths of the screen. */
+const TORN = Array.from({ length: STRIPS }, () => ({
+  late: noise() * 0.3,
+  long: 1.05 + noise() * 0.5,
+}));
 
 /** A storm: strips of torn cloth fly across, and each leaves a strip of the next scene. */
-export default ((progress, { width }) => {
-  if (progress <= 0) return START;
-  if (progress >= 1) return END;
-  const noise = random(23);
-  const pitch = 1160 / STRIPS;
-  /** The line at share `v` between strips, from x0 to x1: the wind's path. */
-  const line = (v: number, x0: number, x1: number, wave = 0): number[] => {
-    const points: number[] = [];
-    for (let k = 0; k <= 7; k++) {
-      const x = x0 + ((x1 - x0) * k) / 7;
-      const u = x / width - 0.5;
-      points.push(
-        x,
-        v * pitch -
-          80 -
-          u * 150 +
-          Math.sin(u * 7 + v * 1.3) * 22 +
-          wave * Math.sin(u * 11 - progress * 20 + v),
+export default transition({
+  actors: {
+    /** Heads of the strips: 0 beyond the left edge, 1 when the tail has left at the right. */
+    strips: TORN.map(() => ({ across: 0 })),
+    /** Radians of the flutter. */
+    wind: { phase: 0 },
+  },
+  arrange(timeline, { strips, wind }) {
+    timeline
+      .addLabel('gusts')
+      .to(
+        strips,
+        { across: 1, duration: 0.7, ease: 'sine.inOut', stagger: (i: number) => TORN[i]!.late },
+        0,
+      )
+      .to(wind, { phase: 20 }, 0);
+  },
+  draw({ strips, wind }, { width }) {
+    /** The line at share `v` between strips, from x0 to x1: the wind's path. */
+    const line = (v: number, x0: number, x1: number, wave = 0): number[] => {
+      const points: number[] = [];
+      for (let k = 0; k <= 7; k++) {
+        const x = x0 + ((x1 - x0) * k) / 7;
+        const u = x / width - 0.5;
+        points.push(
+          x,
+          v * PITCH -
+            80 -
+            u * 150 +
+            Math.sin(u * 7 + v * 1.3) * 22 +
+            wave * Math.sin(u * 11 - wind.phase + v),
+        );
+      }
+      return points;
+    };
+    /** A torn length of cloth: pointed at both ends. */
+    const shred = (v: number, x0: number, x1: number, half: number, wave: number): string => {
+      const middle = line(v, x0, x1, wave);
+      const sides: [number[], number[]] = [[], []];
+      for (let k = 0; k < 8; k++) {
+        const h = half * PITCH * Math.min(1, k * 0.7, (7 - k) * 0.85) ** 0.6;
+        sides[0].push(middle[2 * k]!, middle[2 * k + 1]! - h);
+        sides[1].push(middle[2 * k]!, middle[2 * k + 1]! + h);
+      }
+      return band(...sides);
+    };
+    let came = false;
+    let stays = '';
+    const before: Shape[] = [];
+    for (const [i, { across }] of strips.entries()) {
+      const long = width * TORN[i]!.long;
+      const head = -60 + (width + long + 120) * across;
+      const cut = clamp(head - long / 2, -60, width + 60);
+      came ||= cut > -59;
+      if (cut < width + 59) stays += band(line(i, cut, width + 60), line(i + 1, cut, width + 60));
+      const tail = head - long;
+      before.push(
+        { d: shred(i + 0.5, tail, head, 0.66, 16), tone: CLOTH[i % 4]! },
+        {
+          d:
+            shred(i + 0.3, tail + long * 0.12, head - long * 0.2, 0.13, 24) +
+            shred(i + 0.74, tail + long * 0.3, head - long * 0.06, 0.07, 24),
+          tone: CLOTH[(i + 1) % 4]!,
+        },
       );
     }
-    return points;
-  };
-  /** A torn length of cloth: pointed at both ends. */
-  const shred = (v: number, x0: number, x1: number, half: number, wave: number): string => {
-    const middle = line(v, x0, x1, wave);
-    const sides: [number[], number[]] = [[], []];
-    for (let k = 0; k < 8; k++) {
-      const h = half * pitch * Math.min(1, k * 0.7, (7 - k) * 0.85) ** 0.6;
-      sides[0].push(middle[2 * k]!, middle[2 * k + 1]! - h);
-      sides[1].push(middle[2 * k]!, middle[2 * k + 1]! + h);
-    }
-    return band(...sides);
-  };
-  let came = false;
-  let stays = '';
-  const before: Shape[] = [];
-  for (let i = 0; i < STRIPS; i++) {
-    const delay = noise() * 0.3;
-    const long = width * (1.05 + noise() * 0.5);
-    const head = -60 + (width + long + 120) * ramp(progress, delay, delay + 0.7);
-    const cut = clamp(head - long / 2, -60, width + 60);
-    came ||= cut > -59;
-    if (cut < width + 59) stays += band(line(i, cut, width + 60), line(i + 1, cut, width + 60));
-    const tail = head - long;
-    before.push(
-      { d: shred(i + 0.5, tail, head, 0.66, 16), tone: CLOTH[i % 4]! },
-      {
-        d:
-          shred(i + 0.3, tail + long * 0.12, head - long * 0.2, 0.13, 24) +
-          shred(i + 0.74, tail + long * 0.3, head - long * 0.06, 0.07, 24),
-        tone: CLOTH[(i + 1) % 4]!,
-      },
-    );
-  }
-  return {
-    outgoing: stays ? [{ clip: stays }] : [],
-    incoming: came ? [{}] : [],
-    behind: [],
-    before,
-  };
-}) satisfies Transition;
+    return {
+      outgoing: stays ? [{ clip: stays }] : [],
+      incoming: came ? [{}] : [],
+      behind: [],
+      before,
+    };
+  },
+});

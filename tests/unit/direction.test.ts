@@ -10,8 +10,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: [],
   schemas: ['config'],
   core: ['schemas', 'config'],
-  scenes: ['core', 'schemas', 'config'],
-  transitions: ['scenes', 'core', 'schemas', 'config'],
+  timelines: ['core', 'schemas', 'config'],
+  scenes: ['timelines', 'core', 'schemas', 'config'],
+  transitions: ['scenes', 'timelines', 'core', 'schemas', 'config'],
   state: ['core', 'schemas', 'config'],
   effects: ['scenes', 'transitions', 'core', 'schemas', 'config'],
   data: ['core', 'schemas', 'config'],
@@ -25,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'styles', 'data', 'effects', 'scenes', 'core', 'schemas', 'config'],
   pages: [
     ...['layouts', 'components', 'styles', 'embed', 'cards', 'data', 'effects', 'scenes'],
-    ...['core', 'schemas', 'config'],
+    ...['transitions', 'core', 'schemas', 'config'],
   ],
   // Offline, and beside the site: nothing of it is served.
   pipelines: ['scenes', 'transitions', 'core', 'schemas', 'config'],
@@ -38,7 +39,7 @@ const NO_MODULES = ['content', 'styles'];
 
 /** The one place of each library that touches the outside: a file or a folder. */
 const ONE_PLACE: Readonly<Record<string, RegExp>> = {
-  gsap: /^effects\/stage\/smoothScroll\.ts$/,
+  gsap: /^(effects\/stage\/smoothScroll|timelines\/scrubbed)\.ts$/,
   howler: /^effects\/sound\//,
 };
 

@@ -126,7 +126,7 @@ function crossingPicture(
   const { from, to, progress: passed } = crossing;
   const out = chapters[from]!;
   const next = to === null ? undefined : chapters[to];
-  const drawn = out.transition?.(passed, screen);
+  const drawn = out.transition?.at(passed, screen);
   const half = passed < 0.5;
   const leaving = sceneView(
     from,

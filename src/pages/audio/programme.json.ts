@@ -1,12 +1,13 @@
 /** What the player needs to know, fetched once sound is wanted. */
 import type { APIRoute } from 'astro';
 import { CARD_SIZES, cardPath } from '../../core/site/metadata/cards.ts';
-import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../core/sound/effectMarks.ts';
+import { SCENE_MARKS, SCENE_SPANS } from '../../core/sound/effectMarks.ts';
 import { soundsOfLandings } from '../../data/clips.ts';
 import sheet from '../../data/cues.json' with { type: 'json' };
 import { getChapters, getStory } from '../../data/story.ts';
 import type { AudioManifest } from '../../schemas/audioManifest.ts';
 import type { CueSheet } from '../../schemas/cue.ts';
+import { TRANSITIONS } from '../../transitions/index.ts';
 
 export const GET: APIRoute = async () => {
   const { cues, effects } = sheet as unknown as CueSheet;
@@ -20,7 +21,7 @@ export const GET: APIRoute = async () => {
         cue: cues.findIndex(({ id }) => id === cue),
         artwork: [cardPath(slug, 'square'), `${width}x${height}`],
         during: [...(SCENE_MARKS[scene] ?? []), ...(await soundsOfLandings(dance))],
-        leaving: TRANSITION_MARKS[transition] ?? [],
+        leaving: (await TRANSITIONS[transition]()).sounds ?? [],
         lasting: SCENE_SPANS[scene] ?? [],
       })),
     ),

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { type Geometry, locate } from '../../../src/core/reading/playhead.ts';
-import { SCENE_MARKS, SCENE_SPANS, TRANSITION_MARKS } from '../../../src/core/sound/effectMarks.ts';
+import { SCENE_MARKS, SCENE_SPANS } from '../../../src/core/sound/effectMarks.ts';
 import { Restraint } from '../../../src/core/sound/restraint.ts';
 import { lastingAt, soundsBetween, soundsOfTurn } from '../../../src/core/sound/triggers.ts';
 import { soundsOfLandings } from '../../../src/data/clips.ts';
 import { WRITTEN_DANCES } from '../../../src/pipelines/art/choreography/dances/index.ts';
 import blinds from '../../../src/scenes/blinds.ts';
 import type { Performed } from '../../../src/schemas/audioManifest.ts';
+import bladeCut from '../../../src/transitions/bladeCut.ts';
+import curtain from '../../../src/transitions/curtain.ts';
 
 const page: Geometry = { viewport: 800, tops: [800, 6000, 11000, 17000] };
 const quiet: Performed = { during: [], leaving: [], lasting: [] };
 const chapters: readonly Performed[] = [
-  { ...quiet, leaving: TRANSITION_MARKS.curtain! },
-  { ...quiet, during: SCENE_MARKS.blinds!, leaving: TRANSITION_MARKS.bladeCut! },
+  { ...quiet, leaving: curtain.sounds! },
+  { ...quiet, during: SCENE_MARKS.blinds!, leaving: bladeCut.sounds! },
   quiet,
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
+import { random } from '../../../src/core/maths/chance.ts';
 import type { Transition } from '../../../src/schemas/picture.ts';
 import { TRANSITIONS } from '../../../src/transitions/index.ts';
 import { faultOfPath, hasColour, POINTS, SCREENS, WIDE } from '../scenes/inspect.ts';
@@ -15,7 +16,7 @@ describe.each(transitions)('%s', (_, transition: Transition) => {
     [1, 'incoming', 'outgoing'],
   ] as const)('at %d shows the %s scene alone and whole', (progress, shown, hidden) => {
     for (const screen of SCREENS) {
-      const picture = transition(progress, screen);
+      const picture = transition.at(progress, screen);
       expect(picture[shown]).toEqual([{}]);
       expect(picture[hidden]).toEqual([]);
       expect([...picture.behind, ...picture.before, ...(picture.troupe ?? [])]).toEqual([]);
@@ -26,7 +27,7 @@ describe.each(transitions)('%s', (_, transition: Transition) => {
   test('is drawn with sound paths, known tones and few shapes', () => {
     for (const screen of SCREENS)
       for (const progress of FINE) {
-        const { outgoing, incoming, behind, before, troupe = [] } = transition(progress, screen);
+        const { outgoing, incoming, behind, before, troupe = [] } = transition.at(progress, screen);
         const shapes = [...behind, ...before];
         expect(outgoing.length).toBeLessThanOrEqual(12);
         expect(incoming.length).toBeLessThanOrEqual(12);
@@ -47,16 +48,26 @@ describe.each(transitions)('%s', (_, transition: Transition) => {
 
   test('always shows a scene, and the same one when asked again', () => {
     for (const progress of FINE) {
-      const picture = transition(progress, WIDE);
+      const picture = transition.at(progress, WIDE);
       expect(picture.outgoing.length + picture.incoming.length).toBeGreaterThan(0);
-      expect(transition(progress, WIDE)).toEqual(picture);
+      expect(transition.at(progress, WIDE)).toEqual(picture);
     }
   });
 });
 
+test.each(transitions)('%s is the same picture however one came there', (_, transition) => {
+  const chance = random(11);
+  const places = Array.from({ length: 60 }, () => Math.round(chance() * 1000) / 1000);
+  const forwards = new Map(
+    places.toSorted((a, b) => a - b).map((p) => [p, transition.at(p, WIDE)] as const),
+  );
+  for (const p of [...places, ...places.toSorted((a, b) => b - a), 0, 1, ...places])
+    expect(transition.at(p, WIDE), String(p)).toEqual(forwards.get(p) ?? transition.at(p, WIDE));
+});
+
 test('no two transitions are alike', () => {
   const seen = transitions.map(([, transition]) =>
-    JSON.stringify(POINTS.map((point) => transition(point, WIDE))),
+    JSON.stringify(POINTS.map((point) => transition.at(point, WIDE))),
   );
   expect(new Set(seen).size).toBe(TRANSITION_IDS.length);
 });

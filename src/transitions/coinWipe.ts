@@ -14,7 +14,7 @@ export default transition({
       /** From beyond the right edge (0) to beyond the left (1). */
       across: 0,
       /** Half turns; whole ones show a face, heads and tails in turn, and at a half it is seen from its edge. */
-      turns: 0.5,
+      turns: 1.5,
       /** How brightly its high light shines. */
       shine: 0.55,
     },
@@ -23,11 +23,11 @@ export default transition({
     timeline
       .addLabel('rolls in')
       .to(coin, { across: 1, ease: 'sine.inOut' }, 0)
-      .to(coin, { turns: 2, duration: 0.36, ease: 'power1.out' }, 0)
-      // In the middle of the picture the shoe slowly turns into the blade.
-      .addLabel('heads to tails', 0.36)
-      .to(coin, { turns: 3, duration: 0.28, ease: 'power2.inOut' }, 0.36)
-      .to(coin, { turns: 4.5, duration: 0.36, ease: 'power1.in' }, 0.64)
+      .to(coin, { turns: 2, duration: 0.32, ease: 'sine.out' }, 0)
+      // In the middle of the picture it spins: in with the shoe, out with the blade.
+      .addLabel('heads to tails', 0.32)
+      .to(coin, { turns: 5, duration: 0.38, ease: 'sine.inOut' }, 0.32)
+      .to(coin, { turns: 5.5, duration: 0.3, ease: 'sine.in' }, 0.7)
       // It shines once it has left the side on which words stand.
       .to(coin, { shine: 1, duration: 0.12 }, 0.6);
   },

@@ -13,10 +13,10 @@ export default transition({
   arrange(timeline, { halves, scene }) {
     timeline
       .addLabel('closes')
-      // The rail is pulled, the waist follows, and the hem swings in last and a little too far.
-      .to(halves, { rail: 1, duration: 0.36, ease: 'power2.inOut', stagger: 0.015 }, 0)
+      // The rail is pulled, the waist follows, and the hem drags behind.
+      .to(halves, { rail: 1, duration: 0.36, ease: 'power1.inOut', stagger: 0.015 }, 0)
       .to(halves, { waist: 1, duration: 0.38, ease: 'power1.inOut', stagger: 0.015 }, 0.03)
-      .to(halves, { hem: 1, duration: 0.38, ease: 'back.out(1.1)', stagger: 0.015 }, 0.06);
+      .to(halves, { hem: 1, duration: 0.37, ease: 'power2.inOut', stagger: 0.015 }, 0.08);
     exchangeAt(timeline, scene, 0.5);
     timeline
       .addLabel('opens', 0.53)

@@ -72,7 +72,7 @@ export default transition({
         {
           fallen: 1,
           duration: 0.5,
-          ease: 'power2.in',
+          ease: 'power1.in',
           stagger: (i: number) => LATE[i]! * 0.24,
         },
         0.24,

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
+import { compiledTimelines } from './src/build/compiledTimelines.ts';
 import { cutFonts } from './src/build/cutFonts.ts';
 import { namedQueries } from './src/build/namedQueries.ts';
 import { TALL_QUERY } from './src/config/stage.ts';
@@ -40,7 +41,7 @@ const PAGE_CHUNKS = [
 ];
 /** What every scene needs; not what few do: frames weigh their scene alone. */
 const WORKER_CHUNKS = [
-  { name: 'shapes', test: /scenes\/shapes\/(?!coin|curtain)|transitions\/panes/ },
+  { name: 'shapes', test: /scenes\/shapes\/(?!coin|curtain)|transitions\/shapes|timelines\// },
 ];
 
 /**
@@ -118,6 +119,10 @@ export default defineConfig({
       }),
     ],
     // The stage fetches its scenes one by one, whichever thread it runs on.
-    worker: { format: 'es', rolldownOptions: { output: chunks(WORKER_CHUNKS) } },
+    worker: {
+      format: 'es',
+      plugins: () => [compiledTimelines(import.meta.dirname, { leaveOut: ['sounds'] })],
+      rolldownOptions: { output: chunks(WORKER_CHUNKS) },
+    },
   },
 });

@@ -9,8 +9,8 @@
  * - *screen*: x from 0 to `screen.width`, y from 0 to 1000; for transitions.
  */
 
-import type { ClipAnchor, ClipLayer } from './clip.ts';
 import type { EffectMark } from './audioManifest.ts';
+import type { ClipAnchor, ClipLayer } from './clip.ts';
 
 /** A colour: the custom property `--tone-<name>` of the stage. */
 export type Tone = string;

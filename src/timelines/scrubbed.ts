@@ -1,9 +1,13 @@
 /**
- * Timelines that no clock runs: progress in, actors out. One of GSAP's two places; it runs on the stage's
- * thread, at build and in tests alike.
+ * Timelines that no clock runs: progress in, actors out. One of GSAP's two places; it runs where scenes and
+ * transitions are drawn at build and in tests. Pages get the same timelines compiled to data (`compiled.ts`):
+ * GSAP would be a third of what a frame may weigh.
  */
 /// <reference types="gsap" />
 import { gsap } from 'gsap/gsap-core';
+import { OWN_EASES } from './eases.ts';
+
+for (const [name, ease] of Object.entries(OWN_EASES)) gsap.registerEase(name, ease);
 
 /** What a timeline moves: numbers, in objects and lists however deep. Where they start is where they are at 0. */
 export type Actors = object;
@@ -13,8 +17,9 @@ export type Timeline = gsap.core.Timeline;
 
 /** Actors and the timeline they follow. */
 export interface Scrubbed<A extends Actors> {
-  /** Paused for good; its labels and children are there to be drawn. */
-  readonly timeline: Timeline;
+  readonly actors: A;
+  /** Paused for good; its labels and children are there to be drawn. None where it was compiled. */
+  readonly timeline?: Timeline;
   /** The actors at a progress of 0 to 1. The same objects each time: read them before the next call. */
   at(progress: number): Readonly<A>;
 }
@@ -51,6 +56,7 @@ export function scrubbed<A extends Actors>(
   // Once through, in order: each tween reads where it sets out from when it is first drawn.
   timeline.progress(1, true).progress(0, true);
   return {
+    actors,
     timeline,
     at(progress) {
       timeline.progress(progress, true);

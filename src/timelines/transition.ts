@@ -1,5 +1,5 @@
 import type { Screen, Transition, TransitionPicture } from '../schemas/picture.ts';
-import { type Actors, scrubbed, type Timeline } from './scrubbed.ts';
+import { type Actors, type Scrubbed, scrubbed, type Timeline } from './scrubbed.ts';
 
 /** Before anything happens. */
 export const START: TransitionPicture = { outgoing: [{}], incoming: [], behind: [], before: [] };
@@ -16,20 +16,20 @@ export interface TransitionPlan<A extends Actors> extends Pick<Transition, 'soun
   draw(actors: Readonly<A>, screen: Screen): TransitionPicture;
 }
 
-/** A transition and the timeline it follows. */
+/** A transition and how it moves. */
 export interface ArrangedTransition extends Transition {
-  readonly timeline: Timeline;
+  readonly motion: Scrubbed<Actors>;
 }
 
 /** A passage from one scene to the next, as actors on a timeline and a way to draw them. */
 export function transition<A extends Actors>(plan: TransitionPlan<A>): ArrangedTransition {
-  const { timeline, at } = scrubbed(plan.actors, plan.arrange);
+  const motion = scrubbed(plan.actors, plan.arrange);
   return {
-    timeline,
+    motion,
     ...(plan.sounds && { sounds: plan.sounds }),
     at(progress, screen) {
       if (progress <= 0) return START;
-      return progress >= 1 ? END : plan.draw(at(progress), screen);
+      return progress >= 1 ? END : plan.draw(motion.at(progress), screen);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { polygon, rect } from '../core/paths/path.ts';
 import type { Shape } from '../schemas/picture.ts';
 import { transition } from '../timelines/transition.ts';
-import { exchangeAt, exchanged } from './panes.ts';
+import { exchangeAt, exchanged } from './shapes/panes.ts';
 
 const SLATS = 14;
 const PITCH = 1000 / SLATS;

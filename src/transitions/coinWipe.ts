@@ -2,7 +2,7 @@ import { mix } from '../core/maths/scalar.ts';
 import { polygon, round } from '../core/paths/path.ts';
 import { COIN } from '../scenes/shapes/coin.ts';
 import { transition } from '../timelines/transition.ts';
-import { cutAt } from './panes.ts';
+import { cutAt } from './shapes/panes.ts';
 
 const Y = 500;
 const RADIUS = 560;

@@ -2,7 +2,7 @@ import { mix } from '../core/maths/scalar.ts';
 import { eitherWay } from '../core/sound/effectMarks.ts';
 import { DRAPE_TONES, drape } from '../scenes/shapes/curtain.ts';
 import { transition } from '../timelines/transition.ts';
-import { exchangeAt, exchanged } from './panes.ts';
+import { exchangeAt, exchanged } from './shapes/panes.ts';
 
 /** How far the inner edge of one half is drawn, from the wing (0) to the middle (1), at three heights. */
 const half = () => ({ rail: 0, waist: 0, hem: 0 });

@@ -2,7 +2,7 @@ import { FLOOR_SHARE, PICTURE_UNITS, SPOT } from '../config/stage.ts';
 import { mix } from '../core/maths/scalar.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
 import { transition } from '../timelines/transition.ts';
-import { exchangeAt, exchanged } from './panes.ts';
+import { exchangeAt, exchanged } from './shapes/panes.ts';
 
 /** Screen units in one of the world's. */
 const SCALE = 1000 / PICTURE_UNITS;

@@ -2,7 +2,7 @@ import { random } from '../core/maths/chance.ts';
 import { mix } from '../core/maths/scalar.ts';
 import { gouge, polygon, round } from '../core/paths/path.ts';
 import { transition } from '../timelines/transition.ts';
-import { cutAt } from './panes.ts';
+import { cutAt } from './shapes/panes.ts';
 
 const TATTERS = 15;
 const STREAKS = 16;

@@ -24,8 +24,8 @@ describe('a scrubbed timeline', () => {
   });
 
   test('is one long, however soon its last movement ends, and has labels', () => {
-    expect(dancer.timeline.duration()).toBe(1);
-    expect(dancer.timeline.labels).toEqual({ there: 0, back: 0.6 });
+    expect(dancer.timeline?.duration()).toBe(1);
+    expect(dancer.timeline?.labels).toEqual({ there: 0, back: 0.6 });
   });
 
   test('has its first picture before anyone has asked for another', () => {

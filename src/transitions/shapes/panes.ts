@@ -1,7 +1,7 @@
-import { polygon } from '../core/paths/path.ts';
-import type { Pane, Screen, Shape, TransitionPicture } from '../schemas/picture.ts';
-import type { Timeline } from '../timelines/scrubbed.ts';
-import { END, START } from '../timelines/transition.ts';
+import { polygon } from '../../core/paths/path.ts';
+import type { Pane, Screen, Shape, TransitionPicture } from '../../schemas/picture.ts';
+import type { Timeline } from '../../timelines/scrubbed.ts';
+import { END, START } from '../../timelines/transition.ts';
 
 /** Two scenes of which one is seen: 0 the one that leaves, 1 the one that comes. */
 export interface Exchange {

@@ -16,7 +16,7 @@ const UNITS = 4;
 
 /** Share of her place that nothing before her covers. */
 async function seen(id: (typeof TRANSITION_IDS)[number], progress: number, screen: Screen) {
-  const { before, dancer } = (await TRANSITIONS[id]())(progress, screen);
+  const { before, dancer } = (await TRANSITIONS[id]()).at(progress, screen);
   if (dancer?.opacity === 0) return 0;
   const shapes = before
     .filter(({ opacity = 1 }) => opacity > 0.98)

@@ -18,7 +18,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Many steps share a page; a test that hangs is still ended.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,
@@ -38,8 +39,12 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // Frames, targets and contrast are tried at sizes of their own.
-      testIgnore: ['**/embed/**', '**/engines/**', '**/{targets,contrast}.spec.ts'],
+      // What has sizes of its own, or is the same script in any window, is tried once, on the desktop.
+      testIgnore: [
+        ...['**/embed/**', '**/engines/**'],
+        '**/{clear,contrast,faults,layers,seams,sharing-words,step,targets,translated}.spec.ts',
+      ],
+      grepInvert: /@once/,
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
@@ -50,6 +55,7 @@ export default defineConfig({
     {
       name: 'desktop',
       testIgnore: '**/engines/**',
+      grepInvert: /@phone/,
       use: { viewport: { width: 1440, height: 900 } },
     },
     // Browsers of other engines, each with the one list of what all have to do.

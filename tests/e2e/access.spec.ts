@@ -31,11 +31,16 @@ const SIZES = [
   { name: 'a very wide screen', width: 2560, height: 1080 },
 ];
 
-for (const { name, width, height } of SIZES) {
-  test(`at ${name} nothing is cut off and nothing goes sideways`, async ({ page }) => {
+test('at no size is anything cut off, and nothing goes sideways', { tag: '@once' }, async ({
+  page,
+}) => {
+  await page.goto('/');
+  await alive(page);
+  for (const { name, width, height } of SIZES) {
     await page.setViewportSize({ width, height });
-    await page.goto('/');
-    await alive(page);
+    await expect
+      .poll(() => page.evaluate(() => `${innerWidth} ${innerHeight}`))
+      .toBe(`${width} ${height}`);
     const { scrolls, cut } = await page.evaluate(() => {
       const readable = document.querySelectorAll(
         'main :is(h1, h2, p), footer :is(h2, p), .bar :is(a, button)',
@@ -49,7 +54,7 @@ for (const { name, width, height } of SIZES) {
           .map(({ element }) => element.outerHTML.slice(0, 80)),
       };
     });
-    expect(scrolls).toBe(false);
-    expect(cut).toEqual([]);
-  });
-}
+    expect(scrolls, name).toBe(false);
+    expect(cut, name).toEqual([]);
+  }
+});

@@ -4,7 +4,6 @@ import { alive, expect, SLUGS, test } from './story.ts';
 
 // Keys scroll at once then; where they lead is the same.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-test.skip(({ isMobile }) => isMobile, 'windows of its own');
 
 /** Phones, tablets, desktops; the last two are what a zoom of 400 % leaves of small screens. */
 const WINDOWS = [
@@ -77,99 +76,109 @@ async function expectLinesFree(page: Page): Promise<void> {
   expect(hidden).toEqual([]);
 }
 
-for (const [width, height] of WINDOWS) {
-  test.describe(`in a window of ${width} by ${height}`, () => {
-    test.use({ viewport: { width, height } });
-
-    test('Space shows every line, also where text is spaced', async ({ page }) => {
-      await page.goto(`/chapters/${SLUG}/`);
-      await alive(page);
-      await expectLinesFree(page);
-      await page.evaluate(() => {
-        const sheet = [...document.styleSheets].find(({ href }) => href)!;
-        sheet.insertRule(
-          '.story *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}',
-        );
-        sheet.insertRule('.story p{margin-bottom:2em!important}');
-        scrollTo({ top: 0, behavior: 'instant' });
-      });
-      await expectLinesFree(page);
+/** In each of the windows, one after the other. */
+async function inWindows(page: Page, look: () => Promise<void>): Promise<void> {
+  for (const [width, height] of WINDOWS) {
+    await test.step(`${width} by ${height}`, async () => {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await look();
     });
-
-    test('Tab and Shift+Tab show what they come to', async ({ page }) => {
-      await page.goto(`/chapters/${SLUGS.at(-1)}/`);
-      await alive(page);
-      await page.locator('details').evaluateAll((all) => {
-        for (const one of all) (one as HTMLDetailsElement).open = true;
-      });
-      const { top, bottom } = await free(page);
-      /** Of what has the focus in the text; null for what stands at the window's edges. */
-      const focused = () =>
-        page.evaluate(() => {
-          const one = document.activeElement!;
-          const { top, bottom } = one.getBoundingClientRect();
-          const name = one.textContent.trim().slice(0, 30);
-          return one.closest('main, footer') ? { name, top, bottom } : null;
-        });
-      for (const key of ['Tab', 'Shift+Tab']) {
-        const covered: unknown[] = [];
-        await page.evaluate((back) => {
-          const all = [...document.querySelectorAll<HTMLElement>('main a, footer a')];
-          all.at(back ? -1 : 0)!.focus({ preventScroll: true });
-          scrollTo({ top: back ? document.body.scrollHeight : 0, behavior: 'instant' });
-        }, key !== 'Tab');
-        let seen = 0;
-        for (; await focused(); seen++) {
-          await page.keyboard.press(key);
-          const box = await focused();
-          if (!box) break;
-          const shown = Math.min(box.bottom, bottom) - Math.max(box.top, top);
-          if (shown < Math.min(20, box.bottom - box.top)) covered.push({ key, ...box });
-        }
-        expect(seen).toBeGreaterThan(10);
-        expect(covered).toEqual([]);
-      }
-    });
-
-    test('links to words and to chapters show them', async ({ page }) => {
-      await page.goto(`/chapters/${SLUG}/#:~:text=${encodeURIComponent(WORDS)}`);
-      await alive(page);
-      const { top, bottom } = await free(page);
-      /** Where words that begin so stand: those that a link names, or a title. */
-      const shown = (selector: string, words: string) =>
-        page.evaluate(
-          ([within, begin]) => {
-            const walk = document.createTreeWalker(
-              document.querySelector(within!)!,
-              NodeFilter.SHOW_TEXT,
-            );
-            const range = document.createRange();
-            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-              const from = node.nodeValue!.indexOf(begin!);
-              if (from < 0) continue;
-              range.setStart(node, from);
-              range.setEnd(node, Math.min(node.nodeValue!.length, from + 8));
-              const box = range.getBoundingClientRect();
-              return { top: box.top, bottom: box.bottom };
-            }
-            return { top: Number.NaN, bottom: Number.NaN };
-          },
-          [selector, words] as const,
-        );
-      const shows = (selector: string, words: string) =>
-        expect
-          .poll(async () => {
-            const box = await shown(selector, words);
-            return box.top >= top - 1 && box.bottom <= bottom + 1 ? 'free' : box;
-          }, selector)
-          .toBe('free');
-      await shows(`#${SLUG}`, WORDS);
-      await page.evaluate((slug) => location.assign(`#${slug}`), SLUGS[5]!);
-      await shows(`#${SLUGS[5]} h2`, '');
-      await page.evaluate((slug) => {
-        document.querySelector<HTMLElement>(`.programme a[href$="/${slug}/"]`)!.click();
-      }, SLUGS[4]!);
-      await shows(`#${SLUGS[4]} h2`, '');
-    });
-  });
+  }
 }
+
+test('Space shows every line, also where text is spaced', async ({ page }) => {
+  await page.goto(`/chapters/${SLUG}/`);
+  await alive(page);
+  await inWindows(page, () => expectLinesFree(page));
+  await page.evaluate(() => {
+    const sheet = [...document.styleSheets].find(({ href }) => href)!;
+    sheet.insertRule(
+      '.story *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}',
+    );
+    sheet.insertRule('.story p{margin-bottom:2em!important}');
+  });
+  await inWindows(page, () => expectLinesFree(page));
+});
+
+test('Tab and Shift+Tab show what they come to', async ({ page }) => {
+  await page.goto(`/chapters/${SLUGS.at(-1)}/`);
+  await alive(page);
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  /** Of what has the focus in the text; null for what stands at the window's edges. */
+  const focused = () =>
+    page.evaluate(() => {
+      const one = document.activeElement!;
+      const { top, bottom } = one.getBoundingClientRect();
+      const name = one.textContent.trim().slice(0, 30);
+      return one.closest('main, footer') ? { name, top, bottom } : null;
+    });
+  await inWindows(page, async () => {
+    const { top, bottom } = await free(page);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      const covered: unknown[] = [];
+      await page.evaluate((back) => {
+        const all = [...document.querySelectorAll<HTMLElement>('main a, footer a')];
+        all.at(back ? -1 : 0)!.focus({ preventScroll: true });
+        scrollTo({ top: back ? document.body.scrollHeight : 0, behavior: 'instant' });
+      }, key !== 'Tab');
+      let seen = 0;
+      for (; await focused(); seen++) {
+        await page.keyboard.press(key);
+        const box = await focused();
+        if (!box) break;
+        const shown = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+        if (shown < Math.min(20, box.bottom - box.top)) covered.push({ key, ...box });
+      }
+      expect(seen).toBeGreaterThan(10);
+      expect(covered).toEqual([]);
+    }
+  });
+});
+
+test('links to words and to chapters show them', async ({ page }) => {
+  let bounds: Box = { top: 0, bottom: 0 };
+  /** Where words that begin so stand: those that a link names, or a title. */
+  const shown = (selector: string, words: string) =>
+    page.evaluate(
+      ([within, begin]) => {
+        const walk = document.createTreeWalker(
+          document.querySelector(within!)!,
+          NodeFilter.SHOW_TEXT,
+        );
+        const range = document.createRange();
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+          const from = node.nodeValue!.indexOf(begin!);
+          if (from < 0) continue;
+          range.setStart(node, from);
+          range.setEnd(node, Math.min(node.nodeValue!.length, from + 8));
+          const box = range.getBoundingClientRect();
+          return { top: box.top, bottom: box.bottom };
+        }
+        return { top: Number.NaN, bottom: Number.NaN };
+      },
+      [selector, words] as const,
+    );
+  const shows = (selector: string, words: string) =>
+    expect
+      .poll(async () => {
+        const box = await shown(selector, words);
+        return box.top >= bounds.top - 1 && box.bottom <= bounds.bottom + 1 ? 'free' : box;
+      }, selector)
+      .toBe('free');
+  await inWindows(page, async () => {
+    await page.goto(`/chapters/${SLUG}/#:~:text=${encodeURIComponent(WORDS)}`);
+    await alive(page);
+    bounds = await free(page);
+    await shows(`#${SLUG}`, WORDS);
+    await page.evaluate((slug) => location.assign(`#${slug}`), SLUGS[5]!);
+    await shows(`#${SLUGS[5]} h2`, '');
+    await page.evaluate((slug) => {
+      document.querySelector<HTMLElement>(`.programme a[href$="/${slug}/"]`)!.click();
+    }, SLUGS[4]!);
+    await shows(`#${SLUGS[4]} h2`, '');
+    await page.goto('about:blank');
+  });
+});

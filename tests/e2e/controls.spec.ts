@@ -12,7 +12,9 @@ test('previous and next by links: the heading takes the focus', async ({ page })
   await expect(page).toHaveURL(`/chapters/${SLUGS[1]}/`);
 });
 
-test('previous and next by keys; keys that scroll still scroll', async ({ page }) => {
+test('previous and next by keys; keys that scroll still scroll', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await alive(page);
   await page.keyboard.press('Alt+ArrowDown');
@@ -23,7 +25,9 @@ test('previous and next by keys; keys that scroll still scroll', async ({ page }
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(5000);
 });
 
-test('a chapter before the page’s first is a page of its own', async ({ page }) => {
+test('a chapter before the page’s first is a page of its own', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto(`/chapters/${SLUGS[4]}/`);
   await alive(page);
   await page.keyboard.press('Alt+ArrowUp');
@@ -48,19 +52,59 @@ test('the programme lists all chapters, shows where one is and leads there', asy
   await expect(page.locator(`#${SLUGS[7]} [data-chapter-title]`)).toBeInViewport();
 });
 
-test('the programme closes by Escape and gives the focus back', async ({ page }) => {
+test('the programme goes by Escape, when the focus leaves it, and by keys that turn chapters', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/');
   await alive(page);
+  const programme = page.getByRole('navigation', { name: 'Programme' });
   const button = page.getByRole('button', { name: 'Programme' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Programme' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('navigation', { name: 'Programme' })).toBeHidden();
-  await expect(button).toBeFocused();
+  await test.step('Escape gives the focus back', async () => {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(programme).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(programme).toBeHidden();
+    await expect(button).toBeFocused();
+  });
+  await test.step('it stays while the focus is within', async () => {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(programme.getByRole('link').first()).toBeFocused();
+    await programme.getByRole('button', { name: 'Close' }).focus();
+    await expect(programme).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(programme).toBeHidden();
+    // Backwards, over the button that it covers.
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(programme).toBeHidden();
+    await expect(button).toBeFocused();
+    // A press on it still opens and closes.
+    await button.click();
+    await expect(programme).toBeVisible();
+  });
+  await test.step('keys leave the page beneath a dialog alone', async () => {
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(programme).toBeHidden();
+    await expect(page.locator(`#${SLUGS[1]} [data-chapter-title]`)).toBeFocused();
+    await page.evaluate(() => {
+      const dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.append(document.createElement('button'));
+      dialog.showModal();
+    });
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(page.locator('dialog button')).toBeFocused();
+    await expect(page.locator(`#${SLUGS[1]}`)).toBeInViewport();
+  });
 });
 
-test('on return one is offered to continue, and comes to the place', async ({ page }) => {
+test('on return one is offered to continue, and comes to the place', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await alive(page);
   await expect(page.getByRole('complementary', { name: 'Continue reading' })).toHaveCount(0);
@@ -74,7 +118,7 @@ test('on return one is offered to continue, and comes to the place', async ({ pa
   await expect(offer).toHaveCount(0);
 });
 
-test('the offer can be dismissed', async ({ page }) => {
+test('the offer can be dismissed', { tag: '@once' }, async ({ page }) => {
   await page.goto('/');
   await page.evaluate((place) => localStorage.setItem('ballerina.place', JSON.stringify(place)), {
     slug: SLUGS[3]!,
@@ -86,7 +130,7 @@ test('the offer can be dismissed', async ({ page }) => {
   await expect(offer).toHaveCount(0);
 });
 
-test('an event tells of each chapter read', async ({ page }) => {
+test('an event tells of each chapter read', { tag: '@once' }, async ({ page }) => {
   await page.goto('/');
   await alive(page);
   await page.evaluate(() => {
@@ -105,52 +149,6 @@ test('an event tells of each chapter read', async ({ page }) => {
     SLUGS[1],
     SLUGS[3],
   ]);
-});
-
-test('the programme closes when the keyboard’s focus leaves it, and stays while it is within', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await alive(page);
-  const programme = page.getByRole('navigation', { name: 'Programme' });
-  const button = page.getByRole('button', { name: 'Programme' });
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(programme.getByRole('link').first()).toBeFocused();
-  await programme.getByRole('button', { name: 'Close' }).focus();
-  await expect(programme).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(programme).toBeHidden();
-  // Backwards, over the button that it covers.
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Shift+Tab');
-  await expect(programme).toBeHidden();
-  await expect(button).toBeFocused();
-  // A press on it still opens and closes.
-  await button.click();
-  await expect(programme).toBeVisible();
-});
-
-test('keys that turn chapters close the programme, and leave the page beneath a dialog alone', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await alive(page);
-  await page.getByRole('button', { name: 'Programme' }).click();
-  await page.keyboard.press('Alt+ArrowDown');
-  await expect(page.getByRole('navigation', { name: 'Programme' })).toBeHidden();
-  await expect(page.locator(`#${SLUGS[1]} [data-chapter-title]`)).toBeFocused();
-  await page.evaluate(() => {
-    const dialog = document.body.appendChild(document.createElement('dialog'));
-    dialog.append(document.createElement('button'));
-    dialog.showModal();
-  });
-  await page.keyboard.press('Alt+ArrowDown');
-  await expect(page.locator('dialog button')).toBeFocused();
-  await expect(page.locator(`#${SLUGS[1]}`)).toBeInViewport();
 });
 
 test('the offer gives the focus to the story, and nothing that has it lies beneath', async ({
@@ -188,7 +186,9 @@ test('the offer gives the focus to the story, and nothing that has it lies benea
   await expect(page.locator(`#${SLUGS[0]} [data-chapter-title]`)).toBeFocused();
 });
 
-test('on a Mac the page keys are the system’s, and nothing says otherwise', async ({ page }) => {
+test('on a Mac the page keys are the system’s, and nothing says otherwise', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }),
   );
@@ -228,7 +228,7 @@ test.describe('without popovers', () => {
     test.describe(script ? 'with script' : 'and without script', () => {
       test.use({ javaScriptEnabled: script });
 
-      test('the list is closed, opens and closes', async ({ page }) => {
+      test('the list is closed, opens and closes', { tag: '@once' }, async ({ page }) => {
         await page.goto('/');
         if (script) await alive(page);
         const programme = page.locator('.programme');

@@ -61,7 +61,6 @@ const test = base.extend<{ errors: string[] }, { server: FaultyServer; whole: Wh
     { auto: true },
   ],
 });
-test.skip(({ isMobile }) => isMobile, 'the same script');
 
 /** What can be read on the page, in order; empty lines for what is hidden. */
 function readable(page: Page): Promise<string[]> {

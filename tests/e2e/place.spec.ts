@@ -12,7 +12,6 @@ test.use({
   launchOptions: async ({ launchOptions }, use) =>
     use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
-test.skip(({ isMobile }) => isMobile, 'windows of its own');
 
 /** The words at the middle of what nothing covers, and how far down in their paragraph that is. */
 function read(page: Page): Promise<{ words: string; share: number } | null> {
@@ -130,9 +129,9 @@ test('what is pressed to open something stays where it was pressed', async ({ pa
   }
 });
 
-test('back from another page: the story was kept whole, and stands where it was left', async ({
-  page,
-}) => {
+test('back from another page: the story was kept whole, and stands where it was left', {
+  tag: '@once',
+}, async ({ page }) => {
   await readLowerHalf(page);
   const scroll = await at(page);
   await page.evaluate(() => {
@@ -146,9 +145,9 @@ test('back from another page: the story was kept whole, and stands where it was 
   expect((await kept(page))!.slug).toBe(SLUG);
 });
 
-test('where an engine comes back to the top, the place is brought back and not written over', async ({
-  page,
-}) => {
+test('where an engine comes back to the top, the place is brought back and not written over', {
+  tag: '@once',
+}, async ({ page }) => {
   await readLowerHalf(page);
   const [scroll, place] = [await at(page), await kept(page)];
   const left = await page.evaluate(() => {
@@ -168,7 +167,7 @@ test('where an engine comes back to the top, the place is brought back and not w
   expect(await kept(page)).toEqual(place);
 });
 
-test('back within the page goes to where the reader was', async ({ page }) => {
+test('back within the page goes to where the reader was', { tag: '@once' }, async ({ page }) => {
   await readLowerHalf(page);
   const scroll = await at(page);
   await page.locator('.skip').evaluate((link: HTMLAnchorElement) => link.click());

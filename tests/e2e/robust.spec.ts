@@ -29,10 +29,9 @@ test.describe('without JavaScript', () => {
   }
 });
 
-test('a clip that fails leaves the still and the words; the next chapter dances', async ({
-  page,
-  faults,
-}) => {
+test('a clip that fails leaves the still and the words; the next chapter dances', {
+  tag: '@once',
+}, async ({ page, faults }) => {
   await page.route(`**/clips/${SLUGS[1]}.*`, (route) => route.abort());
   await page.goto('/');
   await alive(page);
@@ -51,7 +50,7 @@ test('a clip that fails leaves the still and the words; the next chapter dances'
   faults.length = 0;
 });
 
-test('a damaged clip counts as one that failed', async ({ page }) => {
+test('a damaged clip counts as one that failed', { tag: '@once' }, async ({ page }) => {
   await page.route(`**/clips/${SLUGS[1]}.*`, (route) =>
     route.fulfill({ body: '{"format":"something else"}' }),
   );
@@ -68,7 +67,7 @@ for (const [what, hinder] of [
     'delete HTMLCanvasElement.prototype.transferControlToOffscreen; window.OffscreenCanvas = undefined',
   ],
 ] as const) {
-  test(`${what} she dances in the page itself`, async ({ page }) => {
+  test(`${what} she dances in the page itself`, { tag: '@once' }, async ({ page }) => {
     await page.addInitScript(hinder);
     await page.goto(`/chapters/${SLUGS[1]}/`);
     await alive(page);
@@ -81,7 +80,10 @@ for (const [what, hinder] of [
   });
 }
 
-test('without the file that paints, the server’s picture stands', async ({ page, faults }) => {
+test('without the file that paints, the server’s picture stands', { tag: '@once' }, async ({
+  page,
+  faults,
+}) => {
   await page.route('**/_astro/worker*', (route) => route.abort());
   await page.goto(`/chapters/${SLUGS[1]}/`);
   await alive(page);
@@ -94,7 +96,7 @@ test('without the file that paints, the server’s picture stands', async ({ pag
   faults.length = 0;
 });
 
-test('clips are fetched one chapter ahead, not all', async ({ page }) => {
+test('clips are fetched one chapter ahead, not all', { tag: '@once' }, async ({ page }) => {
   const fetched = new Set<string>();
   page.on('request', (request) => {
     const clip = /\/clips\/([\w-]+)\./.exec(request.url());
@@ -111,7 +113,10 @@ test('clips are fetched one chapter ahead, not all', async ({ page }) => {
   expect(fetched.size).toBe(3);
 });
 
-test('an address that does not exist says so, with a way on', async ({ page, faults }) => {
+test('an address that does not exist says so, with a way on', { tag: '@once' }, async ({
+  page,
+  faults,
+}) => {
   const response = await page.goto('/chapters/nobody/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -123,7 +128,7 @@ test('an address that does not exist says so, with a way on', async ({ page, fau
   faults.length = 0;
 });
 
-test('the style sheet and the stage agree on their measures', () => {
+test('the style sheet and the stage agree on their measures', { tag: '@once' }, () => {
   const css = readFileSync('src/styles/stage.css', 'utf8');
   const config = readFileSync('src/config/stage.ts', 'utf8');
   const value = (name: string) => new RegExp(`${name}[^\\d(]*([\\d.]+)`).exec(config)![1]!;

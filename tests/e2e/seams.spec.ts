@@ -11,9 +11,7 @@ const loops = [...cues, ...effects].flatMap(({ id, loop, sources }) =>
 
 test('no loop’s seam stands out of its music, in either codec, at either rate', async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'the same on every screen');
   await page.goto('/404.html');
   const stands: string[] = [];
   for (const { name, url, loop } of loops) {

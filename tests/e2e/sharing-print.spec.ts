@@ -25,8 +25,7 @@ function streams(pdf: Buffer): string {
     .join('\n');
 }
 
-test('printed, every chapter has its words and its still', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'paper knows no phone');
+test('printed, every chapter has its words and its still', { tag: '@once' }, async ({ page }) => {
   const drawn = new Set<string>();
   page.on('response', (response) => {
     const poster = /\/posters\/([\w-]+)\.svg$/.exec(response.url());
@@ -46,7 +45,7 @@ test('printed, every chapter has its words and its still', async ({ page, isMobi
   expect(fills).toBeGreaterThan(SLUGS.length * 20);
 });
 
-test('on paper nothing of the screen’s furniture is left', async ({ page }) => {
+test('on paper nothing of the screen’s furniture is left', { tag: '@once' }, async ({ page }) => {
   await page.goto('/');
   await alive(page);
   await page.emulateMedia({ media: 'print' });

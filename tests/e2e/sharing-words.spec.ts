@@ -102,12 +102,7 @@ async function lostOf(page: Page, shared: readonly Shared[]): Promise<readonly s
 
 test.setTimeout(180_000);
 
-test('every sentence and every title is landed on by its address', async ({
-  page,
-  browser,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the same on every screen');
+test('every sentence and every title is landed on by its address', async ({ page, browser }) => {
   await page.goto('/');
   await alive(page);
   const shared = await shareAll(page);
@@ -124,9 +119,7 @@ test('every sentence and every title is landed on by its address', async ({
 
 test('whatever an article may hold is landed on: breaks, boxes, notes, tables, code, scripts', async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'the same on every screen');
   const path = '/kinds.html';
   const sentence = (n: number) => `Sentence number ${n} of the page`;
   const kinds = [

@@ -52,10 +52,9 @@ async function select(page: Page, slug: string, words: string): Promise<void> {
 
 const group = (page: Page) => page.locator(`[data-share="${SLUG}"]`);
 
-test('without a share sheet the button copies the chapter’s address and says so', async ({
-  page,
-  context,
-}) => {
+test('without a share sheet the button copies the chapter’s address and says so', {
+  tag: '@once',
+}, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await sheet(page, false);
   await page.goto('/');
@@ -69,7 +68,7 @@ test('without a share sheet the button copies the chapter’s address and says s
   expect(await seen()).toEqual([{ slug: SLUG, what: 'chapter', how: 'copy' }]);
 });
 
-test('with a share sheet the button opens it', async ({ page }) => {
+test('with a share sheet the button opens it', { tag: '@phone' }, async ({ page }) => {
   await sheet(page, true);
   await page.goto('/');
   await ready(page);
@@ -81,7 +80,9 @@ test('with a share sheet the button opens it', async ({ page }) => {
   expect(shared?.title).toBeTruthy();
 });
 
-test('the other ways are plain links and files, there without script too', async ({ browser }) => {
+test('the other ways are plain links and files, there without script too', {
+  tag: '@once',
+}, async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`/chapters/${SLUG}/`);
@@ -99,11 +100,9 @@ test('the other ways are plain links and files, there without script too', async
   await context.close();
 });
 
-test('selected words give a link that lands on them, in their chapter, and marks them', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('selected words give a link that lands on them, in their chapter, and marks them', {
+  tag: '@once',
+}, async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await sheet(page, false);
   await page.goto('/');
@@ -134,7 +133,9 @@ test('selected words give a link that lands on them, in their chapter, and marks
     .toBe(true);
 });
 
-test('where text fragments are unknown the chapter’s beginning is shown', async ({ page }) => {
+test('where text fragments are unknown the chapter’s beginning is shown', { tag: '@once' }, async ({
+  page,
+}) => {
   // What such a browser sees: a fragment that names nothing.
   await page.goto(`/chapters/${SLUG}/#no-such-words`);
   await alive(page);
@@ -142,7 +143,10 @@ test('where text fragments are unknown the chapter’s beginning is shown', asyn
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
 
-test('selected words are copied as a quotation with their source', async ({ page, context }) => {
+test('selected words are copied as a quotation with their source', { tag: '@once' }, async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
   await ready(page);
@@ -157,7 +161,7 @@ test('selected words are copied as a quotation with their source', async ({ page
   expect(await seen()).toEqual([{ slug: SLUG, what: 'sentence', how: 'quotation' }]);
 });
 
-test('a quote card is drawn over the scene and can be kept', async ({ page }) => {
+test('a quote card is drawn over the scene and can be kept', { tag: '@once' }, async ({ page }) => {
   await page.goto('/');
   await ready(page);
   await select(page, SLUG, 'John is brute force; she is elegance.');
@@ -182,9 +186,9 @@ test('a quote card is drawn over the scene and can be kept', async ({ page }) =>
   await expect(dialog).toBeHidden();
 });
 
-test('the tools come with the words and go with them; Tab leads from one to the other', async ({
-  page,
-}) => {
+test('the tools come with the words and go with them; Tab leads from one to the other', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/');
   await ready(page);
   await scrollTo(page, SLUG, 0.3);
@@ -201,7 +205,7 @@ test('the tools come with the words and go with them; Tab leads from one to the 
   await expect(tools).toBeHidden();
 });
 
-test('the tools go when nothing is selected any more', async ({ page }) => {
+test('the tools go when nothing is selected any more', { tag: '@once' }, async ({ page }) => {
   await page.goto('/');
   await ready(page);
   await select(page, SLUG, 'Loss drives them both');
@@ -211,7 +215,7 @@ test('the tools go when nothing is selected any more', async ({ page }) => {
   await expect(tools).toBeHidden();
 });
 
-test('a pull quote, whose words are set one by one, is landed on too', async ({
+test('a pull quote, whose words are set one by one, is landed on too', { tag: '@once' }, async ({
   page,
   context,
 }) => {
@@ -232,11 +236,9 @@ test('a pull quote, whose words are set one by one, is landed on too', async ({
   await expect(landing.locator(`#${SLUG} .quote`)).toBeInViewport();
 });
 
-test('selected by touch, the tools keep away from the words and the system’s menu', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(!isMobile, 'a matter of fingers');
+test('selected by touch, the tools keep away from the words and the system’s menu', {
+  tag: '@phone',
+}, async ({ page }) => {
   await page.goto('/');
   await ready(page);
   await scrollTo(page, SLUG, 0.3);
@@ -264,7 +266,9 @@ test('axe finds nothing in the open ways and the tools', async ({ page }) => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
-test('back from a shared link returns to where it was followed', async ({ page }) => {
+test('back from a shared link returns to where it was followed', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/404.html');
   await page.getByRole('link', { name: 'The John Wick Connection' }).click();
   await expect(page.locator(`#${SLUG} h1`)).toBeInViewport();

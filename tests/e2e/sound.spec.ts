@@ -25,10 +25,6 @@ const test = base.extend<{ readonly audio: string[] }>({
     { auto: true },
   ],
 });
-// One window's size tells as much as two; the phone has a test of its own below.
-const onDesktop = () =>
-  test.skip(({ isMobile }) => isMobile, 'the same on every screen, but for its controls');
-
 const button = (page: Page) => page.getByRole('button', { name: /sound/i });
 const volume = (page: Page) => page.getByRole('slider', { name: 'Volume' });
 
@@ -120,9 +116,9 @@ test('a press is answered before the way to the loudspeakers is opened, and coun
 });
 
 test.describe('the orchestra', () => {
-  onDesktop();
-
-  test('every chapter has its own cue, and never more than two are decoded', async ({ page }) => {
+  test('every chapter has its own cue, and never more than two are decoded', {
+    tag: '@once',
+  }, async ({ page }) => {
     await openWithSound(page);
     for (const slug of SLUGS) {
       await scrollTo(page, slug, 0.3);
@@ -138,7 +134,9 @@ test.describe('the orchestra', () => {
     }
   });
 
-  test('hand-overs have constant power and no jumps, to and fro', async ({ page }) => {
+  test('hand-overs have constant power and no jumps, to and fro', { tag: '@once' }, async ({
+    page,
+  }) => {
     await openWithSound(page, `/chapters/${SLUGS[1]}/`);
     await expect
       .poll(() => sounding(page), patience)
@@ -191,9 +189,9 @@ test.describe('the orchestra', () => {
     expect(gains.at(-1)![1]).toBeCloseTo(1, 2);
   });
 
-  test('after a race to the end and back one cue sounds, and two at most are held', async ({
-    page,
-  }) => {
+  test('after a race to the end and back one cue sounds, and two at most are held', {
+    tag: '@once',
+  }, async ({ page }) => {
     await openWithSound(page);
     await hears(page, SLUGS[0]!);
     for (const slug of [...SLUGS, ...SLUGS.slice(0, -1).reverse()]) {
@@ -205,7 +203,7 @@ test.describe('the orchestra', () => {
     expect((await cuesHeld(page)).length).toBeLessThanOrEqual(2);
   });
 
-  test('a hidden page rests, and goes on where it was', async ({ page }) => {
+  test('a hidden page rests, and goes on where it was', { tag: '@once' }, async ({ page }) => {
     await openWithSound(page);
     await hears(page, SLUGS[0]!);
     await setHidden(page, true);
@@ -217,11 +215,9 @@ test.describe('the orchestra', () => {
     expect(started.filter((id) => id === CUE.get(SLUGS[0]!))).toHaveLength(1);
   });
 
-  test('a lost file is replaced by the other; without both there is a quiet word', async ({
-    page,
-    audio,
-    faults,
-  }) => {
+  test('a lost file is replaced by the other; without both there is a quiet word', {
+    tag: '@once',
+  }, async ({ page, audio, faults }) => {
     await page.route('**/audio/*.webm', (route) => route.abort());
     await openWithSound(page);
     await hears(page, SLUGS[0]!);
@@ -259,9 +255,9 @@ test.describe('the orchestra', () => {
     faults.length = 0;
   });
 
-  test('refused by the browser, sound is off again with a quiet word, and the next press asks anew', async ({
-    page,
-  }) => {
+  test('refused by the browser, sound is off again with a quiet word, and the next press asks anew', {
+    tag: '@once',
+  }, async ({ page }) => {
     await page.addInitScript(() => {
       const { resume } = AudioContext.prototype;
       AudioContext.prototype.resume = async function () {
@@ -278,7 +274,7 @@ test.describe('the orchestra', () => {
     await hears(page, SLUGS[0]!);
   });
 
-  test('effects belong to the passages, once each', async ({ page }) => {
+  test('effects belong to the passages, once each', { tag: '@once' }, async ({ page }) => {
     await openWithSound(page, `/chapters/${SLUGS[1]}/`);
     await hears(page, SLUGS[1]!);
     await scrollTo(page, SLUGS[1]!, 0.6);
@@ -298,9 +294,10 @@ test.describe('the orchestra', () => {
 });
 
 test.describe('the reader’s choice', () => {
-  onDesktop();
-
-  test('is offered on the next visit, and not taken for them', async ({ page, audio }) => {
+  test('is offered on the next visit, and not taken for them', { tag: '@once' }, async ({
+    page,
+    audio,
+  }) => {
     await openWithSound(page);
     await volume(page).fill('40');
     await hears(page, SLUGS[0]!);
@@ -321,7 +318,9 @@ test.describe('the reader’s choice', () => {
     await expect(button(page)).toHaveAccessibleName(/^Sound/);
   });
 
-  test('Alt+M mutes and no letter alone does, the slider makes it softer', async ({ page }) => {
+  test('Alt+M mutes and no letter alone does, the slider makes it softer', {
+    tag: '@once',
+  }, async ({ page }) => {
     await openWithSound(page);
     await hears(page, SLUGS[0]!);
     await volume(page).fill('100');
@@ -342,7 +341,9 @@ test.describe('the reader’s choice', () => {
     await expect.poll(() => level(page)).toBeGreaterThan(0.001);
   });
 
-  test('the system’s controls show the piece, and their keys work', async ({ page }) => {
+  test('the system’s controls show the piece, and their keys work', { tag: '@once' }, async ({
+    page,
+  }) => {
     await openWithSound(page);
     await hears(page, SLUGS[0]!);
     const shown = () =>
@@ -373,7 +374,7 @@ test.describe('the reader’s choice', () => {
     await expect.poll(() => level(page)).toBeGreaterThan(0.001);
   });
 
-  test('holds for one page at a time', async ({ page, context }) => {
+  test('holds for one page at a time', { tag: '@once' }, async ({ page, context }) => {
     await openWithSound(page);
     await hears(page, SLUGS[0]!);
     const other = await context.newPage();
@@ -386,10 +387,9 @@ test.describe('the reader’s choice', () => {
 });
 
 test.describe('with reduced motion', () => {
-  onDesktop();
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('it sounds all the same, effects too', async ({ page }) => {
+  test('it sounds all the same, effects too', { tag: '@once' }, async ({ page }) => {
     await openWithSound(page);
     await hears(page, SLUGS[0]!);
     await page.waitForLoadState('networkidle');

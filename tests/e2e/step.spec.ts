@@ -30,16 +30,14 @@ function htmlOf(text: string): string {
   return steps.join('');
 }
 
-for (const width of [320, 390, 1280]) {
-  test(`${width} wide: code, addresses, tables and long words scroll or break in their column`, async ({
-    page,
-  }) => {
+test('code, addresses, tables and long words scroll or break in their column', async ({ page }) => {
+  await page.goto(`/chapters/${SLUGS[1]}/`);
+  const step = page.locator('.step').first();
+  await step.evaluate((element, html) => {
+    element.innerHTML = html;
+  }, htmlOf(WIDE));
+  for (const width of [320, 390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.goto(`/chapters/${SLUGS[1]}/`);
-    const step = page.locator('.step').first();
-    await step.evaluate((element, html) => {
-      element.innerHTML = html;
-    }, htmlOf(WIDE));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       width,
     );
@@ -59,5 +57,5 @@ for (const width of [320, 390, 1280]) {
       await expect(scroller).toBeFocused();
       expect(await scroller.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
     }
-  });
-}
+  }
+});

@@ -87,6 +87,13 @@ export function seen(page: Page | Frame, host = '.stage'): Promise<Seen> {
 export const picture = async (page: Page | Frame, host?: string): Promise<string> =>
   (await seen(page, host)).print;
 
+/** Lets the page paint so many frames, whatever time it takes for them: enough to see that nothing comes. */
+export async function frames(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (all) => {
+    for (let frame = 0; frame < all; frame++) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
 /** Waits until the picture stands still (the dance has caught up, what was fetched is painted), then returns its fingerprint. */
 export async function restedPicture(page: Page, host?: string): Promise<string> {
   await page.waitForLoadState('networkidle');

@@ -1,10 +1,8 @@
 import { alive, expect, expectDancer, restedPicture, SLUGS, seen, test } from './story.ts';
 
-test('a heading’s words, which enter one by one, are one text to search and to hear', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the same text at every size');
+test('a heading’s words, which enter one by one, are one text to search and to hear', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.goto('/');
   await alive(page);
   for (const slug of SLUGS.slice(1, 4)) {

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import sheet from '../../src/data/cues.json' with { type: 'json' };
 import type { StaffFile } from '../../src/schemas/cue.ts';
-import { alive, expect, SLUGS, scrollTo, test } from './story.ts';
+import { alive, expect, frames, SLUGS, scrollTo, test } from './story.ts';
 
 /** The cue of each chapter, by its file. */
 const cueOf = (slug: string) => {
@@ -46,8 +46,9 @@ async function drawn(page: Page, slug: string): Promise<void> {
   await expect(page.locator('.staff__staff--turning')).toHaveCount(0);
 }
 
-test('every chapter says what music it has, and what is heard when', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same page');
+test('every chapter says what music it has, and what is heard when', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/');
   for (const slug of SLUGS) {
     const { title, composer, bars, key, captions } = cueOf(slug);
@@ -62,7 +63,9 @@ test('every chapter says what music it has, and what is heard when', async ({ pa
   await expect(page.locator(`#${first}`).getByText('0:05 an oboe, alone')).toBeVisible();
 });
 
-test('captions without sound follow the scroll; the choice is remembered', async ({ page }) => {
+test('captions without sound follow the scroll; the choice is remembered', {
+  tag: '@once',
+}, async ({ page }) => {
   const slug = SLUGS[8]!;
   const { captions: lines } = cueOf(slug);
   await page.goto(`/chapters/${slug}/`);
@@ -126,8 +129,7 @@ test('the staff follows the scroll: its notes turn red in their order', async ({
   expect((await ink(page)).across.filter((inked) => inked > 0).length).toBeGreaterThan(100);
 });
 
-test('a note turns red as it is heard', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same script');
+test('a note turns red as it is heard', { tag: '@once' }, async ({ page }) => {
   const slug = SLUGS[2]!;
   const onsets = new Map(staffOf(slug).notes.map(([id, from, to]) => [id, [from, to] as const]));
   // What leaves the loudspeakers is known from the nodes that play, not from the page's own clock.
@@ -179,8 +181,9 @@ test('a note turns red as it is heard', async ({ page, isMobile }) => {
   expect(late[late.length >> 1]).toBeLessThan(60);
 });
 
-test('a staff put away stays away; nothing is fetched for it', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'the same script');
+test('a staff put away stays away; nothing is fetched for it', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await alive(page);
   await drawn(page, SLUGS[0]!);
@@ -202,8 +205,10 @@ test('a staff put away stays away; nothing is fetched for it', async ({ page, is
   await drawn(page, SLUGS[2]!);
 });
 
-test('a staff that does not come is missed by nobody', async ({ page, faults, isMobile }) => {
-  test.skip(isMobile, 'the same script');
+test('a staff that does not come is missed by nobody', { tag: '@once' }, async ({
+  page,
+  faults,
+}) => {
   await page.route('**/scores/*', (route) => route.abort());
   await page.goto('/');
   await alive(page);
@@ -216,11 +221,9 @@ test('a staff that does not come is missed by nobody', async ({ page, faults, is
   faults.length = 0;
 });
 
-test('who wants stillness has pages instead of a running staff, and captions all the same', async ({
-  page,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the same script');
+test('who wants stillness has pages instead of a running staff, and captions all the same', {
+  tag: '@once',
+}, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const slug = SLUGS[8]!;
   await page.goto(`/chapters/${slug}/`);
@@ -234,7 +237,7 @@ test('who wants stillness has pages instead of a running staff, and captions all
     a.filter((inked, x) => Math.abs(inked - b[x]!) > 3).length < 0.1 * a.length;
   for (let share = 0; share < 0.7; share += 0.05) {
     await scrollTo(page, slug, share);
-    await page.waitForTimeout(400);
+    await frames(page, 16);
     const { across } = await ink(page);
     if (!pages.some((known) => alike(known, across))) pages.push(across);
     texts.add(await caption(page).innerText());
@@ -243,8 +246,7 @@ test('who wants stillness has pages instead of a running staff, and captions all
   expect(texts.size).toBeGreaterThan(2);
 });
 
-test('on paper and to axe the staff is no trouble', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'paper knows no phone');
+test('on paper and to axe the staff is no trouble', { tag: '@once' }, async ({ page }) => {
   await page.goto(`/chapters/${SLUGS[8]}/`);
   await alive(page);
   await captions(page).click();
@@ -257,8 +259,9 @@ test('on paper and to axe the staff is no trouble', async ({ page, isMobile }) =
   await expect(page.getByRole('heading', { name: 'The music' })).toBeVisible();
 });
 
-test('words can be read above and below the staff on a phone', async ({ page, isMobile }) => {
-  test.skip(!isMobile, 'wide windows have room');
+test('words can be read above and below the staff on a phone', { tag: '@phone' }, async ({
+  page,
+}) => {
   await page.goto('/');
   await alive(page);
   await captions(page).click();

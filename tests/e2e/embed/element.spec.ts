@@ -1,4 +1,4 @@
-import { SLUGS } from '../story.ts';
+import { frames, SLUGS } from '../story.ts';
 import { expect, frameOf, heard, heights, listening, RECORD, share, test } from './hosts.ts';
 
 const SLUG = SLUGS[3]!;
@@ -74,9 +74,9 @@ test('larger type in the frame gets the room it needs, and gives it back', async
   const root = frameOf(page).locator('html');
   await root.evaluate((html) => (html.style.fontSize = '32px'));
   await expect.poll(async () => (await heights(page))[0]).toBeGreaterThan(800);
-  await page.waitForTimeout(800);
+  await frames(page, 32);
   const grown = (await heights(page))[0]!;
-  await page.waitForTimeout(800);
+  await frames(page, 32);
   expect(await heights(page)).toEqual([grown]);
   await root.evaluate((html) => (html.style.fontSize = ''));
   await expect.poll(() => heights(page)).toEqual([640]);
@@ -230,7 +230,7 @@ test('moved in one piece, it plays on', async ({ page, site, host }) => {
     return room.moveBefore !== undefined;
   });
   test.skip(!moved, 'this browser cannot move elements in one piece');
-  await page.waitForTimeout(500);
+  await frames(page, 20);
   await expect(page.locator('#b iframe')).toBeVisible();
   expect((await heard(page)).filter(([kind]) => kind === 'ready')).toHaveLength(1);
 });
@@ -244,7 +244,7 @@ test('methods: pause, play, and another chapter', async ({ page, site, host }) =
   await element.evaluate((it: Story) => it.pause());
   await expect.poll(() => element.evaluate((it: Story) => it.playing)).toBe(false);
   const stood = await share(frameOf(page));
-  await page.waitForTimeout(500);
+  await frames(page, 20);
   expect(await share(frameOf(page))).toBe(stood);
   await element.evaluate((it: Story) => it.play());
   await expect.poll(() => element.evaluate((it: Story) => it.playing)).toBe(true);
@@ -301,14 +301,14 @@ test('twelve on one page: only what is near loads, and the page’s own thread s
     }),
   );
   await listening(frameOf(page));
-  await page.waitForTimeout(1500);
+  await frames(page, 60);
   // 900 px of window and 600 below it, of rooms 600 high.
   expect(documents.length).toBeLessThanOrEqual(3);
   expect(await page.evaluate(() => document.querySelectorAll('ballerina-story').length)).toBe(12);
   const before = documents.length;
   await page.locator('ballerina-story').nth(8).scrollIntoViewIfNeeded();
   await expect.poll(() => documents.length).toBeGreaterThan(before);
-  await page.waitForTimeout(1000);
+  await frames(page, 40);
   // The window and twice 600 px: five rooms at most.
   expect(documents.length).toBeLessThanOrEqual(before + 5);
   // What the script itself costs is far below a long task; the first one may be the browser's own start.

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { restedPicture, SLUGS } from '../story.ts';
+import { frames, restedPicture, SLUGS } from '../story.ts';
 import { expect, frameOf, listening, share, test } from './hosts.ts';
 
 const SLUG = SLUGS[3]!;
@@ -10,7 +10,7 @@ test('it plays by itself, stands when told to, and goes on', async ({ page, site
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
   const stood = await share(page);
-  await page.waitForTimeout(500);
+  await frames(page, 20);
   expect(await share(page)).toBe(stood);
   await page.getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => share(page)).toBeGreaterThan(stood);
@@ -25,9 +25,9 @@ test('out of sight it rests', async ({ page, site, host }) => {
   const frame = frameOf(page);
   await expect.poll(() => share(frame)).toBeGreaterThan(0);
   await page.evaluate(() => scrollTo(0, 4000));
-  await page.waitForTimeout(600);
+  await frames(page, 24);
   const left = await share(frame);
-  await page.waitForTimeout(700);
+  await frames(page, 28);
   expect(await share(frame)).toBe(left);
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(() => share(frame)).not.toBe(left);
@@ -42,7 +42,7 @@ test('never seen, it fetches no clip', async ({ page, site, host }) => {
     ),
   );
   await listening(frameOf(page));
-  await page.waitForTimeout(800);
+  await frames(page, 32);
   expect(clips).toEqual([]);
   await page.evaluate(() => scrollTo(0, 9999));
   await expect.poll(() => clips.length).toBe(1);
@@ -114,7 +114,7 @@ test.describe('with reduced motion', () => {
         .querySelector('iframe')!
         .contentWindow!.postMessage({ ballerina: 1, kind: 'play' }, '*'),
     );
-    await page.waitForTimeout(800);
+    await frames(page, 32);
     expect(await share(frame)).toBe(0);
     expect(clips).toEqual([]);
     await frame.getByRole('button', { name: 'Play' }).click();
@@ -131,7 +131,7 @@ test('a clip that does not come leaves the poster and the words', async ({
   await page.route('**/clips/*.json', (route) => route.abort());
   await page.goto(`${site}embed/${SLUG}/`);
   await listening(page);
-  await page.waitForTimeout(800);
+  await frames(page, 32);
   await expect(page.locator('svg.stage__picture')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(faults.filter((fault) => fault.startsWith('error'))).toEqual([]);

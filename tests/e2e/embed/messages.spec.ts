@@ -1,4 +1,4 @@
-import { SLUGS } from '../story.ts';
+import { frames, SLUGS } from '../story.ts';
 import { expect, frameOf, heard, listening, RECORD, share, test } from './hosts.ts';
 
 const SLUG = SLUGS[3]!;
@@ -43,7 +43,7 @@ test('a frame obeys only the page around it, and only commands', async ({ page, 
     other.srcdoc = `<script>for (const kind of ['pause', 'play', 'pause']) parent.frames[0].postMessage({ ballerina: 1, kind }, '*')</script>`;
     document.body.append(other);
   });
-  await page.waitForTimeout(800);
+  await frames(page, 32);
   await expect(frame.getByRole('button', { name: 'Pause' })).toBeVisible();
   expect(await markup()).toBe(before);
   expect(page.frames()[1]!.url()).toBe(`${site}embed/${SLUG}/`);
@@ -71,7 +71,7 @@ test('our element believes only its own frame', async ({ page, site, host }) => 
     other.srcdoc = `<script>for (const message of ${JSON.stringify(well)}) parent.postMessage(message, '*')</script>`;
     document.body.append(other);
   });
-  await page.waitForTimeout(800);
+  await frames(page, 32);
   expect(await heard(page)).toEqual([
     ['ready', SLUG],
     ['chapter', SLUG],

@@ -109,7 +109,7 @@ test('whatever a browser lacks, the link is there until the scene is, and no err
   }
 });
 
-test.describe('a tag that is not closed hides nothing but its link', () => {
+test('a tag that is not closed hides nothing but its link', async ({ page, site, host }) => {
   const rest =
     '<p id="rest">The rest of the article, with <a href="https://other.example/">a link</a>.</p>';
   for (const [name, markup] of [
@@ -122,7 +122,7 @@ test.describe('a tag that is not closed hides nothing but its link', () => {
     ],
     ['two of them', (site: string) => `<ballerina-story chapter="${SLUG}"/>${rest}${story(site)}`],
   ] as const) {
-    test(name, async ({ page, site, host }) => {
+    await test.step(name, async () => {
       await page.goto(host.page(markup(site) + script(site)));
       await expect(page.locator('iframe').first()).toBeVisible();
       await expect(page.locator('#rest')).toBeVisible();
@@ -138,7 +138,14 @@ test.describe('a tag that is not closed hides nothing but its link', () => {
   }
 });
 
-test.describe('the link names the site where the script', () => {
+test('the link names the site where the script is not the site’s own', async ({
+  page,
+  site,
+  host,
+}) => {
+  const code = await source(site);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   for (const [name, put] of [
     ['is the blog’s copy', () => '<script async src="/copy.js?ver=6.7"></script>'],
     ['is deferred', () => '<script defer src="/copy.js"></script>'],
@@ -151,10 +158,8 @@ test.describe('the link names the site where the script', () => {
         `<script src="data:text/javascript;base64,${Buffer.from(code).toString('base64')}"></script>`,
     ],
   ] as const) {
-    test(name, async ({ page, site, host }) => {
-      const code = await source(site);
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
+    await test.step(name, async () => {
+      asked.length = 0;
       await page.goto(
         host.page(story(site) + put(code), {
           files: { 'copy.js': code, 'joined.js': `var a = function () {}\n${code}` },
@@ -167,28 +172,28 @@ test.describe('the link names the site where the script', () => {
       );
     });
   }
-
-  test('has another’s link inside: what does not answer is left', async ({
-    page,
-    site,
-    host,
-    faults,
-  }) => {
-    await page.goto(
-      host.page(
-        `<ballerina-story chapter="${SLUG}"><a href="/about/">About</a></ballerina-story>${script(site)}`,
-      ),
-    );
-    await expect(page.locator('iframe')).toHaveAttribute('src', `${site}embed/${SLUG}/`);
-    await expect(page.locator('iframe')).toBeVisible();
-    // The browser tells of the address that was not there.
-    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
-    faults.length = 0;
-  });
 });
 
-for (const policy of ['require-corp', 'credentialless']) {
-  test(`on a page that asks for isolation, ${policy}`, async ({ page, site, host }) => {
+test('the link inside is another’s: what does not answer is left', async ({
+  page,
+  site,
+  host,
+  faults,
+}) => {
+  await page.goto(
+    host.page(
+      `<ballerina-story chapter="${SLUG}"><a href="/about/">About</a></ballerina-story>${script(site)}`,
+    ),
+  );
+  await expect(page.locator('iframe')).toHaveAttribute('src', `${site}embed/${SLUG}/`);
+  await expect(page.locator('iframe')).toBeVisible();
+  // The browser tells of the address that was not there.
+  expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  faults.length = 0;
+});
+
+test('it dances on a page that asks for isolation', async ({ page, site, host }) => {
+  for (const policy of ['require-corp', 'credentialless']) {
     await page.goto(
       host.page(
         `${story(site)}<iframe sandbox="allow-scripts" src="${site}embed/" width="600" height="420"></iframe>${script(site)}`,
@@ -204,8 +209,8 @@ for (const policy of ['require-corp', 'credentialless']) {
       await listening(frameOf(page, index));
       await expect.poll(() => share(frameOf(page, index))).toBeGreaterThan(0);
     }
-  });
-}
+  }
+});
 
 test('a frame of a fixed, small size fits it', async ({ page, site, host }) => {
   const sizes = [
@@ -278,7 +283,11 @@ test('from the first to the last moment of its opening there is a picture', asyn
   expect(await page.evaluate(() => (window as unknown as { empty: string[] }).empty)).toEqual([]);
 });
 
-test.describe('it is shown and obeys in', () => {
+test('it is shown and obeys in files, data, pages within pages and sandboxes', async ({
+  page,
+  site,
+  host,
+}, info) => {
   const post = (site: string) =>
     `<!doctype html><meta charset="utf-8"><title>A blog</title>${story(site)}${script(site)}`;
   const escaped = (html: string) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -319,7 +328,7 @@ test.describe('it is shown and obeys in', () => {
         ),
     ],
   ] as const) {
-    test(name, async ({ page, site, host }, info) => {
+    await test.step(name, async () => {
       const address = await open({ site, file: info.outputPath('page.html'), page: host.page });
       await page.goto(address);
       const around = address.startsWith('http') ? page.locator('iframe').contentFrame() : page;

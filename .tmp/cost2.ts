@@ -1,0 +1,22 @@
+import { chromium } from '@playwright/test';
+const base = process.argv[2]!;
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--disable-quic'] });
+const session = await browser.newBrowserCDPSession();
+const cpu = async () => (await session.send('SystemInfo.getProcessInfo')).processInfo.reduce((s: any, p: any) => (s[p.type] = (s[p.type] ?? 0) + p.cpuTime, s), {} as Record<string, number>);
+const diff = (a: any, b: any) => Object.keys(b).map((k) => `${k} ${(b[k] - (a[k] ?? 0)).toFixed(2)}`).join(' ');
+async function alive(page: any, path: string, svelte = true) { await page.goto(base + path); if (svelte) { await page.locator('.stage[data-alive]').waitFor({ state: 'attached' }); await page.waitForFunction(() => !document.querySelector('astro-island[ssr]')); } await page.evaluate(() => document.fonts.ready); }
+const one = async (name: string, run: () => Promise<void>) => { const a = await cpu(); const t = Date.now(); await run(); console.log(name.padEnd(34), Date.now() - t, diff(a, await cpu())); };
+let context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+let page = await context.newPage();
+await one('about:blank', async () => { await page.goto('about:blank'); });
+await one('404', () => alive(page, '/404.html', false));
+await one('first /', () => alive(page, '/'));
+await one('again / same page', () => alive(page, '/'));
+await one('/chapters/legacy/', () => alive(page, '/chapters/legacy/'));
+await one('new page same context', async () => { const p = await context.newPage(); await alive(p, '/'); await p.close(); });
+await one('new context', async () => { const c = await browser.newContext({ viewport: { width: 1440, height: 900 } }); const p = await c.newPage(); await alive(p, '/'); await c.close(); });
+await one('new context legacy', async () => { const c = await browser.newContext({ viewport: { width: 1440, height: 900 } }); const p = await c.newPage(); await alive(p, '/chapters/legacy/'); await c.close(); });
+await one('new context small', async () => { const c = await browser.newContext({ viewport: { width: 640, height: 420 } }); const p = await c.newPage(); await alive(p, '/'); await c.close(); });
+await one('new context no js', async () => { const c = await browser.newContext({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false }); const p = await c.newPage(); await alive(p, '/', false); await c.close(); });
+await one('new context reduced', async () => { const c = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' }); const p = await c.newPage(); await alive(p, '/'); await c.close(); });
+await browser.close();

@@ -54,7 +54,7 @@ export async function until(engine: Engine, expression: string, frame?: number):
   await expect
     .poll(() => engine.run(`Boolean(${expression})`, frame).catch(() => false), {
       message: expression,
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toBe(true);
 }

@@ -7,26 +7,34 @@ import { compiledTimelines } from './src/build/compiledTimelines.ts';
 import { cutFonts } from './src/build/cutFonts.ts';
 import { namedQueries } from './src/build/namedQueries.ts';
 import { TALL_QUERY } from './src/config/stage.ts';
-import { readStory } from './src/core/content/readStory.ts';
 import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from './src/core/embed/size.ts';
 import { FRAME_WORDS } from './src/core/embed/translations.ts';
 import { ENGLISH } from './src/core/embed/words.ts';
-import { readText } from './src/data/files.ts';
+import { CHAPTERS_FOLDER, STORY_FILE } from './src/core/story/storyPlaces.ts';
+import { findStories } from './src/data/findStories.ts';
 import { lettersIn, pageFonts } from './src/data/typefaces.ts';
 import { readSettings } from './src/server/settings.ts';
 
 const settings = readSettings(process.env);
-const CHAPTERS = 'src/content/stories/ballerina/chapters';
-const STORY = 'src/content/stories/ballerina/story.md';
-const story = readStory(STORY, readText('.', STORY, 'the story’s title, author and dates'));
+const stories = findStories('.', settings.stories);
+const [{ story }] = stories;
 
-const letters = lettersIn(CHAPTERS, STORY);
-// Frames have to be light: of their one font they get the story's letters and those of their own words.
+const letters = stories
+  .map(({ folder }) => lettersIn(`${folder}/${CHAPTERS_FOLDER}`, `${folder}/${STORY_FILE}`))
+  .join('');
+// Frames have to be light: of their one font they get the stories' letters and those of their own words.
 const frameFonts = await cutFonts(
   '.',
   pageFonts('.', 'frame', 400, letters),
   letters + JSON.stringify([ENGLISH, FRAME_WORDS]),
 );
+
+/** When the story that a page belongs to was changed last. */
+function modifiedAt(/** @type {string} */ url) {
+  const path = new URL(url).pathname.slice(`${settings.base}/`.length);
+  const place = stories.find((one) => one.path !== '' && path.startsWith(one.path)) ?? stories[0];
+  return place.story.modified;
+}
 
 /** What frames and stories share, then what only stories do: frames must not fetch that. */
 const PAGE_CHUNKS = [
@@ -55,7 +63,7 @@ function chunks(groups) {
 }
 
 export default defineConfig({
-  // The story file says where it lives; the environment may say otherwise.
+  // The file of the story at the root says where the site lives; the environment may say otherwise.
   site: settings.site ?? story.address,
   base: settings.base || '/',
   trailingSlash: 'always',
@@ -66,7 +74,7 @@ export default defineConfig({
     sitemap({
       // Frames are parts of other people's pages; their guide is a page of its own.
       filter: (page) => !page.includes('/embed/') || page.endsWith('/embed/guide/'),
-      lastmod: story.modified,
+      serialize: (page) => ({ ...page, lastmod: modifiedAt(page.url).toISOString() }),
     }),
   ],
   // Inline scripts and styles are hashed; nothing may come from another host.

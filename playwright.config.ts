@@ -3,6 +3,7 @@ import { readSettings } from './src/server/settings.ts';
 import { findBrowser } from './tests/run/browser.ts';
 import { BROWSER_FLAGS } from './tests/run/browserFlags.ts';
 import { freePort } from './tests/run/freePort.ts';
+import { TEST_STORIES } from './tests/run/stories.ts';
 import { thisSystem } from './tests/run/system.ts';
 
 // Workers read this file too, and must come to the same port.
@@ -64,7 +65,7 @@ export default defineConfig({
   ],
   webServer: {
     command: `"${process.execPath}" src/commands/start.ts`,
-    env: { PORT: process.env['E2E_PORT'], HOST: 'localhost' },
+    env: { PORT: process.env['E2E_PORT'], HOST: 'localhost', ...TEST_STORIES },
     url: address,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

@@ -1,19 +1,14 @@
 import { defineCollection } from 'astro:content';
-import { chaptersLoader, cuesLoader, storyLoader } from './data/loaders.ts';
+import { findStories } from './data/findStories.ts';
+import { chaptersLoader, cuesLoader, storiesLoader } from './data/loaders.ts';
 import { chapterEntrySchema } from './schemas/chapter.ts';
 import { storyEntrySchema } from './schemas/story.ts';
+import { readSettings } from './server/settings.ts';
+
+const stories = findStories('.', readSettings(process.env).stories);
 
 export const collections = {
-  chapters: defineCollection({
-    loader: chaptersLoader('src/content/stories/ballerina/chapters'),
-    schema: chapterEntrySchema,
-  }),
-  story: defineCollection({
-    loader: storyLoader(
-      'src/content/stories/ballerina/story.md',
-      'src/content/stories/ballerina/chapters',
-    ),
-    schema: storyEntrySchema,
-  }),
+  chapters: defineCollection({ loader: chaptersLoader(stories), schema: chapterEntrySchema }),
+  stories: defineCollection({ loader: storiesLoader(stories), schema: storyEntrySchema }),
   cues: defineCollection({ loader: cuesLoader('src/data/cues.json') }),
 };

@@ -12,6 +12,7 @@ import {
   type StepResult,
   summarize,
 } from './run/result.ts';
+import { TEST_STORIES } from './run/stories.ts';
 import { ROOT, runProgram } from './run/tool.ts';
 import { runVitest } from './run/vitest.ts';
 
@@ -34,7 +35,7 @@ async function runAll(): Promise<StepResult[]> {
 }
 
 async function runBuild(step: string): Promise<StepResult> {
-  const code = await runProgram(process.execPath, [`${ROOT}/src/commands/build.ts`]);
+  const code = await runProgram(process.execPath, [`${ROOT}/src/commands/build.ts`], TEST_STORIES);
   return checkResult(step, code === 0, 'see above');
 }
 

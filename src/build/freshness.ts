@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readSettings } from '../server/settings.ts';
 
 /**
  * Tells whether `dist` is what the sources would build now. A stamp outside of
@@ -22,7 +23,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 /** Environment variables that astro.config.mjs reads. */
-const VARIABLES = ['BASE_PATH', 'SITE_URL'];
+const VARIABLES = ['BASE_PATH', 'SITE_URL', 'STORIES'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -53,7 +54,8 @@ export function writeStamp(root: string, inputs: string): void {
 export function hashInputs(root: string, env: Environment): string {
   const hash = createHash('sha256');
   for (const name of VARIABLES) hash.update(`${name}=${env[name] ?? ''}\0`);
-  for (const source of SOURCES) {
+  const { stories } = readSettings({ STORIES: env['STORIES'] });
+  for (const source of [...SOURCES, ...stories]) {
     for (const file of listFiles(root, source)) {
       const content = readFileSync(join(root, file));
       hash.update(`${file}\0${content.length}\0`).update(content);

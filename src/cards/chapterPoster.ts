@@ -10,12 +10,12 @@ import type { Size } from './shot.ts';
 
 /** A chapter's poster as PNG. */
 export async function chapterPoster(chapter: Chapter, story: Story, size: Size): Promise<Buffer> {
-  const { dance, title, order, scene: id } = chapter;
+  const { dance, title, number, scene: id } = chapter;
   const content = {
     id,
     scene: await SCENES[id](),
     clip: await readStill(dance),
-    words: { title, story: story.title, ...(order > 0 && { number: order }) },
+    words: { title, story: story.title, ...(number !== undefined && { number }) },
   };
   return toPng(await posterDocument(content, size));
 }
@@ -34,11 +34,11 @@ async function storyPoster(opening: Chapter, story: Story, size: Size): Promise<
 /** The poster of a chapter by its slug, or of the story by STORY_CARD. @throws Error for any other name */
 export function posterOf(
   name: string,
-  chapters: readonly Chapter[],
+  chapters: readonly [Chapter, ...Chapter[]],
   story: Story,
   size: Size,
 ): Promise<Buffer> {
-  if (name === STORY_CARD) return storyPoster(chapters[0]!, story, size);
+  if (name === STORY_CARD) return storyPoster(chapters[0], story, size);
   const chapter = chapters.find(({ slug }) => slug === name);
   if (!chapter) throw new Error(`No chapter "${name}" to draw a poster of`);
   return chapterPoster(chapter, story, size);

@@ -3,7 +3,7 @@
 export const STORAGE_KEYS = {
   /** 'still' or 'moving', when the reader chose. */
   motion: 'ballerina.motion',
-  /** JSON of a Place: where the reader left. */
+  /** JSON of a Place: where the reader left the story at the root; of others their name follows. */
   place: 'ballerina.place',
   /** JSON of what the reader chose about sound, captions and staff. */
   sound: 'ballerina.sound',

@@ -11,70 +11,84 @@ import { ContentError } from '../core/content/contentError.ts';
 import { missingPlaces, orderChapters, readChapter } from '../core/content/readContent.ts';
 import { readCues } from '../core/content/readCues.ts';
 import { readStory } from '../core/content/readStory.ts';
+import { withBase } from '../core/site/address.ts';
 import { castStory } from '../core/story/casting.ts';
+import { numberOf, sideOf } from '../core/story/layout.ts';
+import { CHAPTERS_FOLDER, STORY_FILE, type StoryPlace } from '../core/story/storyPlaces.ts';
 import { listFiles, readText } from './files.ts';
 import { checkLetters } from './typefaces.ts';
 
 /** What marks a string of an entry as a picture's path: Astro puts the picture's facts in its place. */
 const PICTURE_MARK = '__ASTRO_IMAGE_';
 
-const STORY = 'src/content/stories/ballerina/story.md';
 /** Begins the ids of the editor's note; no chapter's ids begin so. */
 const NOTE_PREFIX = 'note_';
 
-/** Loads every Markdown file of a folder as a chapter, read once and cut into steps. */
-export function chaptersLoader(folder: string): Loader {
+/** Loads all chapters of the stories, each read once and cut into steps; its id is `<story>/<slug>`. */
+export function chaptersLoader(stories: readonly StoryPlace[]): Loader {
   return {
     name: 'chapters',
     async load(context) {
-      const { root, around } = project(context);
+      const { root } = project(context);
       const fill = async () => {
-        const { chapters, chosen, doubts, pictures } = await readChapters(root, folder);
-        for (const line of chosen) context.logger.info(line);
-        for (const line of doubts) context.logger.warn(line);
-        for (const place of missingPlaces(chapters)) {
-          const number = String(place).padStart(2, '0');
-          context.logger.warn(`${folder}: no chapter has the number ${number}, the numbers jump`);
-        }
-        const entries = [];
-        for (const { file, text, body, ...chapter } of chapters) {
-          const printed = printBody(body, { ...around, file, chapters, pictures });
-          if (printed.faults.length > 0) throw new ContentError(file, printed.faults);
-          for (const picture of printed.pictures) await checkPicture(root, file, picture);
-          entries.push({ file, text, chapter, ...printed });
-        }
+        const all = await Promise.all(stories.map((story) => chapterEntries(context, story)));
         context.store.clear();
-        for (const { file, text, chapter, steps, pictures } of entries) {
-          context.store.set({
-            id: chapter.slug,
-            data: {
-              ...chapter,
-              steps: [...steps],
-              pictures: pictures.map((picture) => `${PICTURE_MARK}${picture}`),
-            },
-            filePath: file,
-            digest: context.generateDigest(`${text}${JSON.stringify(steps)}`),
-          });
-        }
+        for (const entry of all.flat()) context.store.set(entry);
       };
       await fill();
-      watch(context, path.join(root, folder), fill);
+      for (const { folder } of stories)
+        watch(context, path.join(root, folder, CHAPTERS_FOLDER), fill);
     },
   };
 }
 
-/** Loads the story file as the one entry `story`; its note is HTML. */
-export function storyLoader(file: string, folder: string): Loader {
+async function chapterEntries(context: LoaderContext, place: StoryPlace) {
+  const { root, around } = project(context, place);
+  const { chapters, chosen, doubts, pictures } = await readChapters(root, place);
+  const logger = context.logger.fork(place.name);
+  for (const line of chosen) logger.info(line);
+  for (const line of doubts) logger.warn(line);
+  for (const missing of missingPlaces(chapters)) {
+    const number = String(missing).padStart(2, '0');
+    logger.warn(`no chapter has the number ${number}, the numbers jump`);
+  }
+  const entries = [];
+  for (const [index, { file, text, body, ...chapter }] of chapters.entries()) {
+    const printed = printBody(body, { ...around, file, chapters, pictures });
+    if (printed.faults.length > 0) throw new ContentError(file, printed.faults);
+    for (const picture of printed.pictures) await checkPicture(root, file, picture);
+    const number = numberOf(chapter.order);
+    entries.push({
+      id: `${place.name}/${chapter.slug}`,
+      data: {
+        ...chapter,
+        story: place.name,
+        side: sideOf(index, place.story.words ?? 'left'),
+        ...(number !== undefined && { number }),
+        steps: [...printed.steps],
+        pictures: printed.pictures.map((picture) => `${PICTURE_MARK}${picture}`),
+      },
+      filePath: file,
+      digest: context.generateDigest(`${text}${JSON.stringify(printed.steps)}`),
+    });
+  }
+  return entries;
+}
+
+/** Loads the stories' files, each under its name; their notes are HTML. */
+export function storiesLoader(stories: readonly StoryPlace[]): Loader {
   return {
-    name: 'story',
+    name: 'stories',
     async load(context) {
-      const { root, around } = project(context);
-      const fill = async () => {
+      const { root } = project(context);
+      const fill = async (place: StoryPlace) => {
+        const file = `${place.folder}/${STORY_FILE}`;
+        const { around } = project(context, place);
         const story = readStory(file, readText(root, file, 'the story’s title, author and dates'));
         for (const field of ['title', 'subtitle'] as const)
           checkLetters(root, file, field, story[field]);
         const body = readBody(story.note, NOTE_PREFIX);
-        const { chapters } = await readChapters(root, folder);
+        const { chapters } = await readChapters(root, place);
         const { steps, faults } = printBody(body, {
           ...around,
           file,
@@ -83,21 +97,26 @@ export function storyLoader(file: string, folder: string): Loader {
         });
         const all = [...body.faults, ...faults];
         if (all.length > 0) throw new ContentError(file, all);
+        const { name, path } = place;
         context.store.set({
-          id: 'story',
-          data: { ...story, note: steps.join('<hr>\n') },
+          id: name,
+          data: { ...story, name, path, note: steps.join('<hr>\n') },
           filePath: file,
         });
       };
-      await fill();
-      watch(context, path.join(root, file), fill);
+      context.store.clear();
+      for (const place of stories) {
+        await fill(place);
+        watch(context, path.join(root, place.folder, STORY_FILE), () => fill(place));
+      }
     },
   };
 }
 
-/** All chapters of a folder in order, their addresses still as written, and the pictures beside them. */
-async function readChapters(root: string, folder: string) {
-  const files = sortFolder(folder, await listFiles(root, folder));
+/** All chapters of a story in order, their addresses still as written, and the pictures beside them. */
+async function readChapters(root: string, { folder }: StoryPlace) {
+  const inside = `${folder}/${CHAPTERS_FOLDER}`;
+  const files = sortFolder(inside, await listFiles(root, inside));
   const chapters = files.chapters.map((file) => {
     const text = readText(root, file, 'a chapter');
     const chapter = readChapter(file, text);
@@ -126,11 +145,11 @@ export function cuesLoader(file: string): Loader {
   };
 }
 
-function project({ config }: LoaderContext) {
+function project({ config }: LoaderContext, story?: StoryPlace) {
   const around = {
-    base: config.base,
+    base: withBase(config.base, story?.path ?? ''),
     site: config.site,
-    story: STORY,
+    story: `${story?.folder}/${STORY_FILE}`,
   } satisfies Partial<Surroundings>;
   return { root: fileURLToPath(config.root), around };
 }

@@ -3,12 +3,14 @@ import { TONES } from '../config/tones.ts';
 import type { SiteFacts } from '../core/site/metadata/site.ts';
 import { getChapters, getStory } from './story.ts';
 
-export async function getSite(): Promise<SiteFacts> {
+/** @param name the story's; the one at the root when absent */
+export async function getSite(name?: string): Promise<SiteFacts> {
+  const story = await getStory(name);
   return {
     site: import.meta.env.SITE,
     base: import.meta.env.BASE_URL,
-    story: await getStory(),
-    chapters: await getChapters(),
+    story,
+    chapters: await getChapters(story.name),
     colour: TONES['ground']!,
   };
 }

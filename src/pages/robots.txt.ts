@@ -1,9 +1,9 @@
 /** Everything may be read; the map says where it is. */
 import type { APIRoute } from 'astro';
-import { absolute } from '../core/site/metadata/site.ts';
+import { siteAddress } from '../core/site/metadata/site.ts';
 import { getSite } from '../data/site.ts';
 
 export const GET = (async () => {
-  const map = absolute(await getSite(), 'sitemap-index.xml');
+  const map = siteAddress(await getSite(), 'sitemap-index.xml');
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${map}\n`);
 }) satisfies APIRoute;

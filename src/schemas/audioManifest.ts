@@ -36,7 +36,7 @@ export interface ChapterSounds extends Performed {
   readonly title: string;
   /** Index in `cues`. */
   readonly cue: number;
-  /** A picture for the system's controls: path below the site's root, and size as in "1200x1200". */
+  /** A picture for the system's controls: path below the story's pages, and size as in "1200x1200". */
   readonly artwork: readonly [path: string, sizes: string];
 }
 

@@ -37,10 +37,16 @@ export const chapterEntrySchema = chapterSchema.extend({
   dance: z.enum(DANCE_IDS),
   cue: z.enum(CUE_IDS),
   transition: z.enum(TRANSITION_IDS),
+  /** Its story's name. */
+  story: z.string(),
   /** The last part of its address: lower-case words joined by hyphens. */
   slug: z.string(),
-  /** Place in the story, 0 being the introduction. */
+  /** Place in the story, 0 being an introduction. */
   order: z.number(),
+  /** The number it is shown with; an introduction has none. */
+  number: z.number().optional(),
+  /** Where its words stand on wide windows. */
+  side: z.enum(['left', 'right']),
   /** The body's steps as HTML, two to five. A picture's `src` is `picture:` and its place in `pictures`. */
   steps: z.array(z.string()),
   /** The body's pictures, as Astro knows files of the source. */

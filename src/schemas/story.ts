@@ -54,12 +54,20 @@ export const storySchema = z.strictObject({
   published: date,
   /** Last changed, YYYY-MM-DD. */
   modified: date,
+  /** Whether it is the story at the site's root; the others are at `/<folder>/`. Of several stories one says so. */
+  root: z.boolean().optional(),
+  /** On which side of wide windows the words of the first chapter stand, `left` when absent; then in turn. */
+  words: z.enum(['left', 'right']).optional(),
   /** Further stories, for the playbill at the end; absent or empty, there is no playbill. At most 6. */
   further: z.array(furtherSchema).max(6).optional(),
 });
 
 /** The story as pages use it. */
 export const storyEntrySchema = storySchema.extend({
+  /** The name of its folder. */
+  name: z.string(),
+  /** Path of its pages below the site's base: empty at the root, else `<name>/`. */
+  path: z.string(),
   /** The editor's note as HTML. */
   note: z.string(),
 });
@@ -79,6 +87,8 @@ export const STORY_EXAMPLES = {
   address: 'https://example.org',
   published: '2026-11-22',
   modified: '2026-11-22',
+  root: true,
+  words: 'left',
   further: [
     {
       title: 'The Red Shoes',

@@ -3,10 +3,13 @@
 export type Headers = Readonly<Record<string, string>>;
 
 export interface HeaderRule {
-  /** A path below the base; a final `*` stands for anything. */
+  /** A path below the base; `*` as its first part stands for any folder, at its end for anything. */
   readonly path: string;
   readonly headers: Headers;
 }
+
+/** A folder of the site's, and the one of that name that a story beside the root's has in its own. */
+const everyStorys = (path: string) => [path, `/*${path}`];
 
 const ONE_YEAR = 31_536_000;
 const PUBLIC: Headers = {
@@ -35,24 +38,27 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   },
   { path: '/_astro/*', headers: { 'Cache-Control': `public, max-age=${ONE_YEAR}, immutable` } },
   // Pages that demand it of all they hold (`require-corp`) take no frame, and frames no worker, without it.
-  ...['_astro', 'embed'].map((folder) => ({
-    path: `/${folder}/*`,
+  ...['/_astro/*', ...everyStorys('/embed/*')].map((path) => ({
+    path,
     headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
   })),
-  ...['_astro', 'audio', 'clips', 'oembed', 'og', 'posters', 'scores', 'stills'].map((folder) => ({
+  ...['_astro', 'clips', 'scores', 'stills'].map((folder) => ({
     path: `/${folder}/*`,
     headers: PUBLIC,
   })),
+  ...['audio', 'oembed', 'og', 'posters']
+    .flatMap((folder) => everyStorys(`/${folder}/*`))
+    .map((path) => ({ path, headers: PUBLIC })),
   { path: '/embed.js', headers: PUBLIC },
   { path: '/embed.d.ts', headers: PUBLIC },
   // Silent about who may frame it: `frame-ancestors *` leaves out files, `data:` and sandboxed pages.
-  {
-    path: '/embed/*',
+  ...everyStorys('/embed/*').map((path) => ({
+    path,
     headers: {
       'Content-Security-Policy': "base-uri 'self'",
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },
-  },
+  })),
 ];
 
 /** @param path below the base, such as `/_astro/stage.js` */
@@ -67,5 +73,9 @@ export function headersForMissing(path: string): Headers {
 }
 
 function matches(pattern: string, path: string): boolean {
+  if (pattern.startsWith('/*/')) {
+    const inside = path.indexOf('/', 1);
+    return inside > 1 && matches(pattern.slice(2), path.slice(inside));
+  }
   return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }

@@ -19,7 +19,10 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 const PATIENCE = 60_000;
 
 /** @throws UsageError where the port is taken or not ours, or the host is not this machine */
-export async function listen(listener: RequestListener, settings: Settings): Promise<Listening> {
+export async function listen(
+  listener: RequestListener,
+  settings: Pick<Settings, 'host' | 'port' | 'base'>,
+): Promise<Listening> {
   const servers: Server[] = [];
   const close = (): void => {
     for (const server of servers) {
@@ -65,7 +68,10 @@ function isAbsentFamily({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'EINVAL';
 }
 
-function explain(error: NodeJS.ErrnoException, { host, port }: Settings): string {
+function explain(
+  error: NodeJS.ErrnoException,
+  { host, port }: Pick<Settings, 'host' | 'port'>,
+): string {
   switch (error.code) {
     case 'EADDRINUSE':
       return `Port ${port} is in use: stop what uses it, or choose another with PORT.`;

@@ -12,6 +12,8 @@ export interface Settings {
   readonly base: string;
   /** Scheme and host that absolute addresses begin with; absent where the story file says it. */
   readonly site?: string;
+  /** Folders of stories beside those of the source, below the project's. */
+  readonly stories: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,7 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const DEFAULT_PORT = 4321;
 const DEFAULT_HOST = 'localhost';
 
-/** @throws UsageError for a PORT that is no port, a BASE_PATH that is no path or a SITE_URL that is no host's address */
+/** @throws UsageError for a PORT that is no port, a BASE_PATH that is no path, a SITE_URL that is no host's address or a folder in STORIES that is none */
 export function readSettings(env: Environment): Settings {
   const site = readSite(env['SITE_URL']);
   return {
@@ -27,6 +29,7 @@ export function readSettings(env: Environment): Settings {
     host: env['HOST']?.trim() || DEFAULT_HOST,
     port: readPort(env['PORT']),
     base: readBase(env['BASE_PATH']),
+    stories: readStories(env['STORIES']),
   };
 }
 
@@ -48,6 +51,17 @@ function readBase(value: string | undefined): string {
     throw new UsageError(`BASE_PATH is "${value}", but a base path looks like "/story".`);
   }
   return `/${path}`;
+}
+
+/** Folders with commas between them; their last parts are the stories' names. */
+function readStories(value: string | undefined): string[] {
+  const folders = (value ?? '').split(',').map((folder) => folder.trim().replace(/\/+$/, ''));
+  return folders.filter(Boolean).map((folder) => {
+    if (!/^(?:\/|[a-z]:|\.\.?(?:\/|$))|\\|\/\.\.(?:\/|$)/i.test(folder)) return folder;
+    throw new UsageError(
+      `STORIES names "${folder}", but a story's folder lies below the project's, as "tests/fixtures/stories/la-doublure".`,
+    );
+  });
 }
 
 /** A path in it would be lost without a word: BASE_PATH is where it belongs. */

@@ -9,6 +9,7 @@ import { writeHostFiles } from '../../src/build/hosting/writeHostFiles.ts';
 import { listBuilt } from '../helpers/bytes.ts';
 import { walkLinks } from '../helpers/links.ts';
 import { headOf, headValues, structuredData, tagsIn } from '../helpers/page.ts';
+import { TEST_STORIES } from '../run/stories.ts';
 import { commandOf, ROOT } from '../run/tool.ts';
 
 const SITE = 'https://films.example';
@@ -28,6 +29,7 @@ beforeAll(async () => {
     cwd: ROOT,
     env: {
       ...Object.fromEntries(own),
+      ...TEST_STORIES,
       SITE_URL: SITE,
       BASE_PATH: BASE,
       ASTRO_TELEMETRY_DISABLED: '1',

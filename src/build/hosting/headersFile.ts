@@ -7,7 +7,8 @@ import { HEADER_RULES, type HeaderRule, headersFor } from '../../server/headers.
  * every address is given each header by one rule only: what is the same
  * everywhere by `/*`, the rest by a rule for each entry of the built folder.
  *
- * @param entries names at the top of the built folder, folders with a slash behind
+ * @param entries names at the top of the built folder, folders with a slash behind; of a story's
+ *   folder those in it, as `the-red-shoes/embed/`
  * @param base '' or '/story'
  * @throws Error for a rule below a folder's top, which such a file could not give
  */
@@ -16,12 +17,19 @@ export function headersFile(
   base: string,
   rules: readonly HeaderRule[] = HEADER_RULES,
 ): string {
-  const deep = rules.find(({ path }) => !/^\/[^/]*(\/\*?)?$/.test(path));
+  const deep = rules.find(({ path }) => !/^(\/\*)?\/[^/]*(\/\*?)?$/.test(path));
   if (deep) throw new Error(`The rule for ${deep.path} is deeper than a _headers file can give`);
-  const places = ['/', ...entries.map((entry) => `/${entry}`)].map((path) => ({
-    pattern: path !== '/' && path.endsWith('/') ? `${path}*` : path,
-    headers: headersFor(path !== '/' && path.endsWith('/') ? `${path}x` : path, rules),
-  }));
+  // A story's own address is that of its folder, but not all that lies there.
+  const homes = entries.flatMap((entry) => /^.*\/(?=index\.html$)/.exec(entry) ?? []);
+  const places = [
+    ...['', ...homes, ...entries.filter((entry) => !entry.endsWith('/'))].map((entry) => ({
+      pattern: `/${entry}`,
+      headers: headersFor(`/${entry}`, rules),
+    })),
+    ...entries
+      .filter((entry) => entry.endsWith('/'))
+      .map((entry) => ({ pattern: `/${entry}*`, headers: headersFor(`/${entry}x`, rules) })),
+  ].sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
   const everywhere = Object.entries(headersFor('/', rules)).filter(([name, value]) =>
     places.every(({ headers }) => headers[name] === value),
   );

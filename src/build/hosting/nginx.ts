@@ -31,7 +31,7 @@ const variable = (name: string): string => `story_${name.toLowerCase().replaceAl
 const pattern = (path: string): string => {
   if (path === '/*') return 'default';
   if (!path.endsWith('*')) return path;
-  return `~^${path.slice(0, -1).replaceAll('.', '\\.')}`;
+  return `~^${path.slice(0, -1).replaceAll('.', '\\.').replace(/^\/\*/, '/[^/]+')}`;
 };
 
 /** Types by ending, and which of them name their encoding. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headersFile, redirectsFile } from './headersFile.ts';
@@ -10,13 +11,24 @@ import { headersFile, redirectsFile } from './headersFile.ts';
  * @param base '' or '/story'
  */
 export async function writeHostFiles(dist: string, base: string): Promise<void> {
-  const found = await readdir(dist, { withFileTypes: true });
-  const entries = found
+  const top = await entriesOf(dist);
+  // Only a story's folder has one of chapters in it.
+  const isStory = (entry: string) => existsSync(join(dist, entry, 'chapters'));
+  const entries = await Promise.all(
+    top.map(async (entry) =>
+      isStory(entry) ? (await entriesOf(join(dist, entry))).map((one) => entry + one) : [entry],
+    ),
+  );
+  const redirects = redirectsFile(base);
+  await writeFile(join(dist, '_headers'), headersFile(entries.flat(), base));
+  if (redirects !== undefined) await writeFile(join(dist, '_redirects'), redirects);
+  await writeFile(join(dist, '.nojekyll'), '');
+}
+
+/** What lies in a folder and is served, folders with a slash behind. */
+async function entriesOf(folder: string): Promise<string[]> {
+  return (await readdir(folder, { withFileTypes: true }))
     .filter(({ name }) => !/^[._](?!astro$)|\.(br|gz)$/.test(name))
     .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
     .sort();
-  const redirects = redirectsFile(base);
-  await writeFile(join(dist, '_headers'), headersFile(entries, base));
-  if (redirects !== undefined) await writeFile(join(dist, '_redirects'), redirects);
-  await writeFile(join(dist, '.nojekyll'), '');
 }

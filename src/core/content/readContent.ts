@@ -5,6 +5,7 @@ import {
   chapterSchema,
   STEP_COUNT,
 } from '../../schemas/chapter.ts';
+import { MOST_CHAPTERS } from '../story/layout.ts';
 import { type Body, readBody } from './body/readBody.ts';
 import { ContentError, type ContentFault } from './contentError.ts';
 import { splitFrontMatter, validate } from './frontMatter.ts';
@@ -67,11 +68,21 @@ function countSteps({ steps, underlined }: Body): ContentFault[] {
 
 /**
  * Puts chapters in order and refuses two with one slug or one place.
- * @throws ContentError naming the second file.
+ * @throws ContentError naming the second file, or the first that is too many.
  */
 export function orderChapters<T extends { file: string; slug: string; order: number }>(
   chapters: readonly T[],
 ): T[] {
+  const over = chapters[MOST_CHAPTERS];
+  if (over)
+    throw new ContentError(over.file, [
+      {
+        field: 'chapters',
+        found: chapters.length,
+        expected: `a story has at most ${MOST_CHAPTERS} chapters`,
+        example: 'two stories, each in a folder of its own',
+      },
+    ]);
   const ordered = [...chapters].sort((a, b) => a.order - b.order || a.file.localeCompare(b.file));
   const slugs = new Map<string, string>();
   const places = new Map<number, string>();

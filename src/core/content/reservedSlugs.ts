@@ -1,4 +1,4 @@
-/** Slugs that would take an address, a file or an id which something else of the site has. Pure. */
+/** Slugs, and names of stories, that would take an address, a file or an id which something else of the site has. Pure. */
 import { CARD_SIZES, POSTER_SIZES, STORY_CARD } from '../site/metadata/cards.ts';
 import type { ContentFault } from './contentError.ts';
 
@@ -36,6 +36,17 @@ const TAKEN: ReadonlySet<string> = new Set([
 const ENDINGS: readonly string[] = [
   ...new Set([...Object.keys(CARD_SIZES), ...Object.keys(POSTER_SIZES), 'title']),
 ];
+
+/** @returns the fault of a story's name that may not be used: its pages would lie among the site's own */
+export function reservedStory(name: string): ContentFault | undefined {
+  if (!TAKEN.has(name)) return undefined;
+  return {
+    field: 'folder',
+    found: name,
+    expected: 'the site has this name for something else, whose address the story would take',
+    example: `${name}-2/`,
+  };
+}
 
 /** @returns the fault of a slug that may not be used */
 export function reservedSlug(slug: string, place: string): ContentFault | undefined {

@@ -1,6 +1,6 @@
 /** What a blog pastes: a link, our element with its script, or a plain frame. Pure. */
 import { escapeText } from '../site/feed/escapeText.ts';
-import { absolute, chapterAddress, type SiteFacts } from '../site/metadata/site.ts';
+import { absolute, chapterAddress, type SiteFacts, siteAddress } from '../site/metadata/site.ts';
 import { framePath } from './address.ts';
 import { type FrameOptions, frameQuery } from './options.ts';
 import { FRAME_PERMISSIONS } from './permissions.ts';
@@ -19,7 +19,7 @@ export interface PlainFrame extends Subject {
 
 /** What of the site the snippets say. */
 export interface NamedSite extends Pick<SiteFacts, 'site' | 'base'> {
-  readonly story: { readonly title: string };
+  readonly story: { readonly title: string; readonly path?: string };
   readonly chapters: readonly { readonly slug: string; readonly title: string }[];
 }
 
@@ -44,7 +44,7 @@ export function elementSnippet(site: NamedSite, { slug, options = {} }: Subject)
   const link = `<a href="${escapeText(pageAddress(site, slug))}">${escapeText(frameTitle(site, slug))}</a>`;
   return [
     `<${['ballerina-story', ...attributes].join(' ')}>${link}</ballerina-story>`,
-    `<script async src="${escapeText(absolute(site, 'embed.js'))}"></script>`,
+    `<script async src="${escapeText(siteAddress(site, 'embed.js'))}"></script>`,
   ].join('\n');
 }
 

@@ -3,6 +3,7 @@
  * All positions are CSS pixels from the top of the document.
  */
 
+import { STORAGE_KEYS } from '../../config/names.ts';
 import { clamp } from '../maths/scalar.ts';
 
 export interface Place {
@@ -21,6 +22,12 @@ export interface Part {
   readonly slug: string;
   /** Its top, then top and bottom of each block in it, then its end; ascending, at least two. */
   readonly edges: readonly number[];
+}
+
+/** Where a story's place is kept, by the path of its pages below the site's base: each story has its own. */
+export function placeKey(path: string): string {
+  const name = path.replace(/\/$/, '');
+  return name === '' ? STORAGE_KEYS.place : `${STORAGE_KEYS.place}.${name}`;
 }
 
 /** The edges of a part from its top, its blocks' boxes in the document's order, and its end; null has no box now. */

@@ -1,4 +1,4 @@
-/** Addresses of pages and files below the site's base path. Pure. */
+/** Addresses of pages and files below a base path: the site's, or that of a story's pages. Pure. */
 
 /** Joins a base path and a path within the site: one slash between, the base's missing slashes added. */
 export function withBase(base: string, path: string): string {

@@ -7,13 +7,14 @@ import {
   pageAddress,
 } from '../../core/embed/snippets.ts';
 import { chapterPath } from '../../core/site/address.ts';
+import { homeOf } from '../../core/site/metadata/site.ts';
 import { answers } from '../page/answers.ts';
 
 /** What the server tells of the site. */
 export interface GuideData {
   readonly site: string;
   readonly base: string;
-  readonly story: { readonly title: string };
+  readonly story: { readonly title: string; readonly path: string };
   readonly chapters: readonly { readonly slug: string; readonly title: string }[];
 }
 
@@ -40,7 +41,7 @@ export function startGuide(root: HTMLElement): void {
     room.style.maxWidth = `${width}px`;
     const link = live.querySelector('a')!;
     link.textContent = frameTitle(site, slug);
-    link.href = slug ? chapterPath(site.base, slug) : site.base;
+    link.href = slug ? chapterPath(homeOf(site), slug) : homeOf(site);
     for (const [name, value] of Object.entries({ chapter: slug, ...options })) {
       if (value) live.setAttribute(name, value);
       else live.removeAttribute(name);

@@ -13,14 +13,18 @@ export interface MediaHandlers {
 }
 
 export class MediaControls {
-  readonly #base: string;
+  readonly #home: string;
   readonly #story: string;
   readonly #silence: HTMLAudioElement;
   #shown: ChapterSounds | undefined;
   #playing = false;
 
-  constructor(base: string, story: string, handlers: MediaHandlers) {
-    this.#base = base;
+  constructor(
+    { base, home }: { readonly base: string; readonly home: string },
+    story: string,
+    handlers: MediaHandlers,
+  ) {
+    this.#home = home;
     this.#story = story;
     this.#silence = new Audio(withBase(base, 'audio/silence.wav'));
     this.#silence.loop = true;
@@ -48,7 +52,7 @@ export class MediaControls {
       title,
       artist: composer,
       album: `${chapter.title} · ${this.#story}`,
-      artwork: [{ src: withBase(this.#base, path), sizes, type: 'image/png' }],
+      artwork: [{ src: withBase(this.#home, path), sizes, type: 'image/png' }],
     });
   }
 

@@ -23,6 +23,8 @@ export interface StoryPosition {
 export interface SoundtrackOptions {
   readonly context: AudioContext;
   readonly base: string;
+  /** The path under which the story's pages are. */
+  readonly home: string;
   /** The chapters on the page, in order. */
   readonly slugs: readonly string[];
   readonly position: StoryPosition;
@@ -32,7 +34,7 @@ export interface SoundtrackOptions {
 
 /** @throws when the manifest does not come */
 export async function openSoundtrack(options: SoundtrackOptions): Promise<Soundtrack> {
-  const response = await fetch(withBase(options.base, 'audio/programme.json'));
+  const response = await fetch(withBase(options.home, 'audio/programme.json'));
   if (!response.ok) throw new Error(`programme.json: ${response.status}`);
   return new Soundtrack(options, (await response.json()) as AudioManifest);
 }

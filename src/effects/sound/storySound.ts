@@ -24,6 +24,7 @@ interface NowPlaying {
 export interface StorySoundOptions {
   readonly context: AudioContext;
   readonly base: string;
+  readonly home: string;
   readonly slugs: readonly string[];
   readonly position: StoryPosition;
   /** What the reader chose; `notice` is told. */
@@ -36,9 +37,9 @@ export interface StorySoundOptions {
 }
 
 export async function startStorySound(options: StorySoundOptions): Promise<StorySound> {
-  const { context, base, sound, nowPlaying, onSwitch } = options;
+  const { context, sound, nowPlaying, onSwitch } = options;
   const soundtrack = await openSoundtrack({ ...options, onFrame: tell });
-  const media = new MediaControls(base, soundtrack.manifest.story, {
+  const media = new MediaControls(options, soundtrack.manifest.story, {
     onSwitch,
     onTurn: options.onTurn,
   });

@@ -12,6 +12,8 @@ export interface StageSetup {
   readonly chapters: readonly SidedChapter[];
   /** The site's base path. */
   readonly base: string;
+  /** The path under which the story's pages and posters are. */
+  readonly home: string;
   /** Whether stills are fetched; where not, they are taken from the clips. */
   readonly stills: boolean;
   /** Colours of the stage, as the page's style sheets have them. */

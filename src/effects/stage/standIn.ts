@@ -9,12 +9,12 @@ import type { StageSetup } from './protocol.ts';
 
 export class StandIn {
   readonly #host: HTMLElement;
-  readonly #setup: Pick<StageSetup, 'chapters' | 'base'>;
+  readonly #setup: Pick<StageSetup, 'chapters' | 'home'>;
   #chapter = -1;
   #poster: HTMLImageElement | undefined;
   #coming = new AbortController();
 
-  constructor(host: HTMLElement, setup: Pick<StageSetup, 'chapters' | 'base'>) {
+  constructor(host: HTMLElement, setup: Pick<StageSetup, 'chapters' | 'home'>) {
     this.#host = host;
     this.#setup = setup;
   }
@@ -35,14 +35,14 @@ export class StandIn {
       this.#poster.alt = '';
       this.#host.querySelector('svg')!.after(this.#poster);
     }
-    const { chapters, base } = this.#setup;
+    const { chapters, home } = this.#setup;
     const poster = this.#poster;
     this.#coming.abort();
     poster.removeAttribute('data-here');
     if (this.#chapter <= 0 || 'painted' in this.#host.dataset) return;
     this.#coming = new AbortController();
     const load = async () => {
-      poster.src = withBase(base, `posters/${chapters[this.#chapter]!.slug}.svg`);
+      poster.src = withBase(home, `posters/${chapters[this.#chapter]!.slug}.svg`);
       await poster.decode();
     };
     keepTrying(load, this.#coming).then(

@@ -258,7 +258,7 @@ describe('fields', () => {
       'A note.',
     ].join('\n');
     expect(messageOf(() => readStory('story.md', text))).toContain(
-      'line 12, title: found "- title: Killer #2"; # begins a comment',
+      'line 14, title: found "- title: Killer #2"; # begins a comment',
     );
   });
 });

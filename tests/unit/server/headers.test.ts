@@ -63,6 +63,19 @@ test('every address gets what protects a reader', () => {
   }
 });
 
+test('what a story in a folder has of its own is served as at the root', () => {
+  for (const path of [
+    '/embed/',
+    '/embed/x/',
+    '/oembed/x.json',
+    '/og/x.png',
+    '/posters/x.svg',
+    '/rss.xml',
+    '/chapters/x/',
+  ])
+    expect(headersFor(`/the-red-shoes${path}`)).toEqual(headersFor(path));
+});
+
 test('later rules override earlier ones', () => {
   const rules = [
     { path: '/*', headers: { A: 'all', B: 'all' } },

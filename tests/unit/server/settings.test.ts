@@ -2,14 +2,21 @@ import { expect, test } from 'vitest';
 import { readSettings, UsageError } from '../../../src/server/settings.ts';
 
 test('localhost, 4321 and no base unless told otherwise', () => {
-  const defaults = { host: 'localhost', port: 4321, base: '' };
+  const defaults = { host: 'localhost', port: 4321, base: '', stories: [] };
   expect(readSettings({})).toEqual(defaults);
   expect(readSettings({ HOST: '', PORT: ' ', BASE_PATH: '/' })).toEqual(defaults);
   expect(readSettings({ HOST: '0.0.0.0', PORT: '80', BASE_PATH: '/story' })).toEqual({
     host: '0.0.0.0',
     port: 80,
     base: '/story',
+    stories: [],
   });
+});
+
+test('further stories lie below the project’s folder', () => {
+  expect(readSettings({ STORIES: ' a/b/, c ,' }).stories).toEqual(['a/b', 'c']);
+  for (const folder of ['/a', '../a', 'a/../../b', 'C:\\a'])
+    expect(() => readSettings({ STORIES: folder })).toThrow(UsageError);
 });
 
 test.each(['abc', '-1', '65536', '1.5', '80a', '0x50', '1e3'])('PORT=%s is refused', (port) => {

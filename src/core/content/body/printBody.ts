@@ -9,7 +9,7 @@ import { wordsOf } from './readBody.ts';
 
 /** What a body's addresses may lead to. */
 export interface Surroundings {
-  /** The site's base path. */
+  /** The path under which the story's pages are. */
   readonly base: string;
   /** Scheme and host of the site, if it has one. */
   readonly site?: string | undefined;

@@ -1,6 +1,12 @@
 /** The story as an RSS 2.0 feed, every chapter with its full text. Pure. */
 import XMLBuilder from 'fast-xml-builder';
-import { absolute, type ChapterFacts, chapterAddress, type SiteFacts } from '../metadata/site.ts';
+import {
+  absolute,
+  type ChapterFacts,
+  chapterAddress,
+  type SiteFacts,
+  siteAddress,
+} from '../metadata/site.ts';
 import { type ChapterText, chapterHtml } from './chapterHtml.ts';
 
 const MINUTE = 60_000;
@@ -48,7 +54,7 @@ export function rss(site: SiteFacts, chapters: readonly (ChapterFacts & ChapterT
           '@rel': 'self',
           '@type': 'application/rss+xml',
         },
-        image: { url: absolute(site, 'icons/512.png'), title: story.title, link: home },
+        image: { url: siteAddress(site, 'icons/512.png'), title: story.title, link: home },
         item: chapters.map((chapter) => item(site, chapter)),
       },
     },

@@ -1,12 +1,13 @@
 /** The web manifest: how the story looks where a system keeps it. Pure. */
 import { withBase } from '../address.ts';
-import type { SiteFacts } from './site.ts';
+import { homeOf, type SiteFacts } from './site.ts';
 
 /** Sides in pixels of the icons drawn from `icon.svg`. */
 export const ICON_SIZES = [192, 512] as const;
 
-export function webManifest({ base, story, colour }: SiteFacts): object {
-  const start = withBase(base, '');
+export function webManifest(site: SiteFacts): object {
+  const { base, story, colour } = site;
+  const start = homeOf(site);
   const bitmaps = ICON_SIZES.flatMap((size) => {
     const icon = { sizes: `${size}x${size}`, type: 'image/png' };
     return [

@@ -2,7 +2,7 @@
 import { withBase } from '../address.ts';
 import { describe, type PageFacts } from './describe.ts';
 import { openGraph } from './openGraph.ts';
-import type { SiteFacts } from './site.ts';
+import { homeOf, type SiteFacts } from './site.ts';
 import { type HeadTag, jsonLd, link, meta } from './tags.ts';
 
 export interface PageOptions {
@@ -37,7 +37,7 @@ export function pageMetadata(
     meta('author', story.author),
     ...(story.fediverse ? [meta('fediverse:creator', story.fediverse)] : []),
     ...(hidden ? [] : openGraph(site, described)),
-    link('alternate', withBase(site.base, 'rss.xml'), {
+    link('alternate', withBase(homeOf(site), 'rss.xml'), {
       type: 'application/rss+xml',
       title: story.title,
     }),
@@ -46,7 +46,8 @@ export function pageMetadata(
   ];
 }
 
-function appearance({ base, colour }: SiteFacts): HeadTag[] {
+function appearance(site: SiteFacts): HeadTag[] {
+  const { base, colour } = site;
   return [
     meta('theme-color', colour),
     meta('color-scheme', 'dark'),
@@ -54,6 +55,6 @@ function appearance({ base, colour }: SiteFacts): HeadTag[] {
     link('icon', withBase(base, 'favicon.ico'), { sizes: '32x32' }),
     link('icon', withBase(base, 'icon.svg'), { type: 'image/svg+xml', sizes: 'any' }),
     link('apple-touch-icon', withBase(base, 'icons/touch.png'), { sizes: '180x180' }),
-    link('manifest', withBase(base, 'site.webmanifest')),
+    link('manifest', withBase(homeOf(site), 'site.webmanifest')),
   ];
 }

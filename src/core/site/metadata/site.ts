@@ -13,6 +13,8 @@ export interface ChapterFacts {
 }
 
 interface StoryFacts {
+  /** Path of its pages below the base, such as `the-red-shoes/`; empty, or absent, at the root. */
+  readonly path?: string;
   readonly title: string;
   readonly subtitle: string;
   readonly author: string;
@@ -28,7 +30,7 @@ interface StoryFacts {
 export interface SiteFacts {
   /** Scheme and host, such as `https://example.org`; a path in it is ignored. */
   readonly site: string | URL;
-  /** The base path, such as `/` or `/story`. */
+  /** The site's base path, such as `/` or `/story`. */
   readonly base: string;
   readonly story: StoryFacts;
   /** All chapters in order. */
@@ -37,14 +39,26 @@ export interface SiteFacts {
   readonly colour: string;
 }
 
-type Place = Pick<SiteFacts, 'site' | 'base'>;
+interface Place extends Pick<SiteFacts, 'site' | 'base'> {
+  readonly story: Pick<StoryFacts, 'path'>;
+}
 
-/** The absolute address of a path within the site. */
-export function absolute({ site, base }: Place, path: string): string {
+/** The path under which a story's pages are. */
+export function homeOf({ base, story }: Pick<Place, 'base' | 'story'>): string {
+  return withBase(base, story.path ?? '');
+}
+
+/** The absolute address of a path within the story. */
+export function absolute(place: Place, path: string): string {
+  return new URL(withBase(homeOf(place), path), place.site).href;
+}
+
+/** The absolute address of a path within the site: what all stories share. */
+export function siteAddress({ site, base }: Pick<Place, 'site' | 'base'>, path: string): string {
   return new URL(withBase(base, path), site).href;
 }
 
 /** The absolute address of a chapter's own page. */
-export function chapterAddress({ site, base }: Place, slug: string): string {
-  return new URL(chapterPath(base, slug), site).href;
+export function chapterAddress(place: Place, slug: string): string {
+  return new URL(chapterPath(homeOf(place), slug), place.site).href;
 }

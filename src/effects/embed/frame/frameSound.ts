@@ -5,6 +5,7 @@ import { openSoundtrack } from '../../sound/soundtrack.ts';
 
 export interface FramePerformance {
   readonly base: string;
+  readonly home: string;
   /** The chapters that the frame holds. */
   readonly slugs: readonly string[];
   readonly geometry: Geometry;
@@ -19,13 +20,14 @@ export interface FrameSound {
 /** @param onClaimed another frame or page of this site began to sound */
 export async function startFrameSound(
   context: AudioContext,
-  { base, slugs, geometry, position }: FramePerformance,
+  { base, home, slugs, geometry, position }: FramePerformance,
   onClaimed: () => void,
 ): Promise<FrameSound> {
   const playhead = () => locate(position(), geometry);
   const soundtrack = await openSoundtrack({
     context,
     base,
+    home,
     slugs,
     position: { chapter: () => playhead().chapter, playhead },
     onFrame: () => {},

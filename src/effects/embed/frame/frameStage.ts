@@ -7,6 +7,7 @@ import { openStage, type StageHandle } from '../../stage/openStage.ts';
 export interface FrameStageOptions {
   readonly chapters: readonly StageChapter[];
   readonly base: string;
+  readonly home: string;
   readonly timeline: Timeline;
   /** Something that was missing is here: what waits for it may go on. */
   readonly onArrival: () => void;
@@ -60,12 +61,12 @@ export class FrameStage {
   /** Nothing is fetched for a frame that nobody starts. */
   #open(): StageHandle {
     if (this.#door) return this.#door;
-    const { chapters, base, timeline, onArrival } = this.#options;
+    const { chapters, base, home, timeline, onArrival } = this.#options;
     const cast = chapters.map((number) => ({ ...number, side: 'left' as const }));
     this.#door = openStage(
       this.#host,
       // The server has drawn the first still; others are taken from their clips.
-      { chapters: cast, base, stills: false },
+      { chapters: cast, base, home, stills: false },
       (chapters) => {
         this.#ready = chapters;
         onArrival();

@@ -17,6 +17,8 @@ import { watchSight } from './visibility.ts';
 /** What the server tells the player. */
 export interface FrameData {
   readonly base: string;
+  /** The path under which the story's pages are. */
+  readonly home: string;
   /** The chapters that this frame holds: one, or all. */
   readonly chapters: readonly (StageChapter & {
     readonly title: string;
@@ -27,7 +29,7 @@ export interface FrameData {
 
 /** @param root the frame's content, with the server's picture, controls and data */
 export function startFrame(root: HTMLElement): void {
-  const { chapters, base } = JSON.parse(root.dataset['frameContent']!) as FrameData;
+  const { chapters, base, home } = JSON.parse(root.dataset['frameContent']!) as FrameData;
   const stage = root.querySelector<HTMLElement>('[data-stage]')!;
   const scene = root.querySelector<HTMLElement>('[data-scene]')!;
   const timeline = layTimeline(chapters.map(({ frames }) => frames));
@@ -38,6 +40,7 @@ export function startFrame(root: HTMLElement): void {
   const dance = new FrameStage(stage, {
     chapters,
     base,
+    home,
     timeline,
     onArrival: () => player.refresh(),
   });
@@ -62,6 +65,7 @@ export function startFrame(root: HTMLElement): void {
   const speaker = root.querySelector<HTMLButtonElement>('[data-sound]')!;
   const sound = soundButton(speaker, {
     base,
+    home,
     slugs: chapters.map(({ slug }) => slug),
     geometry: timeline.geometry,
     position: () => player.position,

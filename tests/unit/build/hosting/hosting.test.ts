@@ -13,6 +13,11 @@ const ENTRIES = [
   'embed/',
   'index.html',
   'og/',
+  'the-red-shoes/chapters/',
+  'the-red-shoes/embed/',
+  'the-red-shoes/index.html',
+  'the-red-shoes/og/',
+  'the-red-shoes/rss.xml',
 ];
 
 /** What a host that joins all matching rules would send: values by header. */
@@ -41,6 +46,11 @@ describe('the _headers file', () => {
     '/embed/x/',
     '/embed.js',
     '/og/x.png',
+    '/the-red-shoes/',
+    '/the-red-shoes/chapters/x/',
+    '/the-red-shoes/embed/x/',
+    '/the-red-shoes/og/x.png',
+    '/the-red-shoes/rss.xml',
   ])('gives %s each of its headers once, as the server here does', (path) => {
     const expected = Object.entries(headersFor(path)).map(([name, value]) => [name, [value]]);
     expect(sent(headersFile(ENTRIES, ''), path)).toEqual(Object.fromEntries(expected));
@@ -73,24 +83,30 @@ describe('the nginx example', () => {
     expect(readFileSync('docs/nginx.conf', 'utf8')).toBe(config);
   });
 
-  test.each(['/', '/_astro/a.js', '/embed/x/', '/embed.js', '/clips/x.json'])(
-    'maps %s to the same headers as the server here',
-    (path) => {
-      const got: Record<string, string> = {};
-      for (const [, name, variable] of config.matchAll(/add_header ([\w-]+) \$(\w+)/g)) {
-        if (name === 'Allow') continue;
-        const map = new RegExp(
-          `map \\$story_path \\$${variable === 'story_kept' ? 'story_cache_control' : variable} \\{\\n([\\s\\S]*?)\\n\\}`,
-        ).exec(config)![1]!;
-        const rules = map.split('\n').map((line) => /^ {2}(\S+) "(.*)";$/.exec(line)!.slice(1));
-        const exact = rules.find(([pattern]) => pattern === path);
-        const regular = rules.find(
-          ([p = '']) => p.startsWith('~') && new RegExp(p.slice(1)).test(path),
-        );
-        const value = (exact ?? regular ?? rules.find(([pattern]) => pattern === 'default'))?.[1];
-        if (value !== undefined) got[name!] = value;
-      }
-      expect(got).toEqual(headersFor(path));
-    },
-  );
+  test.each([
+    '/',
+    '/_astro/a.js',
+    '/embed/x/',
+    '/embed.js',
+    '/clips/x.json',
+    '/the-red-shoes/embed/x/',
+    '/the-red-shoes/og/x.png',
+    '/the-red-shoes/clips/x.json',
+  ])('maps %s to the same headers as the server here', (path) => {
+    const got: Record<string, string> = {};
+    for (const [, name, variable] of config.matchAll(/add_header ([\w-]+) \$(\w+)/g)) {
+      if (name === 'Allow') continue;
+      const map = new RegExp(
+        `map \\$story_path \\$${variable === 'story_kept' ? 'story_cache_control' : variable} \\{\\n([\\s\\S]*?)\\n\\}`,
+      ).exec(config)![1]!;
+      const rules = map.split('\n').map((line) => /^ {2}(\S+) "(.*)";$/.exec(line)!.slice(1));
+      const exact = rules.find(([pattern]) => pattern === path);
+      const regular = rules.find(
+        ([p = '']) => p.startsWith('~') && new RegExp(p.slice(1)).test(path),
+      );
+      const value = (exact ?? regular ?? rules.find(([pattern]) => pattern === 'default'))?.[1];
+      if (value !== undefined) got[name!] = value;
+    }
+    expect(got).toEqual(headersFor(path));
+  });
 });

@@ -1,15 +1,12 @@
 /** Each chapter's poster, drawn at build: what is shown where nothing moves. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { posterSvg } from '../../core/stage/poster.ts';
-import { readStill } from '../../data/stills.ts';
-import { getChapters } from '../../data/story.ts';
-import { SCENES } from '../../scenes/index.ts';
-import type { Chapter } from '../../schemas/chapter.ts';
+import { posterSvg } from '../../../core/stage/poster.ts';
+import { chapterRoutes } from '../../../data/routes.ts';
+import { readStill } from '../../../data/stills.ts';
+import { SCENES } from '../../../scenes/index.ts';
+import type { Chapter } from '../../../schemas/chapter.ts';
 
-export const getStaticPaths = (async () => {
-  const chapters = await getChapters();
-  return chapters.map((chapter) => ({ params: { slug: chapter.slug }, props: { chapter } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = chapterRoutes satisfies GetStaticPaths;
 
 export const GET = (async ({ props }) => {
   const { dance, scene: id } = props['chapter'] as Chapter;

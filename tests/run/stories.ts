@@ -1,0 +1,4 @@
+/** What a build for tests is told: the story that lies among the fixtures is built beside that of the source. */
+export const TEST_STORIES = {
+  STORIES: process.env['STORIES'] ?? 'tests/fixtures/stories/la-doublure',
+} as const;

@@ -151,6 +151,8 @@ test('where an engine comes back to the top, the place is brought back and not w
   await readLowerHalf(page);
   const [scroll, place] = [await at(page), await kept(page)];
   const left = await page.evaluate(() => {
+    // What has come to the window's edge since then, as the music does, moves the line that is read.
+    document.documentElement.style.scrollPaddingBottom = '240px';
     const written: unknown[] = [];
     const { replaceState } = history;
     history.replaceState = (...what: unknown[]) => void written.push(what);
@@ -164,7 +166,7 @@ test('where an engine comes back to the top, the place is brought back and not w
   expect(left).toEqual([]);
   await rested(page);
   expect(Math.abs((await at(page)) - scroll)).toBeLessThan(2);
-  expect(await kept(page)).toEqual(place);
+  expect((await kept(page))!.slug).toBe(place!.slug);
 });
 
 test('back within the page goes to where the reader was', { tag: '@once' }, async ({ page }) => {

@@ -48,6 +48,14 @@ let held: Place | null = null;
 
 const sizeNow = () => `${root.clientWidth} ${root.clientHeight} ${root.scrollHeight}`;
 
+/** What of the window nothing covers now: it changes with what comes to the window's edges, and the page's layout does not. */
+function uncovered(): Pick<Layout, 'top' | 'height'> {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
+  const top = Number.parseFloat(scrollPaddingTop) || 0;
+  const height = root.clientHeight - top - (Number.parseFloat(scrollPaddingBottom) || 0);
+  return { top, height: Math.max(0, height) };
+}
+
 function measure(): Layout {
   const { scrollY } = window;
   const box = (element: Element) => {
@@ -59,10 +67,7 @@ function measure(): Layout {
     const blocks = [...element.querySelectorAll(BLOCKS)].map(box);
     return { slug, edges: edgesOf(tops[index]!, blocks, tops[index + 1] ?? root.scrollHeight) };
   });
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
-  const top = Number.parseFloat(scrollPaddingTop) || 0;
-  const height = root.clientHeight - top - (Number.parseFloat(scrollPaddingBottom) || 0);
-  return { parts, top, height: Math.max(0, height), size: sizeNow(), width: root.clientWidth };
+  return { parts, ...uncovered(), size: sizeNow(), width: root.clientWidth };
 }
 
 /** The reader has scrolled to here, in the layout as it is known. */
@@ -170,6 +175,7 @@ export function keepPlace(watched: readonly Section[]): () => void {
 export function placeNow(): Place | null {
   if (!layout) return null;
   look(window.scrollY);
+  if (!held) layout = { ...layout, ...uncovered() };
   return place();
 }
 

@@ -28,7 +28,8 @@ const RECORDER = `<script>(function () {
     if (event.data && event.data.fault) tell(event.data.fault);
   });
   addEventListener('error', function (event) {
-    tell('error: ' + (event.message || (event.target && (event.target.src || event.target.href))));
+    var from = event.target || {};
+    tell('error: ' + (event.message || [from.nodeName, from.src || from.href, 'on ' + location.pathname].join(' ')));
   }, true);
   addEventListener('unhandledrejection', function (event) { tell('rejection: ' + event.reason); });
   addEventListener('securitypolicyviolation', function (event) {

@@ -38,8 +38,8 @@ async function rested(engine: Engine, frame?: number): Promise<unknown> {
   return picture;
 }
 
-/** Painted, and every control answers: whoever leaves before has files cut off. */
-const ALIVE = `document.querySelector('[data-painted]') && !document.querySelector('astro-island[ssr]')`;
+/** Painted, in its own letters, and every control answers: whoever leaves before has files cut off, and letters that come move the words. */
+const ALIVE = `document.querySelector('[data-painted]') && !document.querySelector('astro-island[ssr]') && document.fonts.status === 'loaded'`;
 
 async function openStory(engine: Engine, address: string): Promise<void> {
   await engine.open(address);
@@ -92,12 +92,14 @@ test('back returns to the place', async ({ engine, front }) => {
   await scrollTo(engine, 1600);
   // What was read is kept at rest, or on leaving.
   await until(engine, `document.querySelector('.progress').style.transform !== 'scaleX(0.0000)'`);
+  const left = await engine.run('scrollY');
+  expect(left).toBeGreaterThan(1000);
   await engine.press('.bar__mark');
   await until(engine, `document.querySelector('.cover') && scrollY === 0 && ${ALIVE}`);
   // As the button does; the drivers' own ways wait for a load that a kept page has not.
   await engine.run('history.back()');
   await until(engine, `location.pathname.includes('${SLUGS[7]}')`);
-  await until(engine, `Math.abs(scrollY - 1600) < 2 && ${ALIVE}`);
+  await until(engine, `Math.abs(scrollY - ${left}) < 2 && ${ALIVE}`);
 });
 
 test('sound says its state, and nothing plays unasked', async ({ engine, front }) => {

@@ -129,7 +129,9 @@ export default defineConfig({
     // The stage fetches its scenes one by one, whichever thread it runs on.
     worker: {
       format: 'es',
-      plugins: () => [compiledTimelines(import.meta.dirname, { leaveOut: ['sounds'] })],
+      plugins: () => [
+        compiledTimelines(import.meta.dirname, { leaveOut: ['sounds', 'lasting', 'poster'] }),
+      ],
       rolldownOptions: { output: chunks(WORKER_CHUNKS) },
     },
   },

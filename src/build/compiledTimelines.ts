@@ -10,7 +10,7 @@ import type { Actors, Scrubbed } from '../timelines/scrubbed.ts';
 import { compileTimeline } from './compileTimeline.ts';
 
 /** One object a file: a scene or a transition. */
-const MODULE = /\/src\/(?:transitions)\/(?!index\.)\w+\.ts$/;
+const MODULE = /\/src\/(?:scenes|transitions)\/(?!index\.)\w+\.ts$/;
 const PLAYED = /\/scrubbed\.ts$/;
 
 export interface Omissions {

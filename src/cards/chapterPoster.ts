@@ -12,7 +12,6 @@ import type { Size } from './shot.ts';
 export async function chapterPoster(chapter: Chapter, story: Story, size: Size): Promise<Buffer> {
   const { dance, title, number, scene: id } = chapter;
   const content = {
-    id,
     scene: await SCENES[id](),
     clip: await readStill(dance),
     words: { title, story: story.title, ...(number !== undefined && { number }) },

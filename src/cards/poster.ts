@@ -1,16 +1,14 @@
 /** A poster as a bitmap: the scene as its camera sees it, shaded, and the words over it. */
 import sharp from 'sharp';
-import type { SceneId } from '../config/catalogue.ts';
 import type { Clip } from '../schemas/clip.ts';
 import type { Scene } from '../schemas/picture.ts';
 import { shadeSvg } from './posterShade.ts';
-import { COVER, DIRECTIONS } from './posterShots.ts';
+import { COVER, NIGHT } from './posterShots.ts';
 import { type BillWords, bill, coverBill } from './posterText.ts';
 import { type Size, shotSvg } from './shot.ts';
 import { lettersSvg } from './textOutlines.ts';
 
 export interface PosterContent {
-  readonly id: SceneId;
   readonly scene: Scene;
   /** The chapter's best frame. */
   readonly clip: Clip;
@@ -20,12 +18,16 @@ export interface PosterContent {
 /** Flat tones and their edges need no more colours than these. */
 const COLOURS = 256;
 
-/** The poster as one SVG document: all its words are outlines. */
+/**
+ * The poster as one SVG document: all its words are outlines.
+ * @throws Error where the scene does not say how it is composed
+ */
 export async function posterDocument(content: PosterContent, size: Size): Promise<string> {
-  const direction = DIRECTIONS[content.id];
+  const direction = content.scene.poster;
+  if (!direction) throw new Error('A scene without poster shots has no poster');
   const shot = direction[shapeOf(size)];
   const { box, depth } = bill(content.words, direction, shot, size);
-  const shade = shadeSvg(shot, direction.shade, depth, size);
+  const shade = shadeSvg(shot, direction.shade ?? NIGHT, depth, size);
   return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
 }
 
@@ -40,7 +42,7 @@ export async function coverDocument(
   const shape = shapeOf(size);
   const shot = COVER[shape === 'wide' ? 'wide' : 'square'];
   const { box, depth } = coverBill(content.title, content.line, size);
-  const shade = shadeSvg(shot, DIRECTIONS.bareStage.shade, depth, size);
+  const shade = shadeSvg(shot, NIGHT, depth, size);
   return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
 }
 

@@ -1,5 +1,5 @@
 /** What the picture sinks into where the title stands, so that it reads. Pure. */
-import type { Shot } from './posterShots.ts';
+import type { Shot } from '../schemas/poster.ts';
 import type { Size } from './shot.ts';
 
 /** How far the shade fades beyond the title, as a share of the picture. */

@@ -2,8 +2,8 @@
 import { TONES } from '../config/tones.ts';
 import { readsRightToLeft } from '../core/fonts/subsets.ts';
 import { type SetWords, setWords } from '../core/sharing/setWords.ts';
+import type { PosterDirection, Shot } from '../schemas/poster.ts';
 import { DISPLAY, TEXT } from './fonts.ts';
-import type { Direction, Shot } from './posterShots.ts';
 import type { Size } from './shot.ts';
 import { type Box, box } from './textOutlines.ts';
 
@@ -34,7 +34,7 @@ export interface Bill {
 }
 
 /** The title in a column beside her, or across the picture above or below her. */
-export function bill(words: BillWords, direction: Direction, shot: Shot, size: Size): Bill {
+export function bill(words: BillWords, direction: PosterDirection, shot: Shot, size: Size): Bill {
   const unit = unitOf(size);
   const margin = Math.round(60 * unit);
   const beside = shot.title === 'left' || shot.title === 'right';
@@ -129,7 +129,7 @@ const lettering = (size: number) => ({
 
 function titleBlock(
   { story, number }: BillWords,
-  direction: Direction,
+  direction: PosterDirection,
   set: SetWords,
   unit: number,
 ): Box[] {

@@ -1,10 +1,10 @@
 /** A scene's picture seen by a camera: a part of an SVG document of any size. Pure. */
 import { FLOOR_SHARE, PICTURE_UNITS } from '../config/stage.ts';
 import { TONES } from '../config/tones.ts';
-import { posterSvg } from '../core/stage/poster.ts';
+import { posterSide, posterSvg } from '../core/stage/poster.ts';
 import type { Clip } from '../schemas/clip.ts';
 import type { Scene } from '../schemas/picture.ts';
-import type { Shot } from './posterShots.ts';
+import type { Shot } from '../schemas/poster.ts';
 
 /** Pixels. */
 export interface Size {
@@ -27,7 +27,7 @@ export function shotSvg(
   const y = FLOOR_SHARE * PICTURE_UNITS - shot.y * tall;
   const picture = posterSvg(
     { width: wide, tall: false },
-    { scene, progress: scene.best, clip, side: 'left', spot: 0.5 },
+    { scene, progress: scene.best, clip, side: posterSide(scene), spot: 0.5 },
   );
   const view = [x, y, wide, tall].map((value) => value.toFixed(1)).join(' ');
   return [

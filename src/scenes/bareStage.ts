@@ -1,7 +1,8 @@
 import { ease, mix } from '../core/maths/scalar.ts';
 import { polygon, rect } from '../core/paths/path.ts';
 import { visibleWorld } from '../core/stage/viewport.ts';
-import type { PartState, Scene } from '../schemas/picture.ts';
+import type { PartState, Shape } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { DRAPE_TONES, drape } from './shapes/curtain.ts';
 import { cones, pools } from './shapes/light.ts';
 import { motes, scatter } from './shapes/scatter.ts';
@@ -49,7 +50,7 @@ const halves = (open: number, left: number, right: number): Record<string, PartS
 
 /** {@link halves}, kept while nothing moves: once open they hang still for the rest of the chapter. */
 let kept = { key: '', states: {} as Record<string, PartState> };
-const curtain: typeof halves = (...at) => {
+const hung: typeof halves = (...at) => {
   const key = at.join();
   if (kept.key !== key) kept = { key, states: halves(...at) };
   return kept.states;
@@ -64,11 +65,11 @@ const parts = (open: number, swing: number, left: number, right: number) => {
   pools(pool, STEPS).forEach((d, i) => {
     states[`pool${i}`] = { d };
   });
-  return { ...states, ...curtain(open, left, right) };
+  return { ...states, ...hung(open, left, right) };
 };
 
 const rest = parts(1, 1, -1056, 544);
-const shape = (id: string, tone: string, opacity?: number) => ({
+const shape = (id: string, tone: string, opacity?: number): Shape => ({
   id,
   d: rest[id]!.d!,
   tone,
@@ -76,7 +77,7 @@ const shape = (id: string, tone: string, opacity?: number) => ({
 });
 
 /** A bare stage; the red curtain parts on one spotlight full of dust, which opens as she rises. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -94,20 +95,51 @@ export default {
         id: `dust${i}`,
         d: motes(i + 20, 9, [-240, -880, 480, 860]),
         tone: 'chalk',
+        spare: 1 as const,
       })),
     ],
     near: SIDES.flatMap((side) => DRAPE_TONES.map((tone, i) => shape(`drape${side}${i}`, tone))),
   },
   best: 0.9,
-  at(progress, screen) {
-    const { left, right } = visibleWorld(screen, 'left');
-    const states = parts(ease(progress, 0, 0.25), ease(progress, 0.02, 0.7), left, right);
+  quiet: 'either',
+  poster: {
+    wide: { x: 0.7, y: 0.95, share: 0.7, title: 'left', align: 'end' },
+    square: { x: 0.6, y: 0.66, share: 0.48, title: 'bottom' },
+    tall: { x: 0.5, y: 0.68, share: 0.4, title: 'bottom' },
+    accent: 'red',
+    number: 'red',
+  },
+  actors: {
+    /** The curtain: 0 closed, 1 open. */
+    curtain: { open: 0 },
+    /** The spotlight, from thin (0) to wide (1). */
+    light: { wide: 0 },
+    /** How far the dust has drifted, and how much of the light it has. */
+    dust: { drift: 0, lit: 0 },
+    camera: { zoom: 0.98 },
+  },
+  arrange(timeline, actors) {
+    const { curtain, light, dust, camera } = actors;
+    timeline
+      .addLabel('curtain')
+      .to(curtain, { open: 1, duration: 0.25, ease: 'smooth' }, 0)
+      .to(dust, { drift: 1 }, 0)
+      .to(camera, { zoom: 1.05, ease: 'smooth' }, 0)
+      // The light follows her up.
+      .addLabel('rises', 0.02)
+      .to(light, { wide: 1, duration: 0.68, ease: 'smooth' }, 0.02)
+      .to(dust, { lit: 1, duration: 0.35, ease: 'smooth' }, 0.05);
+  },
+  draw(actors, screen) {
+    const { curtain, light, dust, camera } = actors;
+    const { left, right } = visibleWorld(screen);
+    const states = parts(curtain.open, light.wide, left, right);
     for (const i of DUST) {
       states[`dust${i}`] = {
-        transform: `translate(${(Math.sin(progress * (3 + i) + i) * 40).toFixed(1)} ${((progress - 0.5) * (i % 2 ? -60 : 90 + i * 20)).toFixed(1)})`,
-        opacity: 0.25 + 0.12 * i * ease(progress, 0.05, 0.4),
+        transform: `translate(${(Math.sin(dust.drift * (3 + i) + i) * 40).toFixed(1)} ${((dust.drift - 0.5) * (i % 2 ? -60 : 90 + i * 20)).toFixed(1)})`,
+        opacity: 0.25 + 0.12 * i * dust.lit,
       };
     }
-    return { parts: states, camera: { x: 0, y: 0, zoom: mix(0.98, 1.05, ease(progress)) } };
+    return { parts: states, camera: { x: 0, y: 0, zoom: camera.zoom } };
   },
-} satisfies Scene;
+});

@@ -1,10 +1,15 @@
-import { SHOTS } from '../config/shots.ts';
-import { bump, ease, mix } from '../core/maths/scalar.ts';
+import { bump } from '../core/maths/scalar.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
 import { layerTransform, visibleWorld } from '../core/stage/viewport.ts';
-import type { PartState, Scene } from '../schemas/picture.ts';
+import type { PartState } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { motes, scatter } from './shapes/scatter.ts';
-import { backdrop, floor } from './shapes/stage.ts';
+import { backdrop, floor as ground } from './shapes/stage.ts';
+
+/** When guns flash behind the far window, and are heard: shares of the chapter. */
+const SHOTS = [0.12, 0.24, 0.33, 0.47, 0.61, 0.74, 0.83];
+/** How long one lasts. */
+const FLASH = 0.045;
 
 const SLATS = Array.from({ length: 11 }, (_, i) => i);
 
@@ -67,7 +72,7 @@ const frame = [
 const OUTSIDE = ['night', 'flash', 'roofs', 'frame'];
 
 /** Light through blinds climbs her and closes; far away, guns. The only red is hers. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -85,7 +90,7 @@ export default {
     ],
     middle: [
       ...SLATS.map((i) => ({ id: `bar${i}`, d: bar(i), tone: 'slat' })),
-      floor('ground'),
+      ground('ground'),
       {
         id: 'ground',
         d: [0, 1, 2, 3]
@@ -105,7 +110,13 @@ export default {
         tone: 'slat',
         opacity: 0.5,
       },
-      { id: 'dust', d: motes(66, 26, [-360, -820, 760, 740]), tone: 'bone', opacity: 0.4 },
+      {
+        id: 'dust',
+        d: motes(66, 26, [-360, -820, 760, 740]),
+        tone: 'bone',
+        opacity: 0.4,
+        spare: 1,
+      },
     ],
     near: [
       { id: 'shadows', d: shadows(0, 1), tone: 'ground', opacity: 0.5 },
@@ -129,38 +140,72 @@ export default {
   },
   tones: { slat: '#544d50', 'skin-half': '#8a7f78' },
   best: 0.8,
-  at(progress, screen) {
+  quiet: 'left',
+  sounds: SHOTS.map((at) => ({ effect: 'farShot', at })),
+  poster: {
+    wide: { x: 0.3, y: 0.95, share: 0.8, title: 'right', align: 'center', column: 0.4 },
+    square: { x: 0.48, y: 0.68, share: 0.54, title: 'bottom' },
+    tall: { x: 0.5, y: 0.7, share: 0.46, title: 'bottom' },
+    accent: 'red',
+    number: 'bone',
+  },
+  actors: {
+    /** The bars of light: how low they stand, how thick they are, and how far the brightest have passed up. */
+    bars: { climb: 120, open: 1.05, passed: 0 },
+    /** Guns behind the far window. */
+    shots: SHOTS.map(() => ({ flash: 0 })),
+    dust: { drift: 0 },
+    /** Light on the floor. */
+    floor: { x: -60 },
+    camera: { x: -25, zoom: 1 },
+  },
+  arrange(timeline, actors) {
+    const { bars, shots, dust, floor, camera } = actors;
+    timeline
+      .to(bars, { climb: -40, ease: 'smooth' }, 0)
+      .to(bars, { passed: 1 }, 0)
+      .to(floor, { x: 60 }, 0)
+      .to(dust, { drift: 1 }, 0)
+      .to(camera, { x: 25 }, 0)
+      .to(camera, { zoom: 1.1, ease: 'bump' }, 0)
+      .addLabel('guns', SHOTS[0])
+      .to(shots, { flash: 1, duration: FLASH, ease: 'bump', stagger: (i: number) => SHOTS[i]! }, 0)
+      .addLabel('close', 0.45)
+      .to(bars, { open: 0.42, duration: 0.55, ease: 'smooth' }, 0.45);
+  },
+  draw(actors, screen) {
+    const { bars, shots, dust, floor, camera } = actors;
+    const { climb, open } = bars;
     const parts: Record<string, PartState> = {};
-    const climb = mix(120, -40, ease(progress));
-    const open = mix(1.05, 0.42, ease(progress, 0.45, 1));
     for (const i of SLATS) {
       const y = middleOf(i);
       parts[`bar${i}`] = {
         transform: `translate(0 ${round(climb + y)}) scale(1 ${open.toFixed(3)}) translate(0 ${-y})`,
-        opacity: 0.55 + 0.45 * bump(i / 10, 0.1 - progress * 0.4, 1.3 - progress * 0.4),
+        opacity: 0.55 + 0.45 * bump(i / 10, 0.1 - bars.passed * 0.4, 1.3 - bars.passed * 0.4),
       };
     }
-    const { right } = visibleWorld(screen, 'left');
+    const { right } = visibleWorld(screen);
     // Whole beside the light on wide screens; on narrow ones the picture's edge cuts it.
     const at = screen.tall ? Math.min(366, right - 96) : Math.max(366, right - FAR.width - 44);
     for (const id of OUTSIDE) parts[id] = { transform: `translate(${round(at)} ${FAR.y})` };
     let fired = 0;
-    SHOTS.forEach((shot, i) => {
-      const light = bump(progress, shot, shot + 0.045);
-      fired = Math.max(fired, light);
+    for (const [i, { flash }] of shots.entries()) {
+      fired = Math.max(fired, flash);
       parts[`shot${i}`] = {
-        opacity: round(light),
+        opacity: round(flash),
         transform: `translate(${round(at + 30 + ((i * 37) % 56))} ${FAR.y - 262 - ((i * 67) % 130)}) rotate(${i * 31})`,
       };
-    });
+    }
     parts['flash'] = { ...parts['flash'], opacity: 0.16 * fired };
-    parts['dust'] = { transform: `translate(${round(progress * 40)} ${round(-progress * 90)})` };
-    parts['ground'] = { transform: `translate(${round(mix(-60, 60, progress))} 0)` };
-    const camera = { x: mix(-25, 25, progress), y: 0, zoom: mix(1, 1.1, bump(progress, 0, 1)) };
+    parts['dust'] = {
+      transform: `translate(${round(dust.drift * 40)} ${round(-dust.drift * 90)})`,
+    };
+    parts['ground'] = { transform: `translate(${round(floor.x)} 0)` };
+    const seen = { x: camera.x, y: 0, zoom: camera.zoom };
     parts['shadows'] = {
       d: shadows(climb, open),
-      transform: layerTransform(camera, 'middle', 'near'),
+      transform: layerTransform(seen, 'middle', 'near'),
     };
-    return { parts, camera };
+    return { parts, camera: seen };
   },
-} satisfies Scene;
+});

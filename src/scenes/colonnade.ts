@@ -1,6 +1,7 @@
-import { ease, mix, wrap } from '../core/maths/scalar.ts';
+import { mix, wrap } from '../core/maths/scalar.ts';
 import { ellipse, gouge, polygon, rect, round } from '../core/paths/path.ts';
-import type { PartState, Scene, Tone } from '../schemas/picture.ts';
+import type { PartState, Shape, Tone } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { COIN } from './shapes/coin.ts';
 import { scatter, strokes } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
@@ -110,7 +111,7 @@ const RAIN: readonly (readonly [
   ['middle', 52, 'chalk', 0.5, 1.4],
   ['near', 16, 'ash', 0.5, 2.4],
 ];
-const rain = (layer: string) =>
+const drops = (layer: string): Shape[] =>
   RAIN.flatMap(([at, count, tone, opacity, width], i) =>
     at === layer
       ? {
@@ -125,6 +126,7 @@ const rain = (layer: string) =>
           ),
           tone,
           opacity,
+          spare: 2,
         }
       : [],
   );
@@ -147,14 +149,14 @@ const streaks = scatter(15, 60, (noise) =>
 );
 
 /** An arcade in the rain: light comes from the court behind it and walks to her; her coins catch it, row by row. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
       { d: rect(-1800, -1500, 3600, 1420), tone: 'night' },
       { d: across, tone: 'soot' },
       { d: rect(-1800, -700, 3600, 66), tone: 'soot' },
-      ...rain('far'),
+      ...drops('far'),
     ],
     middle: [
       ...BAYS.map((x, i) => ({ id: `bay${i}`, d: opening(x), tone: 'bone', opacity: 0.05 })),
@@ -193,41 +195,79 @@ export default {
         tone: 'bone',
         opacity: 0.1,
       },
-      { id: 'streaks', d: streaks, tone: 'ash', opacity: 0.7 },
+      { id: 'streaks', d: streaks, tone: 'ash', opacity: 0.7, spare: 2 },
       ...ROWS.map((_, i) => ({ id: `coin${i}`, d: row(i, face), tone: 'brass' })),
-      ...ROWS.map((_, i) => ({ id: `stamp${i}`, d: row(i, stamp), tone: 'ochre' })),
-      ...[0, 1].map((i) => ({ id: `splash${i}`, d: splashes(i + 5), tone: 'ash' })),
-      ...rain('middle'),
+      ...ROWS.map((_, i) => ({
+        id: `stamp${i}`,
+        d: row(i, stamp),
+        tone: 'ochre',
+        spare: 2 as const,
+      })),
+      ...[0, 1].map((i) => ({
+        id: `splash${i}`,
+        d: splashes(i + 5),
+        tone: 'ash',
+        spare: 1 as const,
+      })),
+      ...drops('middle'),
     ],
-    near: rain('near'),
+    near: drops('near'),
   },
   best: 0.56,
-  at(progress) {
+  quiet: 'right',
+  // She marches to that bay, however the arcade is turned.
+  axis: HERS,
+  poster: {
+    wide: { x: 0.72, y: 0.9, share: 0.78, title: 'left', align: 'center' },
+    square: { x: 0.62, y: 0.96, share: 0.5, title: 'top' },
+    tall: { x: 0.5, y: 0.9, share: 0.46, title: 'top' },
+    accent: 'red',
+    number: 'bone',
+  },
+  actors: {
+    rain: { fallen: 0 },
+    /** In bays from hers: the light comes along the arcade and stays with her. */
+    light: { at: -1.7, here: 0 },
+    /** Her coins on the ground, row by row. */
+    rows: ROWS.map(() => ({ lit: 0 })),
+    medallions: { lit: 0 },
+    camera: { x: 0 },
+  },
+  arrange(timeline, actors) {
+    const { rain, light, rows, medallions, camera } = actors;
+    timeline
+      .to(rain, { fallen: 1 }, 0)
+      .addLabel('light comes', 0.05)
+      .to(light, { at: 0, duration: 0.45, ease: 'smooth' }, 0.05)
+      .to(medallions, { lit: 1, duration: 0.4, ease: 'smooth' }, 0.05)
+      .to(rows, { lit: 1, duration: 0.2, ease: 'smooth', stagger: 0.14 }, 0.1)
+      .to(light, { here: 1, duration: 0.35, ease: 'smooth' }, 0.25)
+      .addLabel('with her', 0.3)
+      .to(camera, { x: -235, duration: 0.48, ease: 'smooth' }, 0.3);
+  },
+  draw(actors) {
+    const { rain, light, rows, medallions, camera } = actors;
     const parts: Record<string, PartState> = {};
     RAIN.forEach((_, i) => {
-      const fall = wrap(progress * (2600 + i * 1500), 640);
+      const fall = wrap(rain.fallen * (2600 + i * 1500), 640);
       parts[`rain${i}`] = { transform: `translate(${round(-fall * 0.18)} ${round(fall - 640)})` };
     });
-    // The light comes along the arcade from the left and stays in her bay.
-    const light = mix(-1.7, 0, ease(progress, 0.05, 0.5));
     BAYS.forEach((_, i) => {
-      const away = Math.abs(i - 5 - light);
+      const away = Math.abs(i - 5 - light.at);
       parts[`bay${i}`] = { opacity: mix(0.3, i > 5 ? 0.05 : 0.08, Math.min(1, away / 1.5)) };
     });
-    const here = ease(progress, 0.25, 0.6);
-    parts['core'] = { opacity: 0.13 * here };
+    parts['core'] = { opacity: 0.13 * light.here };
     for (const id of ['spill0', 'spill1'])
-      parts[id] = { transform: `translate(${round(light * PITCH)} 0)`, opacity: 0.09 };
-    parts['streaks'] = { transform: `translate(${round(light * PITCH)} 0)` };
-    ROWS.forEach((_, i) => {
-      const lit = ease(progress, 0.1 + i * 0.14, 0.3 + i * 0.14);
+      parts[id] = { transform: `translate(${round(light.at * PITCH)} 0)`, opacity: 0.09 };
+    parts['streaks'] = { transform: `translate(${round(light.at * PITCH)} 0)` };
+    for (const [i, { lit }] of rows.entries()) {
       parts[`coin${i}`] = { opacity: mix(0.3, 0.85, lit) };
       parts[`stamp${i}`] = { opacity: mix(0.15, 1, lit) };
-    });
-    parts['relief'] = { opacity: mix(0.4, 1, ease(progress, 0.05, 0.45)) };
-    parts['marks'] = { opacity: mix(0.35, 0.95, ease(progress, 0.05, 0.45)) };
+    }
+    parts['relief'] = { opacity: mix(0.4, 1, medallions.lit) };
+    parts['marks'] = { opacity: mix(0.35, 0.95, medallions.lit) };
     for (const i of [0, 1])
-      parts[`splash${i}`] = { opacity: (Math.floor(progress * 60) + i) % 2 ? 0.7 : 0.2 };
-    return { parts, camera: { x: mix(0, -235, ease(progress, 0.3, 0.78)), y: 0, zoom: 0.97 } };
+      parts[`splash${i}`] = { opacity: (Math.floor(rain.fallen * 60) + i) % 2 ? 0.7 : 0.2 };
+    return { parts, camera: { x: camera.x, y: 0, zoom: 0.97 } };
   },
-} satisfies Scene;
+});

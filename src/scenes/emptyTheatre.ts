@@ -1,9 +1,12 @@
-import { bump, ease, mix } from '../core/maths/scalar.ts';
 import { ellipse, rect, round } from '../core/paths/path.ts';
-import type { Scene } from '../schemas/picture.ts';
+import type { PartState } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { drape } from './shapes/curtain.ts';
 import { motes, scatter } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
+
+/** When she has folded down: share of the chapter. */
+const FOLDED = 0.74;
 
 const LAMP = { x: 245, y: -430 };
 
@@ -54,7 +57,7 @@ const festoons = (y: number, sag: number): string =>
 const halo = [520, 330, 210, 120, 58];
 
 /** The empty house seen from the stage, and one ghost light. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -98,7 +101,7 @@ export default {
         d: `M${LAMP.x - 24} ${LAMP.y + 20}q-8 -60 24 -66q32 6 24 66h-3q6 -56 -21 -62q-27 6 -21 62ZM${LAMP.x - 1} ${LAMP.y - 44}h2v64h-2Z`,
         tone: 'ash',
       },
-      { id: 'dust', d: motes(77, 16, [20, -660, 460, 560]), tone: 'chalk', opacity: 0.4 },
+      { id: 'dust', d: motes(77, 16, [20, -660, 460, 560]), tone: 'chalk', opacity: 0.4, spare: 1 },
     ],
     near: [
       ...drape({
@@ -112,35 +115,58 @@ export default {
   },
   tones: { plush: '#231f23', 'skin-half': '#6f6763' },
   best: 0.34,
-  at(progress) {
-    const dim = mix(1, 0.5, ease(progress, 0.2, 0.85));
-    const parts = Object.fromEntries(
-      halo.map((_, i) => {
-        const k = dim * (1 + 0.04 * Math.sin(progress * 19 + i));
-        return [
-          `halo${i}`,
-          {
-            transform: `translate(${LAMP.x} ${LAMP.y}) scale(${k.toFixed(3)}) translate(${-LAMP.x} ${-LAMP.y})`,
-          },
-        ];
-      }),
-    );
-    return {
-      parts: {
-        ...parts,
-        ...Object.fromEntries(
-          ROWS.map((_, i) => [
-            `rim${i}`,
-            { opacity: mix(1, 0.3, ease(progress, 0.08 * i, 0.4 + 0.08 * i)) },
-          ]),
-        ),
-        ...Object.fromEntries(ROWS.map((_, i) => [`lit${i}`, { opacity: 0.35 + 0.65 * dim }])),
-        dust: {
-          transform: `translate(0 ${round(-40 * progress)})`,
-          opacity: 0.4 * bump(progress, 0, 1),
-        },
-      },
-      camera: { x: 0, y: mix(-40, 0, ease(progress)), zoom: mix(1.12, 1, ease(progress)) },
-    };
+  quiet: 'left',
+  lamp: [LAMP.x, LAMP.y],
+  // It hums; when she has folded down, a heart is heard.
+  lasting: [
+    { effect: 'roomTone', from: 0, to: 1 },
+    { effect: 'heartbeat', from: FOLDED, to: 1 },
+  ],
+  poster: {
+    wide: { x: 0.33, y: 0.92, share: 0.72, title: 'right', align: 'end', column: 0.4 },
+    square: { x: 0.42, y: 0.66, share: 0.48, title: 'bottom' },
+    tall: { x: 0.46, y: 0.93, share: 0.4, title: 'top' },
+    accent: 'red',
+    number: 'bone',
   },
-} satisfies Scene;
+  actors: {
+    /** The ghost light: how bright, and the phase of its flicker. */
+    light: { bright: 1, flicker: 0 },
+    /** Light along the seats, row by row. */
+    rows: ROWS.map(() => ({ rim: 1 })),
+    dust: { drift: 0, seen: 0 },
+    camera: { y: -40, zoom: 1.12 },
+  },
+  arrange(timeline, actors) {
+    const { light, rows, dust, camera } = actors;
+    timeline
+      .to(light, { flicker: 19 }, 0)
+      .to(dust, { drift: 1 }, 0)
+      .to(dust, { seen: 1, ease: 'bump' }, 0)
+      .to(camera, { y: 0, zoom: 1, ease: 'smooth' }, 0)
+      // The house goes dark from the back.
+      .to(rows, { rim: 0.3, duration: 0.4, ease: 'smooth', stagger: 0.08 }, 0)
+      .addLabel('dims', 0.2)
+      .to(light, { bright: 0.5, duration: 0.65, ease: 'smooth' }, 0.2)
+      .addLabel('folded', FOLDED);
+  },
+  draw(actors) {
+    const { light, rows, dust, camera } = actors;
+    const parts: Record<string, PartState> = {};
+    for (const i of halo.keys()) {
+      const k = light.bright * (1 + 0.04 * Math.sin(light.flicker + i));
+      parts[`halo${i}`] = {
+        transform: `translate(${LAMP.x} ${LAMP.y}) scale(${k.toFixed(3)}) translate(${-LAMP.x} ${-LAMP.y})`,
+      };
+    }
+    for (const [i, { rim }] of rows.entries()) {
+      parts[`rim${i}`] = { opacity: rim };
+      parts[`lit${i}`] = { opacity: 0.35 + 0.65 * light.bright };
+    }
+    parts['dust'] = {
+      transform: `translate(0 ${round(-40 * dust.drift)})`,
+      opacity: 0.4 * dust.seen,
+    };
+    return { parts, camera: { x: 0, y: camera.y, zoom: camera.zoom } };
+  },
+});

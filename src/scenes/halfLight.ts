@@ -1,10 +1,12 @@
-import { bump, ease, mix } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { band, ellipse, round } from '../core/paths/path.ts';
-import type { Scene } from '../schemas/picture.ts';
+import type { Shape } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { motes } from './shapes/scatter.ts';
 import { backdrop, floor } from './shapes/stage.ts';
 
 const R = 285;
+const DUST = [0, 1, 2, 3];
 
 /** The lit part of a disc; `phase` -1 new, 0 half, 1 full; lit from the right. */
 const phase = (share: number): string =>
@@ -18,7 +20,7 @@ const cloth = (x: number, width: number, lean: number): string =>
   );
 
 /** One low sun of a lamp, half eclipsed: the terminator crosses as it crosses her face. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -31,12 +33,15 @@ export default {
       { id: 'veil0', d: cloth(300, 130, 22), tone: 'bone', opacity: 0.035 },
       { id: 'veil1', d: cloth(360, 220, -18), tone: 'bone', opacity: 0.045 },
       { id: 'veil2', d: cloth(470, 500, 14), tone: 'bone', opacity: 0.05 },
-      ...[0, 1, 2, 3].map((i) => ({
-        id: `dust${i}`,
-        d: motes(i + 60, 7, [-120, -900, 420, 640]),
-        tone: 'chalk',
-        opacity: 0.5,
-      })),
+      ...DUST.map(
+        (i): Shape => ({
+          id: `dust${i}`,
+          d: motes(i + 60, 7, [-120, -900, 420, 640]),
+          tone: 'chalk',
+          opacity: 0.5,
+          spare: 1,
+        }),
+      ),
     ],
     near: [
       { id: 'wing', d: cloth(330, 1400, 16), tone: 'ground' },
@@ -45,25 +50,53 @@ export default {
   },
   tones: { 'skin-half': '#5b5250', 'leotard-lit': '#2c2329' },
   best: 0.53,
-  at(progress) {
-    const near = bump(progress, 0.02, 0.98) ** 0.5;
-    const disc = `translate(${mix(50, -10, progress).toFixed(1)} ${mix(-430, -500, near).toFixed(1)})`;
-    const sway = Math.sin(progress * 9) * 9;
-    const dust = Object.fromEntries(
-      [0, 1, 2, 3].map((i) => [
+  quiet: 'left',
+  poster: {
+    wide: { x: 0.27, y: 1.35, share: 1.05, title: 'right', align: 'center', column: 0.46 },
+    square: { x: 0.6, y: 0.98, share: 0.82, title: 'bottom' },
+    tall: { x: 0.5, y: 0.86, share: 0.58, title: 'bottom' },
+    accent: 'red',
+    number: 'red',
+  },
+  actors: {
+    /** How near she is: 0 at both ends of the chapter, 1 half of the way round. */
+    approach: { arc: 0 },
+    /** The low sun: across the picture, and how much of it is lit (-1 new, 0 half). */
+    sun: { x: 50, phase: -0.8 },
+    /** Phase of the sway of the cloths. */
+    cloths: { sway: 0 },
+    dust: { drift: 0 },
+  },
+  arrange(timeline, actors) {
+    const { approach, sun, cloths, dust } = actors;
+    timeline
+      .to(sun, { x: -10 }, 0)
+      .to(sun, { phase: 0.12, ease: 'smooth' }, 0)
+      .to(cloths, { sway: 9 }, 0)
+      .to(dust, { drift: 1 }, 0)
+      .addLabel('near', 0.02)
+      .to(approach, { arc: 1, duration: 0.96, ease: 'bump' }, 0.02);
+  },
+  draw(actors) {
+    const { approach, sun, cloths, dust } = actors;
+    const near = Math.sqrt(approach.arc);
+    const disc = `translate(${sun.x.toFixed(1)} ${mix(-430, -500, near).toFixed(1)})`;
+    const sway = Math.sin(cloths.sway) * 9;
+    const drifting = Object.fromEntries(
+      DUST.map((i) => [
         `dust${i}`,
         {
-          transform: `translate(${round(progress * (30 - i * 20))} ${round(progress * (i % 2 ? 70 : -50))})`,
+          transform: `translate(${round(dust.drift * (30 - i * 20))} ${round(dust.drift * (i % 2 ? 70 : -50))})`,
         },
       ]),
     );
     return {
       camera: { x: mix(0, 10, near), y: mix(0, -165, near), zoom: mix(1, 1.95, near) },
       parts: {
-        ...dust,
+        ...drifting,
         dark: { transform: disc },
         glow: { transform: disc },
-        lit: { transform: `${disc} rotate(-12)`, d: phase(mix(-0.8, 0.12, ease(progress))) },
+        lit: { transform: `${disc} rotate(-12)`, d: phase(sun.phase) },
         veil0: { transform: `translate(${round(sway)} 0)` },
         veil1: { transform: `translate(${round(-sway * 1.6)} 0)` },
         wing: { transform: `translate(${round(sway * 0.4)} 0)` },
@@ -71,4 +104,4 @@ export default {
       },
     };
   },
-} satisfies Scene;
+});

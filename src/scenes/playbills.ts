@@ -1,6 +1,7 @@
-import { ease, mix } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { ellipse, polygon, rect, round } from '../core/paths/path.ts';
-import type { PartState, Scene } from '../schemas/picture.ts';
+import type { PartState, Shape } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { figure } from './shapes/figure.ts';
 import { motes } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
@@ -31,13 +32,13 @@ const CORPS = {
 const LIT = { 'skin-lit': 'blood', 'tutu-lit': 'red', 'shoe-lit': 'red' };
 const LOW = { 'skin-lit': 'wine', 'tutu-lit': 'blood', 'shoe-lit': 'blood' };
 
-const rope = Array.from({ length: 11 }, (_, i) => {
+const ropes = Array.from({ length: 11 }, (_, i) => {
   const x = -1650 + i * 330;
   return `${rect(x - 4, 46, 8, 200)}${ellipse(x, 42, 10)}M${x} 62q165 54 330 0v8q-165 54 -330 0Z`;
 }).join('');
 
 /** A wall of playbills lit one after another; the frame in the middle waits for her. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -66,40 +67,76 @@ export default {
       { d: boards(96), tone: 'coal' },
       { id: 'pool', d: ellipse(0, 14, 330, 36), tone: 'deep' },
       { id: 'pool1', d: ellipse(0, 14, 210, 22), tone: 'wine' },
-      ...[0, 1].map((i) => ({
-        id: `dust${i}`,
-        d: motes(i + 110, 12, [-420, -860, 840, 760]),
-        tone: 'red',
-        opacity: 0.5,
-      })),
+      ...[0, 1].map(
+        (i): Shape => ({
+          id: `dust${i}`,
+          d: motes(i + 110, 12, [-420, -860, 840, 760]),
+          tone: 'red',
+          opacity: 0.5,
+          spare: 1,
+        }),
+      ),
     ],
-    near: [{ id: 'rope', d: rope, tone: 'ground' }],
+    near: [{ id: 'rope', d: ropes, tone: 'ground' }],
   },
   best: 0.62,
-  at(progress, screen) {
+  quiet: 'right',
+  poster: {
+    wide: { x: 0.68, y: 0.98, share: 0.72, title: 'left', align: 'center', column: 0.4 },
+    square: { x: 0.5, y: 0.74, share: 0.56, title: 'bottom' },
+    tall: { x: 0.5, y: 0.92, share: 0.5, title: 'top' },
+    accent: 'red',
+    number: 'red',
+  },
+  actors: {
+    /** The lamp of each bill, from left to right. */
+    lamps: ON.map(() => ({ lit: 0 })),
+    /** The frame that waits for her. */
+    hers: { lit: 0 },
+    rope: { opacity: 1 },
+    dust: { drift: 0 },
+    camera: { x: -30 },
+  },
+  arrange(timeline, actors) {
+    const { lamps, hers, rope, dust, camera } = actors;
+    timeline
+      .to(dust, { drift: 1 }, 0)
+      .to(camera, { x: 30 }, 0)
+      .addLabel('lamps', ON[0])
+      .to(lamps, { lit: 1, duration: 0.08, ease: 'smooth', stagger: (i: number) => ON[i]! }, 0)
+      .addLabel('hers', 0.62)
+      .to(hers, { lit: 1, duration: 0.26, ease: 'smooth' }, 0.62)
+      .to(lamps, { lit: 0.35, duration: 0.2, ease: 'smooth' }, 0.66)
+      .to(rope, { opacity: 0, duration: 0.1, ease: 'smooth' }, 0.86);
+  },
+  draw(actors, screen) {
+    const { lamps, hers, rope, dust, camera } = actors;
     const parts: Record<string, PartState> = {};
     const k = screen.tall ? 0.78 : 0.92;
-    // On wide screens the words stand at the right: three of the four hang on the other side.
+    // On wide screens words stand at the right: three of the four hang on the other side.
     const spread = screen.tall ? [-340, -204, 204, 340] : [-512, -366, -220, 220];
-    ON.forEach((on, i) => {
-      const lit = ease(progress, on, on + 0.08) * (1 - 0.65 * ease(progress, 0.66, 0.86));
+    for (const [i, { lit }] of lamps.entries()) {
       const place = `translate(${spread[i]} -610) scale(${k})`;
-      for (const id of ['edge', 'type', 'lamp']) parts[`${id}${i}`] = { transform: place };
+      for (const id of ['edge', 'type']) parts[`${id}${i}`] = { transform: place };
       parts[`lamp${i}`] = { transform: place, tone: lit > 0.5 ? 'bone' : 'soot' };
       parts[`bill${i}`] = { transform: place, opacity: mix(0.2, 1, lit) };
       parts[`sun${i}`] = { transform: place, opacity: lit };
       parts[`pose${i}`] = { transform: `${place} translate(0 -48) scale(.72)` };
-    });
-    const hers = ease(progress, 0.62, 0.88);
-    parts['frame'] = { opacity: mix(0.3, 1, hers) };
-    parts['moon'] = { opacity: hers, transform: `translate(0 ${round(mix(200, 0, hers))})` };
-    for (const id of ['pool', 'pool1']) parts[id] = { opacity: mix(0.35, 1, hers) };
-    parts['rope'] = { opacity: 1 - ease(progress, 0.86, 0.96) };
-    parts['dust0'] = { transform: `translate(0 ${round(-80 * progress)})` };
-    parts['dust1'] = { transform: `translate(${round(60 * progress)} ${round(-30 * progress)})` };
+    }
+    parts['frame'] = { opacity: mix(0.3, 1, hers.lit) };
+    parts['moon'] = {
+      opacity: hers.lit,
+      transform: `translate(0 ${round(mix(200, 0, hers.lit))})`,
+    };
+    for (const id of ['pool', 'pool1']) parts[id] = { opacity: mix(0.35, 1, hers.lit) };
+    parts['rope'] = { opacity: rope.opacity };
+    parts['dust0'] = { transform: `translate(0 ${round(-80 * dust.drift)})` };
+    parts['dust1'] = {
+      transform: `translate(${round(60 * dust.drift)} ${round(-30 * dust.drift)})`,
+    };
     return {
       parts,
-      camera: { x: mix(-30, 30, progress), y: 0, zoom: 1 },
+      camera: { x: camera.x, y: 0, zoom: 1 },
       echoes: CORPS[screen.tall ? 'tall' : 'wide'].map((x, i) => ({
         x,
         y: -58 + (i % 2) * 12,
@@ -112,4 +149,4 @@ export default {
       })),
     };
   },
-} satisfies Scene;
+});

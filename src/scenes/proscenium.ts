@@ -1,7 +1,8 @@
-import { bump, ease, mix, ramp } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { gouge, polygon, rect, round } from '../core/paths/path.ts';
 import { visibleWorld } from '../core/stage/viewport.ts';
-import type { PartState, Scene } from '../schemas/picture.ts';
+import type { PartState, Shape } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { DRAPE_TONES, drape, swags } from './shapes/curtain.ts';
 import { scatter } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
@@ -143,8 +144,24 @@ const festoon = swags(-HALF - 10, HALF + 10, 5, -962, 86);
 /** The theatre: what slides away, with how far each piece is from the eye. */
 const HOUSE = ['arch', 'gilding', 'feet', 'swag0', 'swag1', 'swag2', 'cloth0', 'cloth1', 'cloth2'];
 
+/** What stands in the street, and how far below the picture it waits. */
+const STREET = [
+  ['city1', 900],
+  ['escape', 1700],
+  ['escapeRim', 1700],
+  ['tower', 1700],
+  ['bricks', 1700],
+  ['casements', 1700],
+  ['awake', 1700],
+  ['wires', 1100],
+  ['street', 300],
+  ['kerb', 300],
+] as const;
+/** x at which she lands. */
+const LANDING = 165;
+
 /** The proscenium slides away under her leap, and a city rises behind it. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -174,7 +191,7 @@ export default {
           wire(-900, -920, 570, -520, 60),
         tone: 'ground',
       },
-      ...BIRDS.map((i) => ({ id: `bird${i}`, d: bird, tone: 'ground' })),
+      ...BIRDS.map((i): Shape => ({ id: `bird${i}`, d: bird, tone: 'ground', spare: 2 })),
       { id: 'street', d: rect(-1800, -44, 3600, 960), tone: 'ground' },
       {
         id: 'kerb',
@@ -198,58 +215,84 @@ export default {
   },
   tones: { rim: '#8e1420' },
   best: 0.56,
-  at(progress, screen) {
-    const gone = ease(progress, 0.24, 0.54);
-    const risen = 1 - ease(progress, 0.28, 0.56);
+  quiet: 'either',
+  poster: {
+    wide: { x: 0.35, y: 1.0, share: 0.6, title: 'right', align: 'center', column: 0.4 },
+    square: { x: 0.5, y: 0.84, share: 0.5, title: 'bottom' },
+    tall: { x: 0.5, y: 0.66, share: 0.36, title: 'bottom' },
+    accent: 'red',
+    number: 'bone',
+  },
+  actors: {
+    /** The theatre slides away, and its floor sinks. */
+    house: { gone: 0, sunk: 0 },
+    /** The city: 1 below the picture, 0 risen; the light in its windows; how far it has passed her. */
+    city: { low: 1, lit: 0, passed: 0 },
+    /** Phase of the wires' sway. */
+    wires: { sway: 0 },
+    birds: BIRDS.map(() => ({ flown: 0 })),
+    /** Phase of their wings. */
+    wings: { beat: 0 },
+    camera: { x: -235, y: 0, zoom: 1 },
+  },
+  arrange(timeline, actors) {
+    const { house, city, wires, birds, wings, camera } = actors;
+    timeline
+      .to(city, { passed: 1 }, 0)
+      .to(wires, { sway: 16 }, 0)
+      .to(wings, { beat: 60 }, 0)
+      // With her: from where she waits, along the run, up into the leap.
+      .addLabel('run', 0.1)
+      .to(camera, { x: 165, duration: 0.5, ease: 'smooth' }, 0.1)
+      .addLabel('theatre leaves', 0.24)
+      .to(house, { gone: 1, duration: 0.3, ease: 'smooth' }, 0.24)
+      .to(city, { low: 0, duration: 0.28, ease: 'smooth' }, 0.28)
+      .to(house, { sunk: 1, duration: 0.2, ease: 'smooth' }, 0.3)
+      .addLabel('leap', 0.4)
+      .to(camera, { y: -70, duration: 0.32, ease: 'bump' }, 0.4)
+      // And back, to take the whole of it in: on a phone too neither foot nor head is cut.
+      .to(camera, { zoom: 0.85, duration: 0.32, ease: 'bump' }, 0.4)
+      .addLabel('night', 0.5)
+      .to(city, { lit: 1, duration: 0.3 }, 0.5);
+    for (const [i, bird] of birds.entries())
+      timeline.to(bird, { flown: 1, duration: 0.55 - i * 0.03 }, 0.45 + i * 0.03);
+  },
+  draw(actors, screen) {
+    const { house, city, wires, birds, wings, camera } = actors;
     const parts: Record<string, PartState> = {};
-    const reach = EDGE + 80 - visibleWorld(screen, 'left').left;
+    const reach = EDGE + 80 - visibleWorld(screen).left;
     // What has left the picture need not be drawn.
     const slide = {
-      transform: `translate(${round(-130 - reach * gone)} 0)`,
-      opacity: gone < 1 ? 1 : 0,
+      transform: `translate(${round(-130 - reach * house.gone)} 0)`,
+      opacity: house.gone < 1 ? 1 : 0,
     };
     for (const id of HOUSE) parts[id] = slide;
-    const sunk = ease(progress, 0.3, 0.5);
-    const stage = { transform: `translate(0 ${round(400 * sunk)})`, opacity: sunk < 1 ? 1 : 0 };
+    const stage = {
+      transform: `translate(0 ${round(400 * house.sunk)})`,
+      opacity: house.sunk < 1 ? 1 : 0,
+    };
     parts['stage'] = stage;
     parts['boards'] = stage;
     for (const i of [0, 1, 2, 3])
-      parts[`sky${i}`] = { transform: `translate(0 ${round(risen * (1100 - i * 60))})` };
-    parts['city0'] = { transform: `translate(${round(-60 * progress)} ${round(risen * 700)})` };
-    parts['lit'] = { ...parts['city0'], opacity: ramp(progress, 0.5, 0.8) };
-    const sway = Math.sin(progress * 16) * 1.2;
-    for (const [id, k] of [
-      ['city1', 900],
-      ['escape', 1700],
-      ['escapeRim', 1700],
-      ['tower', 1700],
-      ['bricks', 1700],
-      ['casements', 1700],
-      ['awake', 1700],
-      ['wires', 1100],
-      ['street', 300],
-      ['kerb', 300],
-    ] as const)
+      parts[`sky${i}`] = { transform: `translate(0 ${round(city.low * (1100 - i * 60))})` };
+    parts['city0'] = {
+      transform: `translate(${round(-60 * city.passed)} ${round(city.low * 700)})`,
+    };
+    parts['lit'] = { ...parts['city0'], opacity: city.lit };
+    const sway = Math.sin(wires.sway) * 1.2;
+    // She runs to the right whatever side words stand on; the house across the street is behind them, or behind her.
+    const turned = screen.words === 'right' ? ` translate(${2 * LANDING} 0) scale(-1 1)` : '';
+    for (const [id, k] of STREET)
       parts[id] = {
-        transform: `translate(${round(-140 * (progress - 0.6))} ${round(risen * k)})${id === 'wires' ? ` rotate(${sway.toFixed(2)} 400 -640)` : ''}`,
+        transform: `translate(${round(-140 * (city.passed - 0.6))} ${round(city.low * k)})${turned}${id === 'wires' ? ` rotate(${sway.toFixed(2)} 400 -640)` : ''}`,
       };
-    for (const i of BIRDS) {
-      const t = ramp(progress, 0.45 + i * 0.03, 1);
-      const flap = 0.35 + 0.65 * Math.abs(Math.sin(progress * 60 + i));
+    for (const [i, { flown }] of birds.entries()) {
+      const flap = 0.35 + 0.65 * Math.abs(Math.sin(wings.beat + i));
       parts[`bird${i}`] = {
-        transform: `translate(${round(mix(200 - i * 30, -300 - i * 50, t))} ${round(mix(-380, -830 + i * 40, t))}) scale(${0.7 + i * 0.08} ${flap.toFixed(2)})`,
-        opacity: Math.min(1, t * 9),
+        transform: `translate(${round(mix(200 - i * 30, -300 - i * 50, flown))} ${round(mix(-380, -830 + i * 40, flown))}) scale(${0.7 + i * 0.08} ${flap.toFixed(2)})`,
+        opacity: Math.min(1, flown * 9),
       };
     }
-    return {
-      parts,
-      camera: {
-        // With her: from where she waits, along the run, up into the leap.
-        x: mix(-235, 165, ease(progress, 0.1, 0.6)),
-        y: -70 * bump(progress, 0.4, 0.72),
-        // And back, to take the whole of it in: on a phone too neither foot nor head is cut.
-        zoom: 1 - 0.15 * bump(progress, 0.4, 0.72),
-      },
-    };
+    return { parts, camera: { x: camera.x, y: camera.y, zoom: camera.zoom } };
   },
-} satisfies Scene;
+});

@@ -1,6 +1,7 @@
-import { ease, mix } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { ellipse, gouge, rect } from '../core/paths/path.ts';
-import type { Scene } from '../schemas/picture.ts';
+import type { Shape } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { motes, scatter } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
 
@@ -38,7 +39,7 @@ const BLADE =
   'M-26 -8L34 -9L36 -38L46 -38L48 -12L262 -9Q306 -4 334 9Q282 15 48 12L46 38L36 38L34 9L-26 8Z';
 
 /** Footlights throw her on the wall: larger, late, and armed. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -51,12 +52,15 @@ export default {
       { d: boards(110, -62), tone: 'pitch' },
       { id: 'pool', d: ellipse(0, 14, 420, 46), tone: 'deep' },
       { d: ellipse(0, 14, 270, 26), tone: 'wine' },
-      ...[0, 1, 2].map((i) => ({
-        id: `dust${i}`,
-        d: motes(i + 40, 10, [-460, -860, 900, 780]),
-        tone: 'red',
-        opacity: 0.5,
-      })),
+      ...[0, 1, 2].map(
+        (i): Shape => ({
+          id: `dust${i}`,
+          d: motes(i + 40, 10, [-460, -860, 900, 780]),
+          tone: 'red',
+          opacity: 0.5,
+          spare: 1,
+        }),
+      ),
     ],
     near: [
       { d: hoods, tone: 'ground' },
@@ -64,30 +68,56 @@ export default {
     ],
   },
   best: 0.63,
-  at(progress, screen) {
-    const t = ease(progress);
+  quiet: 'right',
+  poster: {
+    wide: { x: 0.66, y: 0.94, share: 0.7, title: 'left', align: 'end', column: 0.44 },
+    square: { x: 0.4, y: 0.66, share: 0.5, title: 'bottom' },
+    tall: { x: 0.44, y: 0.92, share: 0.42, title: 'top' },
+    accent: 'bone',
+    number: 'red',
+  },
+  actors: {
+    /** How far her shadow has grown. */
+    shadow: { grown: 0, scale: 1.04, late: -16 },
+    /** Degrees by which the rays have turned. */
+    rays: { turn: 0 },
+    dust: { drift: 0 },
+    camera: { x: -30, zoom: 0.96 },
+  },
+  arrange(timeline, actors) {
+    const { shadow, rays, dust, camera } = actors;
+    timeline
+      .to(shadow, { grown: 1, scale: 1.12, ease: 'smooth' }, 0)
+      // It follows her later and later.
+      .to(shadow, { late: -26 }, 0)
+      .to(rays, { turn: 30 }, 0)
+      .to(dust, { drift: 1 }, 0)
+      .to(camera, { x: 10, zoom: 0.98, ease: 'smooth' }, 0);
+  },
+  draw(actors, screen) {
+    const { shadow, rays: light, dust, camera } = actors;
     // Away from the words, which stand at the right on wide screens.
-    const x = screen.tall ? mix(0, -50, t) : mix(-60, -130, t);
-    const wall = `translate(${x.toFixed(1)} ${mix(-400, -500, t).toFixed(1)})`;
+    const x = screen.tall ? mix(0, -50, shadow.grown) : mix(-60, -130, shadow.grown);
+    const wall = `translate(${x.toFixed(1)} ${mix(-400, -500, shadow.grown).toFixed(1)})`;
     return {
-      camera: { x: mix(-30, 10, t), y: 0, zoom: mix(0.96, 0.98, t) },
+      camera: { x: camera.x, y: 0, zoom: camera.zoom },
       parts: {
         ring0: { transform: wall },
         ring1: { transform: wall },
         ring2: { transform: wall },
-        rays: { transform: `${wall} rotate(${(progress * 30).toFixed(1)})` },
-        dust0: { transform: `translate(0 ${(-90 * progress).toFixed(1)})` },
+        rays: { transform: `${wall} rotate(${light.turn.toFixed(1)})` },
+        dust0: { transform: `translate(0 ${(-90 * dust.drift).toFixed(1)})` },
         dust1: {
-          transform: `translate(${(50 * progress).toFixed(1)} ${(-40 * progress).toFixed(1)})`,
+          transform: `translate(${(50 * dust.drift).toFixed(1)} ${(-40 * dust.drift).toFixed(1)})`,
         },
-        dust2: { transform: `translate(${(-40 * progress).toFixed(1)} 0)` },
+        dust2: { transform: `translate(${(-40 * dust.drift).toFixed(1)} 0)` },
       },
       echoes: [
         {
-          x: screen.tall ? mix(-90, -130, t) : mix(-90, -225, t),
+          x: screen.tall ? mix(-90, -130, shadow.grown) : mix(-90, -225, shadow.grown),
           y: -66,
-          scale: mix(1.04, 1.12, t),
-          offset: Math.round(mix(-16, -26, progress)),
+          scale: shadow.scale,
+          offset: Math.round(shadow.late),
           tone: 'pitch',
           layer: 'far',
           holds: { d: BLADE, anchor: 'handRight', lean: screen.tall ? [-180, -200] : [-240, -70] },
@@ -95,4 +125,4 @@ export default {
       ],
     };
   },
-} satisfies Scene;
+});

@@ -1,6 +1,6 @@
-import { ease, mix, ramp } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
-import type { Scene } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { motes } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
 
@@ -29,7 +29,7 @@ const fallen = (x: number, lean: number, drop: number): string => {
 const MIRRORS = [70, 400, 730, 1060, 1390];
 
 /** A studio from day to night; the mirror keeps the other her. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -62,7 +62,7 @@ export default {
       { d: polygon(-210, -338, 330, -338, 250, -333, -210, -333), tone: 'chalk' },
       { d: polygon(-210, -268, 300, -268, 220, -264, -210, -264), tone: 'ash' },
       { d: [-180, 90, 420, 750, 1080].map((x) => rect(x, -338, 7, 252)).join(''), tone: 'iron' },
-      { id: 'dust', d: motes(55, 22, [-420, -760, 620, 640]), tone: 'sun', opacity: 0.5 },
+      { id: 'dust', d: motes(55, 22, [-420, -760, 620, 640]), tone: 'sun', opacity: 0.5, spare: 1 },
     ],
     near: [
       {
@@ -74,14 +74,42 @@ export default {
   },
   tones: { glass: '#161417', sky: '#a89d93', sun: '#f3e9dc', floor: '#1b181b' },
   best: 0.69,
-  at(progress, screen) {
-    const dusk = ease(progress, 0.26, 0.5);
-    const night = ease(progress, 0.52, 0.74);
+  quiet: 'right',
+  poster: {
+    wide: { x: 0.66, y: 0.93, share: 0.74, title: 'left', align: 'end', column: 0.5 },
+    square: { x: 0.44, y: 0.68, share: 0.56, title: 'bottom' },
+    tall: { x: 0.46, y: 0.68, share: 0.44, title: 'bottom' },
+    accent: 'red',
+    number: 'bone',
+  },
+  actors: {
+    /** Day, then dusk, then night. */
+    sky: { dusk: 0, night: 0 },
+    /** Where the window's light falls: how far it leans, and how far it has sunk. */
+    light: { lean: -60, sunk: 0 },
+    dust: { drift: 0, opacity: 0.6 },
+    camera: { x: 20 },
+  },
+  arrange(timeline, actors) {
+    const { sky, light, dust, camera } = actors;
+    timeline
+      .to(light, { lean: 260, sunk: 1 }, 0)
+      .to(dust, { drift: 1 }, 0)
+      .to(camera, { x: -30 }, 0)
+      .addLabel('dusk', 0.26)
+      .to(sky, { dusk: 1, duration: 0.24, ease: 'smooth' }, 0.26)
+      .to(dust, { opacity: 0, duration: 0.3 }, 0.5)
+      .addLabel('night', 0.52)
+      .to(sky, { night: 1, duration: 0.22, ease: 'smooth' }, 0.52);
+  },
+  draw(actors, screen) {
+    const { sky, light, dust, camera } = actors;
+    const { dusk, night } = sky;
     const shade = (from: number[], mid: number[], to: number[]): string =>
       `rgb(${from.map((v, i) => Math.round(mix(mix(v, mid[i]!, dusk), to[i]!, night))).join(' ')})`;
-    const lean = mix(-60, 260, progress);
     const x = screen.tall ? 236 : 292;
     const double = { x, y: -112, scale: 0.86, mirrored: true, layer: 'far' } as const;
+    const slant = `skewX(${round(-light.sunk * 14)})`;
     return {
       tones: {
         sky: shade([168, 157, 147], [142, 20, 32], [58, 53, 56]),
@@ -91,17 +119,17 @@ export default {
       },
       parts: {
         light0: {
-          transform: `translate(${round(lean)} ${round(progress * 150)}) skewX(${round(-progress * 14)})`,
+          transform: `translate(${round(light.lean)} ${round(light.sunk * 150)}) ${slant}`,
           opacity: 0.13 * (1 - 0.65 * night),
         },
         light1: {
-          transform: `translate(${round(lean * 1.2)} ${round(progress * 170)}) skewX(${round(-progress * 14)})`,
+          transform: `translate(${round(light.lean * 1.2)} ${round(light.sunk * 170)}) ${slant}`,
           opacity: 0.13 * (1 - 0.65 * night),
         },
-        pool: { transform: `translate(${round(lean)} 0)`, opacity: 0.12 * (1 - 0.6 * night) },
+        pool: { transform: `translate(${round(light.lean)} 0)`, opacity: 0.12 * (1 - 0.6 * night) },
         dust: {
-          transform: `translate(${round(progress * 50)} ${round(progress * 60)})`,
-          opacity: 0.6 * (1 - ramp(progress, 0.5, 0.8)),
+          transform: `translate(${round(dust.drift * 50)} ${round(dust.drift * 60)})`,
+          opacity: dust.opacity,
         },
       },
       echoes: [
@@ -118,7 +146,7 @@ export default {
           },
         },
       ],
-      camera: { x: mix(20, -30, progress), y: 0, zoom: 1 },
+      camera: { x: camera.x, y: 0, zoom: 1 },
     };
   },
-} satisfies Scene;
+});

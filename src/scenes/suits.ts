@@ -1,6 +1,7 @@
-import { clamp, ease, mix } from '../core/maths/scalar.ts';
+import { mix } from '../core/maths/scalar.ts';
 import { ellipse, polygon, rect, round } from '../core/paths/path.ts';
-import type { PartState, Scene } from '../schemas/picture.ts';
+import type { PartState, Shape } from '../schemas/picture.ts';
+import { scene } from '../timelines/scene.ts';
 import { motes } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
 
@@ -17,7 +18,7 @@ const TIE = polygon(-9, -868, 9, -868, 6, -846, 15, -690, 0, -662, -15, -690, -6
 const LAPELS = `${polygon(-38, -880, -66, -846, -44, -800, -58, -792, 0, -630)}${polygon(38, -880, 66, -846, 44, -800, 58, -792, 0, -630)}`;
 
 /** Eight suits in a row; her leg whips and they fall one by one, and behind them is the light. */
-export default {
+export default scene({
   set: {
     far: [
       backdrop('ground'),
@@ -39,40 +40,65 @@ export default {
       { id: 'pool0', d: ellipse(0, 14, 360, 42), tone: 'deep' },
       { id: 'pool1', d: ellipse(0, 14, 230, 25), tone: 'wine' },
     ],
-    near: [0, 1, 2].map((i) => ({
-      id: `dust${i}`,
-      d: motes(i + 90, 9, [-500, -700, 1000, 800]),
-      tone: 'wine',
-    })),
+    near: [0, 1, 2].map(
+      (i): Shape => ({
+        id: `dust${i}`,
+        d: motes(i + 90, 9, [-500, -700, 1000, 800]),
+        tone: 'wine',
+        spare: 1,
+      }),
+    ),
   },
   tones: { shirt: '#3d383b', tie: '#8e1420' },
   best: 0.46,
-  at(progress, screen) {
+  quiet: 'right',
+  poster: {
+    wide: { x: 0.63, y: 0.93, share: 0.58, title: 'left', align: 'end', column: 0.44 },
+    square: { x: 0.44, y: 0.66, share: 0.44, title: 'bottom' },
+    tall: { x: 0.4, y: 0.94, share: 0.4, title: 'top' },
+    accent: 'bone',
+    number: 'bone',
+    shade: '#170508',
+  },
+  actors: {
+    /** From where she came, and with her. */
+    camera: { come: 0, x: 20 },
+    /** In the order they fall: 0 upright, 1 down. */
+    men: MEN.map(() => ({ fallen: 0 })),
+    /** The light behind them. */
+    light: { open: 0 },
+    dust: { drift: 0 },
+  },
+  arrange(timeline, actors) {
+    const { camera, men, light, dust } = actors;
+    timeline
+      .to(camera, { come: 1, duration: 0.15, ease: 'smooth' }, 0)
+      .to(camera, { x: -30 }, 0)
+      .to(dust, { drift: 1 }, 0)
+      .to(light, { open: 1, duration: 0.83, ease: 'smooth' }, 0.12)
+      .addLabel('they fall', 0.175)
+      .to(men, { fallen: 1, duration: 0.09, ease: 'power1.in', stagger: 0.105 }, 0.175);
+  },
+  draw(actors, screen) {
+    const { camera, men, light, dust } = actors;
     const parts: Record<string, PartState> = {};
     const width = screen.tall ? 0.62 : 1;
-    MEN.forEach((at, i) => {
-      const x = at * width;
-      const start = 0.175 + i * 0.105;
-      const t = clamp((progress - start) / 0.09);
-      const fall = t * t;
-      const turn = Math.sign(at) * fall * 88;
-      const transform = `translate(${round(x)} ${round(-70 + fall * fall * 260)}) rotate(${round(turn)})`;
-      const opacity = t < 1 ? 1 : 0;
+    for (const [i, { fallen }] of men.entries()) {
+      const x = MEN[i]! * width;
+      const turn = Math.sign(x) * fallen * 88;
+      const transform = `translate(${round(x)} ${round(-70 + fallen * fallen * 260)}) rotate(${round(turn)})`;
+      const opacity = fallen < 1 ? 1 : 0;
       for (const id of ['man', 'rim', 'lapel', 'shirt', 'tie'])
         parts[`${id}${i}`] = { transform, opacity };
-    });
-    const open = ease(progress, 0.12, 0.95);
+    }
     for (const i of [1, 2, 3])
       parts[`glow${i}`] = {
-        transform: `translate(0 -92) scale(1 ${mix(0.25 + i * 0.05, 1.2, open).toFixed(3)}) translate(0 92)`,
+        transform: `translate(0 -92) scale(1 ${mix(0.25 + i * 0.05, 1.2, light.open).toFixed(3)}) translate(0 92)`,
       };
     for (const i of [0, 1, 2])
       parts[`dust${i}`] = {
-        transform: `translate(${round(-300 * progress * (i + 1))} ${round(-50 * progress * i)})`,
+        transform: `translate(${round(-300 * dust.drift * (i + 1))} ${round(-50 * dust.drift * i)})`,
       };
-    return {
-      parts,
-      camera: { x: mix(165, mix(20, -30, progress), ease(progress, 0, 0.15)), y: 0, zoom: 1 },
-    };
+    return { parts, camera: { x: mix(165, camera.x, camera.come), y: 0, zoom: 1 } };
   },
-} satisfies Scene;
+});

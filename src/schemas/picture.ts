@@ -9,8 +9,9 @@
  * - *screen*: x from 0 to `screen.width`, y from 0 to 1000; for transitions.
  */
 
-import type { EffectMark } from './audioManifest.ts';
+import type { EffectMark, EffectSpan } from './audioManifest.ts';
 import type { ClipAnchor, ClipLayer } from './clip.ts';
+import type { PosterDirection } from './poster.ts';
 
 /** A colour: the custom property `--tone-<name>` of the stage. */
 export type Tone = string;
@@ -24,6 +25,8 @@ export interface Shape {
   readonly opacity?: number;
   /** Names a shape that `Moment.parts` moves. Unique within a scene. */
   readonly id?: string;
+  /** What a slow machine leaves out: 1 soon (particles), 2 later (rain and other things that drift). Absent: never. */
+  readonly spare?: 1 | 2;
 }
 
 /** How a part of a set differs from its drawing at one moment. */
@@ -79,6 +82,8 @@ export interface Moment {
   readonly dancer?: { readonly opacity?: number };
 }
 
+export type Point = readonly [x: number, y: number];
+
 /** A half of a wide screen: where words stand, or where she does. */
 export type Side = 'left' | 'right';
 
@@ -88,6 +93,8 @@ export interface Screen {
   readonly width: number;
   /** Taller than wide: the picture stands above the text instead of beside it. */
   readonly tall: boolean;
+  /** For scenes that are not turned: where words stand. Left when absent. */
+  readonly words?: Side;
 }
 
 /** A set, its light and what happens in it. Pure: the same progress gives the same moment. */
@@ -102,6 +109,21 @@ export interface Scene {
   readonly tones?: Readonly<Record<Tone, string>>;
   /** Progress at which the scene and its clip look best: the still. 0 to 1. */
   readonly best: number;
+  /**
+   * Where its set leaves room for words, as it is drawn: where they stand on the other side, the set is turned
+   * over, not she. `either`: it leaves room on both, or sees to it itself by `Screen.words`.
+   */
+  readonly quiet: Side | 'either';
+  /** x of the line about which its set is turned over; her spot, 0, when absent. */
+  readonly axis?: number;
+  /** The lamp that may stay when all other light goes out, in the world as it is drawn. */
+  readonly lamp?: readonly [x: number, y: number];
+  /** What is heard in it, at its progress; her landings are read from the clips. Not in pages. */
+  readonly sounds?: readonly EffectMark[];
+  /** Sounds that last. Not in pages. */
+  readonly lasting?: readonly EffectSpan[];
+  /** How it is composed as a poster. Not in pages. */
+  readonly poster?: PosterDirection;
   at(progress: number, screen: Screen): Moment;
 }
 
@@ -132,8 +154,11 @@ export interface TransitionPicture {
 
 /** A way from one scene to the next. Pure: the same progress gives the same picture. */
 export interface Transition {
-  /** At 0 only the outgoing scene is seen, at 1 only the incoming one. */
-  at(progress: number, screen: Screen): TransitionPicture;
-  /** What is heard of it, at shares of the passage. */
+  /**
+   * At 0 only the outgoing scene is seen, at 1 only the incoming one.
+   * @param lamp where the lamp of the scene that leaves is seen, in screen units, if it has one
+   */
+  at(progress: number, screen: Screen, lamp?: Point): TransitionPicture;
+  /** What is heard of it, at shares of the passage. Not in pages. */
   readonly sounds?: readonly EffectMark[];
 }

@@ -1,4 +1,4 @@
-import type { Screen, Transition, TransitionPicture } from '../schemas/picture.ts';
+import type { Point, Screen, Transition, TransitionPicture } from '../schemas/picture.ts';
 import { type Actors, type Scrubbed, scrubbed, type Timeline } from './scrubbed.ts';
 
 /** Before anything happens. */
@@ -13,7 +13,7 @@ export interface TransitionPlan<A extends Actors> extends Pick<Transition, 'soun
   /** When it moves. Times are shares of the passage. */
   arrange(timeline: Timeline, actors: A): void;
   /** What is seen of it. Knows no time: only the actors and the screen. Not asked for at either end. */
-  draw(actors: Readonly<A>, screen: Screen): TransitionPicture;
+  draw(actors: Readonly<A>, screen: Screen, lamp?: Point): TransitionPicture;
 }
 
 /** A transition and how it moves. */
@@ -27,9 +27,9 @@ export function transition<A extends Actors>(plan: TransitionPlan<A>): ArrangedT
   return {
     motion,
     ...(plan.sounds && { sounds: plan.sounds }),
-    at(progress, screen) {
+    at(progress, screen, lamp) {
       if (progress <= 0) return START;
-      return progress >= 1 ? END : plan.draw(motion.at(progress), screen);
+      return progress >= 1 ? END : plan.draw(motion.at(progress), screen, lamp);
     },
   };
 }

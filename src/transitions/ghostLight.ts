@@ -33,10 +33,12 @@ export default transition({
       .to(circle, { rim: 0, duration: 0.2, ease: 'sine.inOut' }, 0.78)
       .to(lamp, { bulb: 0, glow: 0, stand: 0, duration: 0.23, ease: 'sine.inOut' }, 0.72);
   },
-  draw({ circle, lamp, scene }, { width, tall }) {
-    // Where the lamp of the empty theatre stands.
-    const x = width * (tall ? SPOT.tall : SPOT.left) + 245 * SCALE;
-    const y = 1000 * FLOOR_SHARE - 430 * SCALE;
+  draw({ circle, lamp, scene }, { width, tall }, standing) {
+    // The lamp of the scene that leaves, else one beside her.
+    const [x, y] = standing ?? [
+      width * (tall ? SPOT.tall : SPOT.left) + 245 * SCALE,
+      1000 * FLOOR_SHARE - 430 * SCALE,
+    ];
     const far = Math.hypot(Math.max(x, width - x), 1000 - y) + 60;
     const r = mix(46 * SCALE, far, circle.open);
     return exchanged(scene, [

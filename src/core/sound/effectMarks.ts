@@ -1,7 +1,5 @@
-/** Which sound goes with which moment of a scene: data for the audio manifest, not for the page. */
-import type { SceneId } from '../../config/catalogue.ts';
-import { SHOTS } from '../../config/shots.ts';
-import type { EffectMark, EffectSpan } from '../../schemas/audioManifest.ts';
+/** Ways to say which sound goes with which moment of a transition or a scene. Pure. */
+import type { EffectMark } from '../../schemas/audioManifest.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
 
 /** Over a passage that looks alike from either end the sound goes with its beginning. */
@@ -13,19 +11,3 @@ export const eitherWay = (
   { effect, at: first, only: 'forwards' },
   { effect, at: last, only: 'backwards' },
 ];
-
-/** What a scene draws; her landings are read from the clips. */
-export const SCENE_MARKS: Readonly<Partial<Record<SceneId, readonly EffectMark[]>>> = {
-  // Guns behind the far window.
-  blinds: SHOTS.map((at) => ({ effect: 'farShot', at })),
-  // The curtain is down.
-  lastCurtain: [{ effect: 'curtain', at: 0.8, only: 'forwards' }],
-};
-
-/** Sounds that last. The empty theatre hums; when she has folded down, a heart is heard. */
-export const SCENE_SPANS: Readonly<Partial<Record<SceneId, readonly EffectSpan[]>>> = {
-  emptyTheatre: [
-    { effect: 'roomTone', from: 0, to: 1 },
-    { effect: 'heartbeat', from: 0.74, to: 1 },
-  ],
-};

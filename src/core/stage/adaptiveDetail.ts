@@ -4,8 +4,8 @@
  * soon and takes back late, and later each time, so that nothing flickers.
  */
 
-/** Living parts by the beginnings of their names; each level sheds one group more. */
-const SHED = [/^(dust|petal|splash)/, /^(rain|streaks|stamp|bird)/];
+/** Levels there are: at each, shapes that say so of themselves are left out (`Shape.spare`). */
+const LEVELS = 2;
 
 /** A frame is late beyond this many ms: it has missed its turn on a screen of 60 a second. */
 const LATE = 24;
@@ -31,7 +31,7 @@ export const NOTHING_SHED: Shedding = { level: 0, late: 0, calm: 0, needed: CALM
 /** The state after one more frame, `ms` after the one before it. */
 export function shed({ level, late, calm, needed }: Shedding, ms: number): Shedding {
   if (ms > LATE) {
-    if (late + 1 < PATIENCE || level === SHED.length)
+    if (late + 1 < PATIENCE || level === LEVELS)
       return { level, late: Math.min(PATIENCE, late + 1), calm: 0, needed };
     return { level: level + 1, late: 0, calm: 0, needed };
   }
@@ -39,7 +39,3 @@ export function shed({ level, late, calm, needed }: Shedding, ms: number): Shedd
     return { level: level - 1, late: 0, calm: 0, needed: Math.min(MOST_CALM, needed * 2) };
   return { level, late: Math.max(0, late - 0.5), calm: calm + 1, needed };
 }
-
-/** Whether a part of a set is let go at a level. */
-export const isShed = (part: string, level: number): boolean =>
-  SHED.slice(0, level).some((group) => group.test(part));

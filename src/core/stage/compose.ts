@@ -1,11 +1,12 @@
 /** From the playhead to everything the stage shows. Pure: the same playhead gives the same picture. */
 
-import { PICTURE_UNITS, SPOT } from '../../config/stage.ts';
+import { FLOOR_SHARE, PICTURE_UNITS, SPOT } from '../../config/stage.ts';
 import type {
   Camera,
   Echo,
   Moment,
   Pane,
+  Point,
   Scene,
   Screen,
   Shape,
@@ -22,6 +23,8 @@ import { seenAt } from './viewport.ts';
 export interface StagedChapter {
   /** Where the text stands on wide screens; she dances on the other side. */
   readonly side: Side;
+  /** No words stand before it (a frame): its set is as it is drawn. */
+  readonly asDrawn?: boolean;
   readonly scene?: Scene | undefined;
   readonly transition?: Transition | undefined;
 }
@@ -34,6 +37,8 @@ export interface SceneView {
   readonly moment: Moment;
   /** Where its world's origin stands, as a share of the screen's width. */
   readonly spot: number;
+  /** Its set is turned over: words stand on the side that it does not keep quiet as it is drawn. */
+  readonly turned: boolean;
   /** Views of it; null shows it whole. */
   readonly panes: readonly Pane[] | null;
   /** How present its near layer is, 0 to 1: it fades where panes cut the rest. */
@@ -67,6 +72,21 @@ export const CAMERA_AT_REST: Camera = { x: 0, y: 0, zoom: 1 };
 
 const spotOf = (staged: StagedChapter, screen: Screen): number =>
   screen.tall ? SPOT.tall : SPOT[staged.side];
+
+/** Whether a scene is turned over for words on a side. */
+export const isTurned = ({ quiet }: Pick<Scene, 'quiet'>, words: Side): boolean =>
+  quiet !== 'either' && quiet !== words;
+
+/** Where the lamp of a chapter's scene is seen, its camera at rest, in screen units. */
+function lampOf(staged: StagedChapter, screen: Screen): Point | undefined {
+  const { scene, side, asDrawn } = staged;
+  if (!scene?.lamp) return undefined;
+  const [x, y] = scene.lamp;
+  const turned = !asDrawn && isTurned(scene, side);
+  const across = turned ? 2 * (scene.axis ?? 0) - x : x;
+  const unit = 1000 / PICTURE_UNITS;
+  return [screen.width * spotOf(staged, screen) + across * unit, 1000 * FLOOR_SHARE + y * unit];
+}
 
 /** The picture at a playhead. Chapters whose scene is not loaded yet are left out. */
 export function compose(
@@ -126,7 +146,7 @@ function crossingPicture(
   const { from, to, progress: passed } = crossing;
   const out = chapters[from]!;
   const next = to === null ? undefined : chapters[to];
-  const drawn = out.transition?.at(passed, screen);
+  const drawn = out.transition?.at(passed, screen, lampOf(out, screen));
   const half = passed < 0.5;
   const leaving = sceneView(
     from,
@@ -185,15 +205,18 @@ function sceneView(
   nearOpacity: number,
   rests: boolean,
 ): SceneView | null {
-  const scene = chapters[chapter]!.scene;
+  const staged = chapters[chapter]!;
+  const { scene, side, asDrawn } = staged;
   if (!scene) return null;
-  const moment = scene.at(progress, screen);
-  const spot = spotOf(chapters[chapter]!, screen);
+  const words = scene.quiet === 'either' ? side : scene.quiet;
+  const moment = scene.at(progress, { ...screen, words });
+  const spot = spotOf(staged, screen);
   return {
     chapter,
     scene,
     moment,
     spot,
+    turned: !asDrawn && isTurned(scene, side),
     panes,
     nearOpacity: clamp(nearOpacity),
     rests,
@@ -215,7 +238,8 @@ function withTroupe(
       (figure.x - view.spot * screen.width) * unit,
       figure.y * unit,
     );
-    return { ...figure, x, y, scale: figure.scale / zoom, layer: 'near' };
+    const across = view.turned ? 2 * (view.scene.axis ?? 0) - x : x;
+    return { ...figure, x: across, y, scale: figure.scale / zoom, layer: 'near' };
   });
   const moment = { ...view.moment, echoes: [...(view.moment.echoes ?? []), ...echoes] };
   return { ...view, moment, nearOpacity: 1 };

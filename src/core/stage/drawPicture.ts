@@ -3,9 +3,8 @@
  * what lies over what, for the canvas of the page and for files alike. Pure but for the pen.
  */
 import type { Clip, ClipFrame, Outline } from '../../schemas/clip.ts';
-import type { Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
+import type { Echo, Pane, PartState, Scene, Shape } from '../../schemas/picture.ts';
 import { rect } from '../paths/path.ts';
-import { isShed } from './adaptiveDetail.ts';
 import { CAMERA_AT_REST, type SceneView, type StagePicture } from './compose.ts';
 import { heldTransform } from './heldProp.ts';
 import { cameraTransform, type StageWindow } from './viewport.ts';
@@ -83,6 +82,7 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
       pen.copies(places, drawSet, [
         view.scene,
         view.spot,
+        view.turned,
         window,
         cast(view.chapter)?.clip,
         drawing.shedding,
@@ -174,18 +174,21 @@ class SetPen {
 
   /** `presence`, 0 to 1, thins each of its shapes: as one they would be thinned at a higher price. */
   layer(view: SceneView, depth: Depth, dx: number, colours: Colours, presence = 1): void {
-    const { scene, moment } = view;
+    const { scene, moment, turned } = view;
     const camera = moment.camera ?? CAMERA_AT_REST;
     const cast = this.#cast(view.chapter);
-    this.#pen.group({ transform: cameraTransform(camera, depth, dx) }, () => {
+    const seen = cameraTransform(camera, depth, dx);
+    const transform = turned ? `${seen} ${turnedOver(scene)}` : seen;
+    this.#pen.group({ transform }, () => {
       for (const shape of scene.set[depth]) {
+        if (shape.spare !== undefined && shape.spare <= this.#shedding) continue;
         if (shape.id === undefined) area(this.#pen, shape, colours, presence);
-        else if (!isShed(shape.id, this.#shedding))
-          area(this.#pen, { ...shape, ...moment.parts?.[shape.id] }, colours, presence);
+        else area(this.#pen, { ...shape, ...moment.parts?.[shape.id] }, colours, presence);
       }
       if (!cast) return;
       for (const echo of moment.echoes ?? [])
-        if (echo.layer === depth) this.#echo(echo, cast, colours, presence);
+        if (echo.layer === depth)
+          this.#echo(turned ? facingAsBefore(echo) : echo, cast, colours, presence);
     });
   }
 
@@ -209,6 +212,20 @@ class SetPen {
     const transform = heldTransform(frame, echo.holds);
     area(this.#pen, { d: echo.holds.d, tone: echo.tone ?? 'blade', transform }, colours);
   }
+}
+
+/** Transform of a set that is turned over. */
+export const turnedOver = ({ axis = 0 }: Scene): string => `translate(${2 * axis} 0) scale(-1 1)`;
+
+/** An echo whose place is turned over, not its dance: she is not turned over either. */
+function facingAsBefore(echo: Echo): Echo {
+  const { holds } = echo;
+  const [x, y] = holds?.lean ?? [0, 0];
+  return {
+    ...echo,
+    mirrored: !echo.mirrored,
+    ...(holds && { holds: { ...holds, lean: [-x, y] } }),
+  };
 }
 
 const fine = (value: number): number => Math.round(value * 1000) / 1000;

@@ -19,5 +19,6 @@ export const EMPTY_STAGE: Scene = {
     near: [],
   },
   best: 0.5,
+  quiet: 'either',
   at: () => ({}),
 };

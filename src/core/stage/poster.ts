@@ -26,6 +26,9 @@ export interface PosterCrossing {
   readonly to?: PosterChapter | undefined;
 }
 
+/** Where words would stand in a picture without any: where the set is as it is drawn. */
+export const posterSide = ({ quiet }: Scene): Side => (quiet === 'either' ? 'left' : quiet);
+
 /** The picture as an SVG document of `screen.width` by 1000 units. Throws when a tone has no colour. */
 export function posterSvg(screen: Screen, first: PosterChapter, crossing?: PosterCrossing): string {
   const cast = crossing?.to ? [first, crossing.to] : [first];

@@ -29,18 +29,15 @@ export function stageWindow(width: number, height: number, tall: boolean, side: 
   };
 }
 
-/** The part of the world that is seen while the camera is at rest and the text stands at `side`. */
-export function visibleWorld(
-  screen: Screen,
-  side: Side,
-): {
+/** The part of the world that is seen while the camera is at rest. */
+export function visibleWorld(screen: Screen): {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 } {
   const across = (screen.width / 1000) * PICTURE_UNITS;
-  const spot = screen.tall ? SPOT.tall : SPOT[side];
+  const spot = screen.tall ? SPOT.tall : SPOT[screen.words ?? 'left'];
   return {
     left: -spot * across,
     right: (1 - spot) * across,

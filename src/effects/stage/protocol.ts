@@ -6,7 +6,11 @@ import type { StageChapter } from './assetLoader.ts';
 import type { StageCanvas } from './canvasPen.ts';
 
 /** One chapter on the page. */
-export type SidedChapter = StageChapter & { readonly side: Side };
+export type SidedChapter = StageChapter & {
+  readonly side: Side;
+  /** No words stand before its set. */
+  readonly asDrawn?: boolean;
+};
 
 export interface StageSetup {
   readonly chapters: readonly SidedChapter[];

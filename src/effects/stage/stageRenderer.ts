@@ -194,8 +194,9 @@ export class StageRenderer {
     const [setup, assets] = [this.#setup, this.#assets];
     if (!window || !geometry || Number.isNaN(scroll) || !setup || !assets) return;
     const chapters = setup.chapters.map(
-      ({ side }, chapter): StagedChapter => ({
+      ({ side, asDrawn = false }, chapter): StagedChapter => ({
         side,
+        asDrawn,
         scene: assets.scene(chapter) ?? EMPTY_STAGE,
         transition: assets.transition(chapter),
       }),

@@ -8,27 +8,25 @@ import {
   easeCode,
   playCode,
 } from '../../../src/build/compileTimeline.ts';
-import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
+import { SCENES } from '../../../src/scenes/index.ts';
 import * as eases from '../../../src/timelines/eases.ts';
-import {
-  type Actors,
-  type Scrubbed,
-  scrubbed,
-  type Timeline,
-} from '../../../src/timelines/scrubbed.ts';
+import type { ArrangedScene } from '../../../src/timelines/scene.ts';
+import { scrubbed, type Timeline } from '../../../src/timelines/scrubbed.ts';
+import type { ArrangedTransition } from '../../../src/timelines/transition.ts';
+import { TRANSITIONS } from '../../../src/transitions/index.ts';
 
 const chance = random(5);
 const STEPS = Array.from({ length: 501 }, (_, i) => i / 500);
 const JUMPS = Array.from({ length: 300 }, () => Math.round(chance() * 1e4) / 1e4);
 
 const moving = await Promise.all(
-  TRANSITION_IDS.map(async (id) => {
-    const { default: found } = (await import(`../../../src/transitions/${id}.ts`)) as {
-      default: { motion: Scrubbed<Actors> };
-    };
-    return [id, found.motion] as const;
-  }),
+  [SCENES, TRANSITIONS].flatMap((registry) =>
+    Object.entries(registry).map(async ([id, load]) => {
+      const { motion } = (await load()) as ArrangedScene | ArrangedTransition;
+      return [id, motion] as const;
+    }),
+  ),
 );
 
 test.each(moving)(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SCENE_IDS } from '../../../src/config/catalogue.ts';
+import { random } from '../../../src/core/maths/chance.ts';
 import { SCENES } from '../../../src/scenes/index.ts';
 import type { Scene } from '../../../src/schemas/picture.ts';
 import { allShapes, faultOfPath, hasColour, POINTS, SCREENS, WIDE } from './inspect.ts';
@@ -60,6 +61,23 @@ describe.each(scenes)('%s', (_, scene: Scene) => {
     const seen = POINTS.map((point) => JSON.stringify(scene.at(point, WIDE)));
     expect(new Set(seen).size).toBe(POINTS.length);
     expect(POINTS.map((point) => JSON.stringify(scene.at(point, WIDE)))).toEqual(seen);
+  });
+
+  test('is the same however one came there', () => {
+    const chance = random(7);
+    const places = Array.from({ length: 40 }, () => Math.round(chance() * 1000) / 1000);
+    const forwards = new Map(
+      places.toSorted((a, b) => a - b).map((at) => [at, JSON.stringify(scene.at(at, WIDE))]),
+    );
+    for (const at of [...places, ...places.toSorted((a, b) => b - a), ...places])
+      expect(JSON.stringify(scene.at(at, WIDE)), String(at)).toBe(forwards.get(at));
+  });
+
+  test('says how its poster is composed, and what of it may be left out', () => {
+    expect(scene.poster).toBeDefined();
+    expect(allShapes(scene).some(({ spare }) => spare)).toBe(true);
+    for (const { d, spare } of allShapes(scene))
+      if (spare) expect(d.startsWith('M-1800 -1500h3600v2400')).toBe(false);
   });
 
   test('has its best moment outside the transitions', () => {

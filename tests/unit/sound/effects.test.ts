@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Geometry, locate } from '../../../src/core/reading/playhead.ts';
-import { SCENE_MARKS, SCENE_SPANS } from '../../../src/core/sound/effectMarks.ts';
 import { Restraint } from '../../../src/core/sound/restraint.ts';
 import { lastingAt, soundsBetween, soundsOfTurn } from '../../../src/core/sound/triggers.ts';
 import { soundsOfLandings } from '../../../src/data/clips.ts';
 import { WRITTEN_DANCES } from '../../../src/pipelines/art/choreography/dances/index.ts';
 import blinds from '../../../src/scenes/blinds.ts';
+import emptyTheatre from '../../../src/scenes/emptyTheatre.ts';
 import type { Performed } from '../../../src/schemas/audioManifest.ts';
 import bladeCut from '../../../src/transitions/bladeCut.ts';
 import curtain from '../../../src/transitions/curtain.ts';
@@ -14,7 +14,7 @@ const page: Geometry = { viewport: 800, tops: [800, 6000, 11000, 17000] };
 const quiet: Performed = { during: [], leaving: [], lasting: [] };
 const chapters: readonly Performed[] = [
   { ...quiet, leaving: curtain.sounds! },
-  { ...quiet, during: SCENE_MARKS.blinds!, leaving: bladeCut.sounds! },
+  { ...quiet, during: blinds.sounds!, leaving: bladeCut.sounds! },
   quiet,
 ];
 
@@ -28,7 +28,7 @@ function heard(from: number, to: number, step = 37): readonly string[] {
   }
   return sounds;
 }
-const GUNS = SCENE_MARKS.blinds!.map(({ effect }) => effect);
+const GUNS = blinds.sounds!.map(({ effect }) => effect);
 
 describe('scrolling', () => {
   test.each([[3], [37], [300]])('sets each sound off once, by steps of %i px', (step) => {
@@ -60,7 +60,7 @@ test('where pictures stand still, turning a page sounds the passage', () => {
 
 test('a shot is heard as the window flashes', () => {
   const screen = { width: 1600, tall: false };
-  for (const { at } of SCENE_MARKS.blinds!) {
+  for (const { at } of blinds.sounds!) {
     const { parts } = blinds.at(at + 0.015, screen);
     const lit = Object.entries(parts ?? {}).filter(
       ([id, part]) => id.startsWith('shot') && (part.opacity ?? 0) > 0.5,
@@ -88,7 +88,7 @@ test('some of them jump', () => {
 });
 
 test('the empty theatre hums, and at last a heart is heard', () => {
-  const spans = SCENE_SPANS.emptyTheatre!;
+  const spans = emptyTheatre.lasting!;
   expect([...lastingAt(spans, 0)]).toEqual(['roomTone']);
   expect([...lastingAt(spans, 0.9)]).toEqual(['roomTone', 'heartbeat']);
   expect(lastingAt([], 0.9).size).toBe(0);

@@ -62,7 +62,7 @@ export class FrameStage {
   #open(): StageHandle {
     if (this.#door) return this.#door;
     const { chapters, base, home, timeline, onArrival } = this.#options;
-    const cast = chapters.map((number) => ({ ...number, side: 'left' as const }));
+    const cast = chapters.map((number) => ({ ...number, side: 'left' as const, asDrawn: true }));
     this.#door = openStage(
       this.#host,
       // The server has drawn the first still; others are taken from their clips.

@@ -1,11 +1,11 @@
 /** What the player needs to know, fetched once sound is wanted. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { CARD_SIZES, cardPath } from '../../../core/site/metadata/cards.ts';
-import { SCENE_MARKS, SCENE_SPANS } from '../../../core/sound/effectMarks.ts';
 import { soundsOfLandings } from '../../../data/clips.ts';
 import sheet from '../../../data/cues.json' with { type: 'json' };
 import { storyRoutes } from '../../../data/routes.ts';
 import { getChapters, getStory } from '../../../data/story.ts';
+import { SCENES } from '../../../scenes/index.ts';
 import type { AudioManifest } from '../../../schemas/audioManifest.ts';
 import type { CueSheet } from '../../../schemas/cue.ts';
 import { TRANSITIONS } from '../../../transitions/index.ts';
@@ -20,15 +20,18 @@ export const GET: APIRoute = async ({ props }) => {
     story: story.title,
     chapters: await Promise.all(
       (await getChapters(story.name)).map(
-        async ({ slug, title, scene, dance, transition, cue }) => ({
-          slug,
-          title,
-          cue: cues.findIndex(({ id }) => id === cue),
-          artwork: [cardPath(slug, 'square'), `${width}x${height}`],
-          during: [...(SCENE_MARKS[scene] ?? []), ...(await soundsOfLandings(dance))],
-          leaving: (await TRANSITIONS[transition]()).sounds ?? [],
-          lasting: SCENE_SPANS[scene] ?? [],
-        }),
+        async ({ slug, title, scene, dance, transition, cue }) => {
+          const { sounds = [], lasting = [] } = await SCENES[scene]();
+          return {
+            slug,
+            title,
+            cue: cues.findIndex(({ id }) => id === cue),
+            artwork: [cardPath(slug, 'square'), `${width}x${height}`],
+            during: [...sounds, ...(await soundsOfLandings(dance))],
+            leaving: (await TRANSITIONS[transition]()).sounds ?? [],
+            lasting,
+          };
+        },
       ),
     ),
     cues: cues.map(({ id, title, composer, duration, loop, rest, gain, sources }) => ({

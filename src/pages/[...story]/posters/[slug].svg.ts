@@ -1,6 +1,6 @@
 /** Each chapter's poster, drawn at build: what is shown where nothing moves. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { posterSvg } from '../../../core/stage/poster.ts';
+import { posterSide, posterSvg } from '../../../core/stage/poster.ts';
 import { chapterRoutes } from '../../../data/routes.ts';
 import { readStill } from '../../../data/stills.ts';
 import { SCENES } from '../../../scenes/index.ts';
@@ -14,7 +14,7 @@ export const GET = (async ({ props }) => {
   const clip = await readStill(dance);
   const svg = posterSvg(
     { width: 1000, tall: false },
-    { scene, progress: scene.best, clip, side: 'left', spot: 0.5 },
+    { scene, progress: scene.best, clip, side: posterSide(scene), spot: 0.5 },
   );
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
 }) satisfies APIRoute;

@@ -18,11 +18,12 @@ const scene = (moment: Moment): Scene => ({
     far: [{ d: 'M1z', tone: 'soot' }],
     middle: [
       { d: 'M2z', tone: 'iron', id: 'lamp' },
-      { d: 'M3z', tone: 'ash', id: 'dust' },
+      { d: 'M3z', tone: 'ash', id: 'dust', spare: 1 },
     ],
     near: [{ d: 'M4z', tone: 'wine' }],
   },
   best: 0,
+  quiet: 'either',
   at: () => moment,
 });
 
@@ -166,4 +167,27 @@ test('as markup, a picture is a document of its window', () => {
   expect(markup).toMatch(/^<svg [^>]*viewBox="0 0 1600 1000">.*<\/svg>$/);
   expect(markup).toContain('opacity="0.3"');
   expect(markup.match(/<g/g)).toHaveLength(markup.match(/<\/g>/g)!.length);
+});
+
+test('a set is turned over where words stand on the side that it does not keep quiet, she is not', () => {
+  const sided: Scene = {
+    ...scene({ echoes: [{ x: 40, y: 0, scale: 1, layer: 'far', tone: 'pitch' }] }),
+    quiet: 'right',
+    axis: 10,
+  };
+  const markup = (side: 'left' | 'right', asDrawn = false) =>
+    pictureMarkup(
+      compose(
+        { chapter: 0, progress: 0.5, crossing: null, overture: 1, hold: 0 },
+        [{ side, scene: sided, asDrawn }],
+        { width: 1600, tall: false },
+      ),
+      window,
+      () => ({ clip, frame: 0 }),
+    );
+  const turn = 'translate(20 0) scale(-1 1)';
+  expect(markup('left').split(turn)).toHaveLength(4);
+  expect(markup('left')).toContain('translate(40 0) scale(-1 1)');
+  expect(markup('right')).not.toContain('scale(-1 1)');
+  expect(markup('left', true)).not.toContain(turn);
 });

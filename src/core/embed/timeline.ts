@@ -4,7 +4,7 @@
  * that the stage's own reading of a scroll position fits them. Pure.
  */
 import { clamp } from '../maths/scalar.ts';
-import { danceStart, type Geometry, SCORE_MARKS } from '../reading/playhead.ts';
+import { danceStart, type Geometry, RISE, SCORE_MARKS } from '../reading/playhead.ts';
 
 /** What a window's height is to scrolling, in clip frames: crossings last 0.8 of it. */
 const WINDOW = 24;
@@ -13,8 +13,10 @@ export interface Timeline {
   readonly geometry: Geometry;
   /** Where each chapter's dance is first seen alone. */
   readonly entries: readonly number[];
-  /** The end: the last transition is over. */
+  /** The end: the last transition is over, and all is dark. */
   readonly end: number;
+  /** Before 0: where it goes on after the end, as dark, and the light comes up. */
+  readonly again: number;
 }
 
 /**
@@ -37,13 +39,14 @@ export function layTimeline(frames: readonly number[]): Timeline {
     geometry,
     entries: frames.map((_, index) => (index === 0 ? 0 : danceStart(index, geometry) + half)),
     end: start + (SCORE_MARKS.closingStart - SCORE_MARKS.closingEnd) * WINDOW,
+    again: RISE * WINDOW,
   };
 }
 
-/** The position after `frames` more, beginning again after the end. */
-export function advance({ end }: Timeline, position: number, frames: number): number {
+/** The position after `frames` more; after the end it comes out of the dark again. */
+export function advance({ end, again }: Timeline, position: number, frames: number): number {
   const next = position + frames;
-  return next <= end ? next : (next - end) % end;
+  return next <= end ? next : again + ((next - end) % (end - again));
 }
 
 /** A position that is on the timeline. */

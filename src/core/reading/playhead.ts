@@ -10,7 +10,7 @@ export interface Geometry {
   readonly tops: readonly number[];
   /** Scroll positions at which a pull quote stands where it reads best, ascending; none when absent. */
   readonly quotes?: readonly number[];
-  /** There is no overture: the first dance begins at 0, in full light. */
+  /** There is no overture: the first dance begins at 0, in full light. Before 0 that light comes up, from `RISE`. */
   readonly opened?: boolean;
 }
 
@@ -55,6 +55,9 @@ export const SCORE_MARKS = {
   holdPace: 0.25,
 } as const;
 
+/** Where the light begins to come up when there is no overture, in windows' heights: before it all is dark. */
+export const RISE = -SCORE_MARKS.overtureEnd / 2;
+
 /** Where the dance of the chapter at `index` begins; for index = number of chapters, where the last one ends. */
 export function danceStart(index: number, { viewport, tops, opened }: Geometry): number {
   if (index === 0) return opened ? 0 : (SCORE_MARKS.overtureEnd / 2) * viewport;
@@ -73,9 +76,15 @@ export function locate(scroll: number, geometry: Geometry): Playhead {
   const start = danced(danceStart(chapter, geometry), geometry);
   const end = danced(danceStart(chapter + 1, geometry), geometry);
   const progress = clamp((danced(scroll, geometry) - start) / Math.max(1, end - start));
-  const overture = geometry.opened ? 1 : clamp(scroll / (SCORE_MARKS.overtureEnd * viewport));
+  const overture = overtureAt(scroll / viewport, geometry.opened);
   const crossing = crossingAt(scroll, chapter, count, geometry);
   return { chapter, progress, crossing, overture, hold: holdAt(scroll, geometry) };
+}
+
+/** @param windows the scroll position in windows' heights */
+function overtureAt(windows: number, opened: boolean | undefined): number {
+  const passed = windows / SCORE_MARKS.overtureEnd;
+  return opened ? clamp(passed + 1, 0.5) : clamp(passed);
 }
 
 /** Which chapter is danced at a scroll position. */

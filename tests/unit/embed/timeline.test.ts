@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { advance, layTimeline, within } from '../../../src/core/embed/timeline.ts';
 import { locate } from '../../../src/core/reading/playhead.ts';
+import { compose } from '../../../src/core/stage/compose.ts';
+import { EMPTY_STAGE } from '../../../src/core/stage/emptyStage.ts';
+import { TRANSITIONS } from '../../../src/transitions/index.ts';
 
 const FRAMES = [48, 72, 60];
 const timeline = layTimeline(FRAMES);
@@ -42,8 +45,35 @@ describe('advance', () => {
   });
 
   test('begins again after the end', () => {
-    expect(advance(timeline, timeline.end, 1)).toBeCloseTo(1);
-    expect(advance(timeline, timeline.end - 1, 2)).toBeCloseTo(1);
+    expect(advance(timeline, timeline.end, 1)).toBeCloseTo(timeline.again + 1);
+    expect(advance(timeline, timeline.end - 1, 2)).toBeCloseTo(timeline.again + 1);
+  });
+});
+
+describe('where it begins again', () => {
+  const screen = { width: 1000, tall: false };
+  const chapters = FRAMES.map(() => ({ side: 'left' as const, scene: EMPTY_STAGE }));
+  const shown = (position: number) => compose(at(position), chapters, screen);
+
+  test.each(Object.entries(TRANSITIONS))('after %s the ground is bare', async (_, load) => {
+    const transition = await load();
+    const ending = chapters.map((chapter) => ({ ...chapter, transition }));
+    const { scenes, before, dancer } = compose(at(timeline.end), ending, screen);
+    expect(scenes.filter(({ panes }) => panes?.length !== 0)).toEqual([]);
+    expect(before).toEqual([]);
+    expect(dancer.opacity).toBe(0);
+  });
+
+  test('it is as dark, and the light comes up without a step', () => {
+    let before = shown(timeline.again).darkness;
+    expect(before).toBe(1);
+    for (let position = timeline.again; position <= 0; position += 0.1) {
+      const { darkness } = shown(position);
+      expect(darkness).toBeLessThanOrEqual(before);
+      expect(before - darkness).toBeLessThan(0.05);
+      before = darkness;
+    }
+    expect(shown(0)).toMatchObject({ darkness: 0, dancer: { chapter: 0, frame: 0 } });
   });
 });
 

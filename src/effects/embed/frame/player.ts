@@ -18,7 +18,7 @@ export class FramePlayer {
   readonly #stage: FrameStage;
   readonly #timeline: Timeline;
   readonly #handlers: FramePlayerHandlers;
-  /** In clip frames; before 0 the poster stands. */
+  /** In clip frames; before 0 the poster stands, and after the end the light comes up again. */
   #position = -POSTER_SECONDS * CLIP_RATE;
   /** Whether she has left the server's picture. */
   #moved = false;
@@ -73,7 +73,7 @@ export class FramePlayer {
 
   /** Paints the position again: something has arrived, or the frame has another size. */
   refresh(): void {
-    if (this.#moved) this.#stage.show(this.position);
+    if (this.#moved) this.#stage.show(this.#position);
     this.#handlers.onPosition(this.position);
     this.#settle();
   }

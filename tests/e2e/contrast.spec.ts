@@ -177,10 +177,12 @@ for (const [name, value] of [
   });
 }
 
-test('with less data asked for each chapter is a still, and no clip is fetched', async ({
+test('with less data asked for each chapter is a still in the system’s letters: no clip and no font is fetched', async ({
   page,
 }) => {
   const clips: string[] = [];
+  const fonts: string[] = [];
+  page.on('request', (request) => request.url().endsWith('.woff2') && fonts.push(request.url()));
   page.on('request', (request) => request.url().includes('/clips/') && clips.push(request.url()));
   await page.addInitScript(() =>
     Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
@@ -190,6 +192,7 @@ test('with less data asked for each chapter is a still, and no clip is fetched',
   await alive(page);
   await restedPicture(page);
   expect(clips).toEqual([]);
+  expect(fonts).toEqual([]);
   await page.getByRole('button', { name: 'Motion' }).click();
   await expect.poll(() => clips.length).toBeGreaterThan(0);
 });

@@ -1,17 +1,35 @@
 /**
  * Whatever fails on the way: the words can be read, the stage is never black and never shows another
- * chapter's picture, and when the files come again all of it heals in the open page. Seeded combinations;
- * `npm run faults` tries more.
+ * chapter's picture, sound that cannot be had says so, and when the files come again all of it heals in the open
+ * page. Seeded combinations; `npm run faults` tries more.
  */
 import { test as base, expect, type Page } from '@playwright/test';
 import { combinations } from '../faults/combinations.ts';
-import { type FaultyServer, faultyServer } from '../faults/faultyServer.ts';
-import { picture, SLUGS, scrollTo, seen } from './story.ts';
+import {
+  type FaultyServer,
+  type FileKind,
+  faultyServer,
+  type Spoilt,
+} from '../faults/faultyServer.ts';
+import { cuesHeard, pricksUpEars } from './ear.ts';
+import { cueOf, picture, SLUGS, scrollTo, seen } from './story.ts';
 
 const SEED = Number(process.env['FAULTS_SEED'] ?? 1);
-const ROUNDS = Number(process.env['FAULTS_ROUNDS'] ?? 24);
-/** Modules that several islands share are remembered as damaged by the browser: there readers are told. */
-const SHARED = ['page script', 'style sheet'];
+const ROUNDS = Number(process.env['FAULTS_ROUNDS'] ?? 20);
+/** What is asked for as one reads … */
+const SEEN = [
+  ...['style sheet', 'page script', 'shared script', 'island', 'worker', 'worker script'],
+  ...['smooth scroll', 'scene', 'transition', 'still', 'clip', 'staff', 'font'],
+] as readonly FileKind[];
+/** … and once sound is pressed. */
+const HEARD: readonly FileKind[] = ['sound script', 'audio manifest', 'audio', 'effect'];
+/** Modules that others need are remembered as damaged by the browser, or waited for without end: there readers are told. */
+const SHARED: readonly FileKind[] = ['page script', 'shared script', 'style sheet', 'sound script'];
+/** A page of five chapters does as well as one of all, in less time. */
+const FIRST = SLUGS.length - 5;
+const PATH = `/chapters/${SLUGS[FIRST]}/`;
+/** Chapters that are turned to: few, for each has to be known whole. */
+const CHAPTERS = [FIRST + 2, FIRST + 3];
 
 interface Whole {
   /** The words of the page, in order. */
@@ -33,7 +51,7 @@ const test = base.extend<{ errors: string[] }, { server: FaultyServer; whole: Wh
   whole: [
     async ({ browser, server }, use) => {
       const page = await browser.newPage({ viewport: { width: 640, height: 420 } });
-      await page.goto(`${server.address}/`);
+      await page.goto(server.address + PATH);
       const known = new Map<number, Promise<string>>();
       const look = async (chapter: number) => {
         await turnTo(page, chapter);
@@ -115,12 +133,19 @@ async function heal(page: Page, server: FaultyServer): Promise<void> {
   for (const worker of page.workers()) await worker.evaluate(tell).catch(() => {});
 }
 
-for (const { name, spoilt, chapter } of combinations(SEED, ROUNDS)) {
+const lostFor = (spoilt: readonly Spoilt[]) =>
+  spoilt.some(
+    ({ file, fault }) => SHARED.includes(file) && (fault === 'garbage' || fault === 'hanging'),
+  );
+
+const loud = Math.ceil(ROUNDS / 5);
+for (const { name, spoilt, chance } of combinations(SEEN, SEED, ROUNDS - loud)) {
   test(name, async ({ page, server, whole }) => {
+    const chapter = CHAPTERS[Math.floor(chance * CHAPTERS.length)]!;
     server.spoil([]);
     const right = await whole.picture(chapter);
     server.spoil(spoilt);
-    await page.goto(`${server.address}/`, { waitUntil: 'commit' });
+    await page.goto(server.address + PATH, { waitUntil: 'commit' });
     await expect.poll(() => readable(page).catch(() => [])).toEqual(whole.words);
     const styled = !spoilt.some(({ file }) => file === 'style sheet');
     const before = await picture(page);
@@ -135,7 +160,7 @@ for (const { name, spoilt, chapter } of combinations(SEED, ROUNDS)) {
 
     await heal(page, server);
     const told = page.getByText('reload the page');
-    const lost = spoilt.some(({ file, fault }) => SHARED.includes(file) && fault === 'garbage');
+    const lost = lostFor(spoilt);
     // Browsers do not ask for a font again: words of another width put the dance at another moment.
     const reflowed = spoilt.some(({ file }) => file === 'font');
     const painted = expect.stringMatching(/^640 420 /);
@@ -156,3 +181,97 @@ for (const { name, spoilt, chapter } of combinations(SEED, ROUNDS)) {
     expect(await readable(page)).toEqual(whole.words);
   });
 }
+
+/** What is heard of the page's first chapter when all is well. */
+const CUE = cueOf(SLUGS[FIRST]!);
+
+for (const { name, spoilt } of combinations(HEARD, SEED, loud)) {
+  test(`sound: ${name}`, async ({ page, server, whole }) => {
+    server.spoil(spoilt);
+    await pricksUpEars(page);
+    await page.goto(server.address + PATH);
+    const button = page.locator('.sound__button');
+    const notice = page.locator('.sound__notice');
+    const pressed = () => button.getAttribute('aria-pressed');
+    await button.click();
+    // What never answers or is late is waited for; all else is told as soon as it is known.
+    const waits = (fault: string) => fault === 'slow' || fault === 'hanging';
+    const needed = spoilt.filter(({ file }) => file !== 'effect');
+    if (needed.some(({ fault }) => !waits(fault)) && !needed.some(({ fault }) => waits(fault))) {
+      await expect(notice).toHaveText(/could not be loaded/);
+      // Off, where nothing can come by itself; on, where the next chapter's music may.
+      const only = needed.every(({ file }) => file === 'audio');
+      expect(await pressed()).toBe(String(only));
+    } else {
+      await expect.poll(pressed).toBe('true');
+    }
+    expect(await readable(page)).toEqual(whole.words);
+
+    await heal(page, server);
+    const lost = lostFor(spoilt);
+    await expect
+      .poll(
+        async () => {
+          if (lost && /reload/.test((await notice.textContent()) ?? '')) return ['told'];
+          await heal(page, server);
+          if ((await pressed()) === 'false') await button.click();
+          return cuesHeard(page);
+        },
+        { timeout: 30_000, intervals: [500] },
+      )
+      .toEqual(lost ? expect.arrayContaining([expect.stringMatching(`told|${CUE}`)]) : [CUE]);
+    if (!lost) await expect(notice).toHaveText('');
+    expect(await readable(page)).toEqual(whole.words);
+  });
+}
+
+test('a page that does not come, or not whole: what came can be read, and the way back leads to where one was', async ({
+  page,
+  server,
+  whole,
+}) => {
+  server.spoil([]);
+  await page.goto(server.address + PATH);
+  await expect(page.locator('.stage[data-painted]')).toBeAttached();
+  await turnTo(page, CHAPTERS[0]!);
+  /** The words in the window's middle, and where they begin. */
+  const place = () =>
+    page.evaluate(() => {
+      const blocks = [...document.querySelectorAll('main :is(h1, h2, p)')];
+      const read = blocks.find((one) => one.getBoundingClientRect().bottom > innerHeight / 2)!;
+      const { top } = read.getBoundingClientRect();
+      return { words: read.textContent, top };
+    });
+  // Kept once the reader rests; pages that Playwright leaves are not kept whole.
+  await expect
+    .poll(() =>
+      page.evaluate(() => (history.state as { place?: { slug: string } } | null)?.place?.slug),
+    )
+    .toBe(SLUGS[CHAPTERS[0]!]);
+  const before = await place();
+  const next = `${server.address}/chapters/${SLUGS[0]}/`;
+  // Of one that hangs or is late the browser keeps the page that is open.
+  for (const fault of ['missing', 'cut', 'garbage', 'reset'] as const) {
+    server.spoil([{ file: 'page', fault }]);
+    // One that ends in the middle never says that it has loaded.
+    await page.goto(next, { waitUntil: 'commit' }).catch(() => {});
+    if (fault === 'cut') {
+      await expect(page.locator('main h1')).toBeVisible();
+      const words = await readable(page);
+      expect(words.length).toBeGreaterThan(3);
+      expect(words).not.toContain('');
+      server.spoil([]);
+      expect(await readable(page)).toEqual(words);
+    }
+    server.spoil([]);
+    // A page that has just failed may not be the browser's own yet.
+    await expect(() => page.goBack({ waitUntil: 'commit' })).toPass();
+    // The address is by now that of the chapter that was read.
+    await expect
+      .poll(() => place().catch(() => null), fault)
+      .toEqual({ ...before, top: expect.closeTo(before.top, -1) });
+    const words = await readable(page);
+    expect(words).toEqual(whole.words.slice(-words.length));
+    await expect(page.locator('.stage[data-painted]')).toBeAttached();
+  }
+});

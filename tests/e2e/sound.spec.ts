@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { cuesHeard, cuesHeld, level, mediaKey, pricksUpEars, sounding, state } from './ear.ts';
-import { alive, test as base, expect, SLUGS, scrollTo } from './story.ts';
+import { alive, test as base, cueOf, expect, SLUGS, scrollTo } from './story.ts';
 
 /** Chapters' cues, by slug. */
-const CUE = new Map(
-  SLUGS.map((slug, order) => {
-    const file = `src/content/stories/ballerina/chapters/${String(order).padStart(2, '0')}-${slug}.md`;
-    return [slug, /^cue: (.+)$/m.exec(readFileSync(file, 'utf8'))![1]!];
-  }),
-);
+const CUE = new Map(SLUGS.map((slug) => [slug, cueOf(slug)]));
 
 const test = base.extend<{ readonly audio: string[] }>({
   /** What has been fetched for the sake of sound. */

@@ -1,5 +1,5 @@
 /** Shared by the browser tests: the story's page with its guards, and ways to look at the stage. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 
 /** Slugs in order, from the chapter files' names. */
@@ -7,6 +7,13 @@ export const SLUGS = readdirSync('src/content/stories/ballerina/chapters')
   .filter((name) => name.endsWith('.md'))
   .sort()
   .map((name) => name.replace(/^\d+-|\.md$/g, ''));
+
+/** The cue of a chapter, as its file names it. */
+export function cueOf(slug: string): string {
+  const file = `${String(SLUGS.indexOf(slug)).padStart(2, '0')}-${slug}.md`;
+  const text = readFileSync(`src/content/stories/ballerina/chapters/${file}`, 'utf8');
+  return /^cue: (.+)$/m.exec(text)![1]!;
+}
 
 export interface Guards {
   /** Errors of the page, collected; a test that expects some empties it. */

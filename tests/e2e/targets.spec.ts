@@ -47,6 +47,17 @@ function faultsOf(page: Page): Promise<string[]> {
         }
       }
     }
+    // What the browser scrolls to is kept clear of what is offered at the foot.
+    const offer = document.querySelector('.offer')?.getBoundingClientRect();
+    if (offer) {
+      const probe = document.body.appendChild(document.createElement('div'));
+      probe.style.height = 'var(--foot)';
+      const foot = probe.getBoundingClientRect().height;
+      probe.remove();
+      const needed = innerHeight - offer.top;
+      if (foot < needed - 1)
+        faults.push(`the offer needs ${needed} pixels, the foot keeps ${foot}`);
+    }
     return faults;
   }, SMALLEST);
 }

@@ -11,22 +11,24 @@ const script = (...names: readonly string[]) =>
 
 /** Kinds of files, by their paths. */
 export const FILES = {
+  page: /\/(index\.html)?$/,
   'style sheet': /\.css$/,
   'page script': script('story', 'stage', 'client\\.svelte'),
-  island: script('Controls', 'Score', 'Sharing', 'SoundControl', 'Stage'),
-  worker: script('house'),
-  'worker script': script('shapes', 'ease', 'staffPainter'),
-  conductor: script('conductor'),
+  'shared script': script('Changing', 'afterPaint', 'answers', 'layer'),
+  island: script('Controls', 'Staff', 'Sharing', 'SoundControl', 'Stage'),
+  worker: script('worker'),
+  'worker script': script('shapes', 'staffPainter'),
+  'smooth scroll': script('smoothScroll'),
   scene: script(...SCENE_IDS),
   transition: script(...TRANSITION_IDS),
   still: /\/stills\//,
   clip: /\/clips\//,
   staff: /\/scores\//,
   font: /\.woff2$/,
-  'sound script': script('storySound', 'soundChannel'),
+  'sound script': script('storySound', 'soundtrack'),
   'audio manifest': /\/audio\/programme\.json$/,
   audio: /\/audio\/[^/]+\.(webm|mp3)$/,
-  'og image': /\/og\//,
+  effect: /\/audio\/sfx\//,
 } as const satisfies Readonly<Record<string, RegExp>>;
 export type FileKind = keyof typeof FILES;
 
@@ -37,8 +39,10 @@ const GARBAGE =
 interface Answer {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** The right answer, not compressed: half of it is half of what is in it. */
+  /** The right answer, not compressed: a part of it is that part of what is in it. */
   readonly whole: () => Promise<{ headers: Record<string, string>; body: Buffer }>;
+  /** Ends the connection: at once; of a page, of which browsers drop what they have not read by then, with these faults. */
+  readonly end: () => void;
 }
 
 /** What may become of an answer. */
@@ -52,11 +56,11 @@ const SPOIL = {
   },
   /** Nothing is ever said. */
   hanging: () => {},
-  /** The connection ends in the middle. */
-  cut: async ({ response, whole }) => {
+  /** The connection ends on the way: of a page, among its words. */
+  cut: async ({ response, whole, end }) => {
     const { headers, body } = await whole();
     response.writeHead(200, headers);
-    response.write(body.subarray(0, body.length / 2), () => response.destroy());
+    response.write(body.subarray(0, (body.length * 2) / 3), end);
   },
   /** Of the right type, and kept by the browser for as long as the right one would be. */
   garbage: async ({ response, whole }) => {
@@ -89,11 +93,14 @@ export async function faultyServer(): Promise<FaultyServer> {
   const site = serveSite({ dist: resolve('dist'), base });
   const sound = await listen(site, { base, host: '127.0.0.1', port: 0 });
   let spoilt: readonly Spoilt[] = [];
+  const ends: (() => void)[] = [];
   const faulty = await listen(
     (request, response) => {
       const { pathname: path } = new URL(request.url ?? '/', sound.address);
-      const fault = spoilt.find(({ file }) => FILES[file].test(path))?.fault;
+      const { file, fault } = spoilt.find((one) => FILES[one.file].test(path)) ?? {};
       if (!fault) return site(request, response);
+      const cut = () => void response.destroy();
+      const end = file === 'page' ? () => void ends.push(cut) : cut;
       const whole = async () => {
         const answer = await fetch(new URL(path, sound.address), {
           headers: { 'Accept-Encoding': 'identity' },
@@ -101,7 +108,7 @@ export async function faultyServer(): Promise<FaultyServer> {
         const { connection, 'keep-alive': _, ...headers } = Object.fromEntries(answer.headers);
         return { headers, body: Buffer.from(await answer.arrayBuffer()) };
       };
-      void SPOIL[fault]({ request, response, whole });
+      void SPOIL[fault]({ request, response, whole, end });
     },
     { base, host: '127.0.0.1', port: 0 },
   );
@@ -109,6 +116,7 @@ export async function faultyServer(): Promise<FaultyServer> {
     address: faulty.address.replace(/\/$/, ''),
     spoil(what) {
       spoilt = what;
+      for (const end of ends.splice(0)) end();
     },
     close() {
       faulty.close();

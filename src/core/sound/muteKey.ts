@@ -18,9 +18,11 @@ export interface Press {
 export function mutes(press: Press): boolean {
   if (press.defaultPrevented || press.repeat || !press.altKey) return false;
   if (press.ctrlKey || press.metaKey || press.shiftKey) return false;
-  // On a Mac, Option with M is another character, and not every alphabet has an M: then its place counts.
-  const latin = /^[a-z]$/i.test(press.key);
-  if (latin ? press.key.toLowerCase() !== 'm' : press.code !== 'KeyM') return false;
+  // Option with M on a Mac is µ, wherever the M is; not every alphabet has one: of its letters the place counts.
+  const m =
+    /^[mµ]$/i.test(press.key) ||
+    (/^[^\p{Script=Latin}]$/u.test(press.key) && /\p{L}/u.test(press.key) && press.code === 'KeyM');
+  if (!m) return false;
   const target = press.target as Partial<HTMLElement> | null;
   // A slider takes no letters; everything else that takes input may.
   const writes =

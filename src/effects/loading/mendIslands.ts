@@ -27,6 +27,10 @@ async function wake(island: Island, attempt: Attempt): Promise<void> {
   const parts = ['component-url', 'renderer-url'].map((name) => island.getAttribute(name));
   // What the browser has kept may be what is damaged.
   for (const part of parts) if (part) await refresh(new URL(part, document.baseURI).href, attempt);
+  // Another address: what hangs is waited for under its own for as long as the page lives.
+  const component = new URL(parts[0]!, document.baseURI);
+  component.searchParams.set('retry', String(attempt.number));
+  island.setAttribute('component-url', component.href);
   try {
     await start(island, attempt.signal);
   } catch (error) {
@@ -40,6 +44,8 @@ function start(island: Island, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     island.addEventListener('astro:hydrate', resolve, { signal });
     island.addEventListener(FAILED, reject, { signal });
+    // It hangs: something that it needs is waited for under its own address.
+    signal.addEventListener('abort', reject);
     if (island.hasAttribute('ssr')) void island.start();
     else resolve(undefined);
   });

@@ -8,6 +8,8 @@ import { withBase } from '../../core/site/address.ts';
 import { lastingAt, soundsBetween, soundsOfTurn } from '../../core/sound/triggers.ts';
 import type { AudioManifest, ChapterSounds } from '../../schemas/audioManifest.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
+import { fetchFile } from '../loading/fetchFile.ts';
+import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 import { EffectsTrack } from './effectsTrack.ts';
 import { MasterOutput } from './masterOutput.ts';
 import { MusicTrack } from './musicTrack.ts';
@@ -32,11 +34,15 @@ export interface SoundtrackOptions {
   readonly onFrame: (soundtrack: Soundtrack) => void;
 }
 
-/** @throws when the manifest does not come */
+/** How often the manifest is asked for before the reader is told: they wait. */
+const ATTEMPTS = 2;
+
+/** @throws when the manifest does not come, or comes damaged */
 export async function openSoundtrack(options: SoundtrackOptions): Promise<Soundtrack> {
-  const response = await fetch(withBase(options.home, 'audio/programme.json'));
-  if (!response.ok) throw new Error(`programme.json: ${response.status}`);
-  return new Soundtrack(options, (await response.json()) as AudioManifest);
+  const url = withBase(options.home, 'audio/programme.json');
+  const read = async (attempt: Attempt) => (await fetchFile(url, attempt)).json();
+  const manifest: AudioManifest = await keepTrying(read, { attempts: ATTEMPTS });
+  return new Soundtrack(options, manifest);
 }
 
 export class Soundtrack {

@@ -32,6 +32,7 @@ test('Alt with M mutes, but no letter alone, nor while one writes or means somet
   expect(mutes({ ...press, key: 'M' })).toBe(true);
   // Option+M on a Mac, a Russian keyboard, and a French one, whose M is elsewhere.
   expect(mutes({ ...press, key: 'µ' })).toBe(true);
+  expect(mutes({ ...press, key: 'µ', code: 'Semicolon' })).toBe(true);
   expect(mutes({ ...press, key: 'ь' })).toBe(true);
   expect(mutes({ ...press, code: 'Semicolon' })).toBe(true);
   expect(mutes({ ...press, target: on(['button']) })).toBe(true);
@@ -41,6 +42,8 @@ test('Alt with M mutes, but no letter alone, nor while one writes or means somet
     { altKey: false },
     { key: '?', code: 'KeyM', altKey: false },
     { key: 'q', code: 'KeyM' },
+    // Option with the key of a French Mac that stands where others have the M.
+    { key: '∞', code: 'KeyM' },
     { ctrlKey: true },
     { metaKey: true },
     { shiftKey: true },

@@ -96,6 +96,26 @@ test('without the file that paints, the server’s picture stands', { tag: '@onc
   faults.length = 0;
 });
 
+test('without the bar’s own script nothing stands there that does nothing, and what is left works', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/_astro/Controls*', (route) => route.abort());
+  await page.goto(`/chapters/${SLUGS[1]}/`);
+  await expect(page.locator('.sound__button')).toBeVisible();
+  await expect(page.locator('.stage[data-alive]')).toBeAttached();
+  await expect(page.locator('.bar__motion')).toBeHidden();
+  const programme = page.locator('#programme');
+  await page.locator('.programme__open').click();
+  await expect(programme).toBeVisible();
+  await programme.getByRole('button').click();
+  await expect(programme).toBeHidden();
+  await page.locator('.bar [rel=next]').click();
+  await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);
+  expect(faults.every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+  faults.length = 0;
+});
+
 test('clips are fetched one chapter ahead, not all', { tag: '@once' }, async ({ page }) => {
   const fetched = new Set<string>();
   page.on('request', (request) => {

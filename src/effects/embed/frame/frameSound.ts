@@ -17,12 +17,19 @@ export interface FrameSound {
   run(runs: boolean): void;
 }
 
-/** @param onClaimed another frame or page of this site began to sound */
+export interface FrameSoundHandlers {
+  /** Another frame or page of this site began to sound. */
+  onClaimed(): void;
+  /** Whether the chapter's music could not be loaded; told when it changes. */
+  onMissing(missing: boolean): void;
+}
+
 export async function startFrameSound(
   context: AudioContext,
   { base, home, slugs, geometry, position }: FramePerformance,
-  onClaimed: () => void,
+  { onClaimed, onMissing }: FrameSoundHandlers,
 ): Promise<FrameSound> {
+  let missed = false;
   const playhead = () => locate(position(), geometry);
   const soundtrack = await openSoundtrack({
     context,
@@ -30,7 +37,10 @@ export async function startFrameSound(
     home,
     slugs,
     position: { chapter: () => playhead().chapter, playhead },
-    onFrame: () => {},
+    onFrame({ music: { missing } }) {
+      if (missing !== missed) onMissing(missing);
+      missed = missing;
+    },
   });
   soundtrack.output.volume = 0.8;
   const channel = soundChannel(onClaimed);

@@ -4,6 +4,7 @@ import type { Command, Report } from '../../../core/embed/message.ts';
 import { frameLanguage } from '../../../core/embed/options.ts';
 import { layTimeline } from '../../../core/embed/timeline.ts';
 import type { FrameWords } from '../../../core/embed/words.ts';
+import { notLoaded } from '../../../core/loading/words.ts';
 import { CLIP_RATE } from '../../../schemas/clip.ts';
 import { savesData } from '../../page/thrift.ts';
 import type { StageChapter } from '../../stage/assetLoader.ts';
@@ -63,13 +64,20 @@ export function startFrame(root: HTMLElement): void {
   });
 
   const speaker = root.querySelector<HTMLButtonElement>('[data-sound]')!;
-  const sound = soundButton(speaker, {
-    base,
-    home,
-    slugs: chapters.map(({ slug }) => slug),
-    geometry: timeline.geometry,
-    position: () => player.position,
-  });
+  const notice = root.querySelector<HTMLElement>('[data-notice]')!;
+  const sound = soundButton(
+    speaker,
+    {
+      base,
+      home,
+      slugs: chapters.map(({ slug }) => slug),
+      geometry: timeline.geometry,
+      position: () => player.position,
+    },
+    (missing) => {
+      notice.textContent = missing ? notLoaded('Sound') : '';
+    },
+  );
 
   let danced = 0;
   function showChapter(chapter: number): void {

@@ -10,7 +10,12 @@ export interface SoundButton {
   see(seen: boolean): void;
 }
 
-export function soundButton(button: HTMLButtonElement, performance: FramePerformance): SoundButton {
+/** @param onMissing hears whether the reader asked for what could not be loaded */
+export function soundButton(
+  button: HTMLButtonElement,
+  performance: FramePerformance,
+  onMissing: (missing: boolean) => void,
+): SoundButton {
   let context: AudioContext | undefined;
   let sound: Promise<FrameSound> | undefined;
   let on = false;
@@ -23,12 +28,15 @@ export function soundButton(button: HTMLButtonElement, performance: FramePerform
       () => {
         // It did not come; another press asks again.
         sound = undefined;
-        if (on) set(false);
+        if (!on) return;
+        set(false);
+        onMissing(true);
       },
     );
   }
   function set(wanted: boolean): void {
     on = wanted;
+    onMissing(false);
     settle();
   }
   function begin(): void {
@@ -45,7 +53,10 @@ export function soundButton(button: HTMLButtonElement, performance: FramePerform
   }
   async function open(context: AudioContext): Promise<FrameSound> {
     const { startFrameSound } = await importNow(() => import('./frameSound.ts'));
-    return startFrameSound(context, performance, () => set(false));
+    return startFrameSound(context, performance, {
+      onClaimed: () => set(false),
+      onMissing: (missing) => onMissing(on && missing),
+    });
   }
 
   button.hidden = !('AudioContext' in window);

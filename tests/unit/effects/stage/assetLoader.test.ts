@@ -1,17 +1,19 @@
 /** What is asked for when: all of a chapter at once, its neighbours soon after, and nothing waits for what it does not need. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AssetLoader } from '../../../../src/effects/stage/assetLoader.ts';
+import type { DanceId } from '../../../../src/config/catalogue.ts';
+import { AssetLoader, type StageChapter } from '../../../../src/effects/stage/assetLoader.ts';
 import { encodeClip } from '../../../../src/pipelines/art/encode.ts';
 import { makeDance } from '../../../fixtures/dance.ts';
 
 const CLIP = encodeClip(makeDance(2));
-const CHAPTERS = [
-  { slug: 'first', scene: 'bareStage', transition: 'curtain' },
-  { slug: 'second', scene: 'shadowWall', transition: 'curtain' },
-  { slug: 'third', scene: 'bareStage', transition: 'curtain' },
-  { slug: 'fourth', scene: 'bareStage', transition: 'curtain' },
-  { slug: 'fifth', scene: 'bareStage', transition: 'curtain' },
-] as const;
+const CHAPTERS = ['first', 'second', 'third', 'fourth', 'fifth'].map(
+  (name): StageChapter => ({
+    slug: `chapter-${name}`,
+    dance: name as DanceId,
+    scene: name === 'second' ? 'shadowWall' : 'bareStage',
+    transition: 'curtain',
+  }),
+);
 
 /** Paths that were asked for, and how they are answered: those that are not here never are. */
 let asked: string[] = [];

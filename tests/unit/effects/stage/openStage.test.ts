@@ -68,7 +68,7 @@ function open() {
     querySelector: () => ({ after: (element: object) => added.push(element) }),
   };
   const chapter = (slug: string) =>
-    ({ slug, scene: 'bareStage', transition: 'curtain', side: 'left' }) as const;
+    ({ slug, dance: 'training', scene: 'bareStage', transition: 'curtain', side: 'left' }) as const;
   const stage = openStage(host as unknown as HTMLElement, {
     chapters: [chapter('first'), chapter('second')],
     base: '',

@@ -72,6 +72,7 @@ function open() {
   const stage = openStage(host as unknown as HTMLElement, {
     chapters: [chapter('first'), chapter('second')],
     base: '',
+    home: '',
     stills: true,
   });
   stage.lay({ viewport: 100, tops: [0, 1000, 2000] });

@@ -27,6 +27,8 @@ export const chapterSchema = z.strictObject({
   alt: text(40, 400),
   /** The line that has a screen of its own. At most 110 characters. */
   quote: text(10, 110),
+  /** The step, counted from 1, behind which that line stands: not beside the sentence that it repeats. Left out, it is the middle one. */
+  quoteAfter: z.coerce.number().int().min(1).max(5).optional(),
 });
 
 export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
@@ -70,4 +72,5 @@ export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, string>
   transition: 'coinWipe',
   alt: 'Rain falls in a dark colonnade. She walks low on the tips of her shoes, a knife in each hand.',
   quote: 'They looked at the grace and forgot the knife.',
+  quoteAfter: '2',
 };

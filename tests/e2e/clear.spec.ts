@@ -15,7 +15,7 @@ const WINDOWS = [
   [341, 192],
 ] as const;
 const SLUG = SLUGS[3]!;
-const WORDS = 'Loss drives them both';
+const WORDS = 'loss that drives both of them';
 
 /** From a window's top, or the document's. */
 interface Box {

@@ -45,9 +45,27 @@ export function readChapter(file: string, text: string): ChapterSource {
   const { value, list } = validate(chapterSchema, data, CHAPTER_EXAMPLES);
   const reserved = reservedSlug(slug, place);
   const body = readBody(source, `${slug}${ID_MARK}`);
-  const faults = [...(reserved ? [reserved] : []), ...list, ...body.faults, ...countSteps(body)];
+  const faults = [
+    ...(reserved ? [reserved] : []),
+    ...list,
+    ...body.faults,
+    ...countSteps(body),
+    ...placeQuote(value?.quoteAfter, body),
+  ];
   if (!value || faults.length > 0) throw new ContentError(file, faults);
   return { ...value, order: Number(place), slug, body };
+}
+
+function placeQuote(after: number | undefined, { steps }: Body): ContentFault[] {
+  if (after === undefined || after <= steps.length) return [];
+  return [
+    {
+      field: 'quoteAfter',
+      found: after,
+      expected: `the quote stands behind one of the chapter’s ${steps.length} steps`,
+      example: `quoteAfter: ${steps.length}`,
+    },
+  ];
 }
 
 function countSteps({ steps, underlined }: Body): ContentFault[] {

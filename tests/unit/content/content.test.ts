@@ -56,7 +56,16 @@ describe('a chapter', () => {
     expect(readChapter(FILE, text)).not.toHaveProperty('scene');
   });
 
-  test.each(Object.keys(CHAPTER_EXAMPLES).filter((field) => !open.includes(field)))(
+  test('may have its quote behind any of its steps, and no other', () => {
+    expect(readChapter(FILE, chapterText({ quoteAfter: '1' })).quoteAfter).toBe(1);
+    const message = faultsOf(() => readChapter(FILE, chapterText({ quoteAfter: '3' })));
+    expect(message).toContain(
+      'quoteAfter: found 3; the quote stands behind one of the chapter’s 2 steps',
+    );
+  });
+
+  const optional = [...open, 'quoteAfter'];
+  test.each(Object.keys(CHAPTER_EXAMPLES).filter((field) => !optional.includes(field)))(
     'without %s is refused with file, field and a line to type',
     (field) => {
       const message = faultsOf(() => readChapter(FILE, chapterText({ [field]: null })));

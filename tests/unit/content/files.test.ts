@@ -218,7 +218,7 @@ describe('fields', () => {
   test('given twice are named, with both lines', () => {
     const text = chapter([...FIELDS, 'scene: studio'].join('\n'));
     expect(messageOf(() => read(text))).toContain(
-      'line 11, scene: found "scene: studio"; it is given twice, in line 5 and in line 11; keep one of them. For example:\n    scene: "colonnade"',
+      'line 12, scene: found "scene: studio"; it is given twice, in line 5 and in line 12; keep one of them. For example:\n    scene: "colonnade"',
     );
   });
 
@@ -234,14 +234,14 @@ describe('fields', () => {
   test('an empty line’s worth of fields keeps the lines of the body', () => {
     const text = chapter(FIELDS.join('\n'), 'One.\n\n---\n\n<b onclick="x">Two</b>');
     expect(messageOf(() => read(text))).toBe(
-      '03-x.md cannot be used:\n  line 17, attribute: found "<b onclick=\\"x\\">"; a chapter runs no script. For example:\n    <b>',
+      '03-x.md cannot be used:\n  line 18, attribute: found "<b onclick=\\"x\\">"; a chapter runs no script. For example:\n    <b>',
     );
   });
 
   test('a break right under words is named where steps are missing', () => {
     const text = chapter(FIELDS.join('\n'), 'One.\n---\nTwo.');
     expect(messageOf(() => read(text))).toContain(
-      'body: found "1 step"; a chapter has 2 to 5 steps, parted by a line --- with an empty line before it (in line 14 it makes a heading of the words above)',
+      'body: found "1 step"; a chapter has 2 to 5 steps, parted by a line --- with an empty line before it (in line 15 it makes a heading of the words above)',
     );
   });
 

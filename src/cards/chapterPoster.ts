@@ -2,7 +2,7 @@
 
 import { STORY_CARD } from '../core/site/metadata/cards.ts';
 import { readStill } from '../data/stills.ts';
-import { SCENES } from '../scenes/index.ts';
+import { loadScene } from '../scenes/index.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Story } from '../schemas/story.ts';
 import { coverDocument, posterDocument, toPng } from './poster.ts';
@@ -12,7 +12,7 @@ import type { Size } from './shot.ts';
 export async function chapterPoster(chapter: Chapter, story: Story, size: Size): Promise<Buffer> {
   const { dance, title, number, scene: id } = chapter;
   const content = {
-    scene: await SCENES[id](),
+    scene: await loadScene(id),
     clip: await readStill(dance),
     words: { title, story: story.title, ...(number !== undefined && { number }) },
   };
@@ -22,7 +22,7 @@ export async function chapterPoster(chapter: Chapter, story: Story, size: Size):
 /** The story's own poster as PNG: its first chapter's picture, seen from close by. */
 async function storyPoster(opening: Chapter, story: Story, size: Size): Promise<Buffer> {
   const content = {
-    scene: await SCENES[opening.scene](),
+    scene: await loadScene(opening.scene),
     clip: await readStill(opening.dance),
     title: story.title,
     line: story.subtitle,

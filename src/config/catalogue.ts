@@ -1,40 +1,30 @@
+import { modulesIn } from './modulesIn.ts';
+
 /**
- * The names that chapter files may use. A scene, cue, transition or dance exists
- * exactly when it is listed here; the chapter schema and the module registries
- * are both typed by these lists, so that neither can drift.
+ * The names that chapter files may use. A scene or a transition exists exactly when there is a module of that
+ * name in its folder; a cue or a dance when it is listed here. The order means nothing.
  */
 
+const namesOf = (files: readonly string[]): readonly string[] =>
+  files.map((file) => file.replace(/^.*\/|\.ts$/g, '')).sort();
+
 /** Sets and lights, one module each in `src/scenes/`. */
-export const SCENE_IDS = [
-  'bareStage',
-  'shadowWall',
-  'halfLight',
-  'colonnade',
-  'proscenium',
-  'suits',
-  'emptyTheatre',
-  'studio',
-  'blinds',
-  'playbills',
-  'lastCurtain',
-] as const;
-export type SceneId = (typeof SCENE_IDS)[number];
+export const SCENE_IDS: readonly string[] = /* @__PURE__ */ namesOf(
+  import.meta.env
+    ? Object.keys(import.meta.glob(['../scenes/*.ts', '!../scenes/index.ts']))
+    : Object.keys(modulesIn(`${import.meta.dirname}/../scenes`)),
+);
+/** One of `SCENE_IDS`. */
+export type SceneId = string;
 
 /** Ways from one scene to the next, one module each in `src/transitions/`. */
-export const TRANSITION_IDS = [
-  'curtain',
-  'bladeCut',
-  'tulleVeil',
-  'coinWipe',
-  'leap',
-  'stormStrips',
-  'ghostLight',
-  'mirrorShards',
-  'blindsClose',
-  'corpsCrossing',
-  'endCredits',
-] as const;
-export type TransitionId = (typeof TRANSITION_IDS)[number];
+export const TRANSITION_IDS: readonly string[] = /* @__PURE__ */ namesOf(
+  import.meta.env
+    ? Object.keys(import.meta.glob(['../transitions/*.ts', '!../transitions/index.ts']))
+    : Object.keys(modulesIn(`${import.meta.dirname}/../transitions`)),
+);
+/** One of `TRANSITION_IDS`. */
+export type TransitionId = string;
 
 /** Pieces of music, one file each in `src/pipelines/music/cues/`. */
 export const CUE_IDS = [

@@ -1,20 +1,24 @@
-import type { SceneId } from '../config/catalogue.ts';
+import { modulesIn } from '../config/modulesIn.ts';
 import type { Scene } from '../schemas/picture.ts';
 
-const load = (module: Promise<{ default: Scene }>): Promise<Scene> =>
-  module.then(({ default: scene }) => scene);
+interface Module {
+  readonly default: Scene;
+}
 
-/** Loads a scene by its name; each is a module of its own, fetched when its chapter is near. */
-export const SCENES: Readonly<Record<SceneId, () => Promise<Scene>>> = {
-  bareStage: () => load(import('./bareStage.ts')),
-  shadowWall: () => load(import('./shadowWall.ts')),
-  halfLight: () => load(import('./halfLight.ts')),
-  colonnade: () => load(import('./colonnade.ts')),
-  proscenium: () => load(import('./proscenium.ts')),
-  suits: () => load(import('./suits.ts')),
-  emptyTheatre: () => load(import('./emptyTheatre.ts')),
-  studio: () => load(import('./studio.ts')),
-  blinds: () => load(import('./blinds.ts')),
-  playbills: () => load(import('./playbills.ts')),
-  lastCurtain: () => load(import('./lastCurtain.ts')),
-};
+const FILES: Readonly<Record<string, () => Promise<Module>>> = import.meta.env
+  ? import.meta.glob<Module>(['./*.ts', '!./index.ts'])
+  : modulesIn<Module>(import.meta.dirname);
+
+/**
+ * Imports the module of a scene by its name, that of its file. Each is fetched when its chapter is near.
+ * @throws Error where there is no such file
+ */
+export function sceneModule(id: string): () => Promise<Module> {
+  const file = FILES[`./${id}.ts`];
+  if (file) return file;
+  const names = Object.keys(FILES).map((name) => name.slice(2, -3));
+  throw new Error(`There is no scene "${id}" in src/scenes: ${names.join(', ')}`);
+}
+
+/** The scene of a name. @throws Error where there is none */
+export const loadScene = async (id: string): Promise<Scene> => (await sceneModule(id)()).default;

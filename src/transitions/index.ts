@@ -1,20 +1,25 @@
-import type { TransitionId } from '../config/catalogue.ts';
+import { modulesIn } from '../config/modulesIn.ts';
 import type { Transition } from '../schemas/picture.ts';
 
-const load = (module: Promise<{ default: Transition }>): Promise<Transition> =>
-  module.then(({ default: transition }) => transition);
+interface Module {
+  readonly default: Transition;
+}
 
-/** Loads a transition by its name; each is a module of its own, fetched with the chapter it leaves. */
-export const TRANSITIONS: Readonly<Record<TransitionId, () => Promise<Transition>>> = {
-  curtain: () => load(import('./curtain.ts')),
-  bladeCut: () => load(import('./bladeCut.ts')),
-  tulleVeil: () => load(import('./tulleVeil.ts')),
-  coinWipe: () => load(import('./coinWipe.ts')),
-  leap: () => load(import('./leap.ts')),
-  stormStrips: () => load(import('./stormStrips.ts')),
-  ghostLight: () => load(import('./ghostLight.ts')),
-  mirrorShards: () => load(import('./mirrorShards.ts')),
-  blindsClose: () => load(import('./blindsClose.ts')),
-  corpsCrossing: () => load(import('./corpsCrossing.ts')),
-  endCredits: () => load(import('./endCredits.ts')),
-};
+const FILES: Readonly<Record<string, () => Promise<Module>>> = import.meta.env
+  ? import.meta.glob<Module>(['./*.ts', '!./index.ts'])
+  : modulesIn<Module>(import.meta.dirname);
+
+/**
+ * Imports the module of a transition by its name, that of its file. Each is fetched with the chapter it leaves.
+ * @throws Error where there is no such file
+ */
+export function transitionModule(id: string): () => Promise<Module> {
+  const file = FILES[`./${id}.ts`];
+  if (file) return file;
+  const names = Object.keys(FILES).map((name) => name.slice(2, -3));
+  throw new Error(`There is no transition "${id}" in src/transitions: ${names.join(', ')}`);
+}
+
+/** The transition of a name. @throws Error where there is none */
+export const loadTransition = async (id: string): Promise<Transition> =>
+  (await transitionModule(id)()).default;

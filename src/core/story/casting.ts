@@ -69,7 +69,9 @@ export function castStory<Chapter extends Choices & { readonly slug: string }>(
   };
 }
 
-const madeFor = (scene: SceneId) => REPERTOIRE.find((one) => one.scene === scene)!;
+/** What was made for a scene; for one that is not of the repertoire, what opens a story. */
+const madeFor = (scene: SceneId) =>
+  REPERTOIRE.find((one) => one.scene === scene) ?? { ...OPENING, scene };
 const entryOf = (dance: DanceId) => REPERTOIRE.find((one) => one.dance === dance)!;
 
 function castScenes(chapters: readonly Choices[], reasons: readonly string[][]): SceneId[] {
@@ -95,7 +97,9 @@ function castScenes(chapters: readonly Choices[], reasons: readonly string[][]):
       const fitting = REPERTOIRE.slice(1, -1).filter(({ scene }) => free(scene));
       const fewest = Math.min(...fitting.map(({ scene }) => times(scene)));
       const seldom = fitting.filter(({ scene }) => times(scene) === fewest);
-      const follows = before && seldom.find((one) => flows(madeFor(before).dance, one.dance));
+      const follows = before
+        ? seldom.find((one) => flows(madeFor(before).dance, one.dance))
+        : undefined;
       choose(
         (follows ?? seldom[0]!).scene,
         follows

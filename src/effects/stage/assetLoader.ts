@@ -7,10 +7,10 @@ import type { DanceId, SceneId, TransitionId } from '../../config/catalogue.ts';
 import { CLIPS_HELD } from '../../config/stage.ts';
 import { decodingClip } from '../../core/clip/decodeClip.ts';
 import { withBase } from '../../core/site/address.ts';
-import { SCENES } from '../../scenes/index.ts';
+import { sceneModule } from '../../scenes/index.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Transition } from '../../schemas/picture.ts';
-import { TRANSITIONS } from '../../transitions/index.ts';
+import { transitionModule } from '../../transitions/index.ts';
 import { fetchFile } from '../loading/fetchFile.ts';
 import { importPart, Remembered } from '../loading/importPart.ts';
 import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
@@ -126,9 +126,12 @@ export class AssetLoader {
   async #load(chapter: number): Promise<void> {
     const { dance, scene, transition } = this.#chapters[chapter]!;
     const { base, clips, stills } = this.#options;
-    const only = <Part>(module: unknown) => (module as { default: Part }).default;
     await Promise.all([
-      this.#get(chapter, 'scene', (attempt) => importPart(SCENES[scene], attempt, only<Scene>)),
+      this.#get(
+        chapter,
+        'scene',
+        async (attempt) => (await importPart(sceneModule(scene), attempt)).default,
+      ),
       stills?.() !== false &&
         this.#get(chapter, 'still', (attempt) =>
           readClip(withBase(base, `stills/${dance}.json`), attempt),
@@ -137,8 +140,10 @@ export class AssetLoader {
         this.#get(chapter, 'clip', (attempt) =>
           readClip(withBase(base, `clips/${dance}.json`), attempt),
         ),
-      this.#get(chapter, 'transition', (attempt) =>
-        importPart(TRANSITIONS[transition], attempt, only<Transition>),
+      this.#get(
+        chapter,
+        'transition',
+        async (attempt) => (await importPart(transitionModule(transition), attempt)).default,
       ),
     ]);
   }

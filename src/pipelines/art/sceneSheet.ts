@@ -2,10 +2,11 @@
  * Contact sheets of scenes and transitions: each at five points of progress,
  * wide and tall, one PNG each in `sheets/`.
  *
- *   node src/pipelines/art/sceneSheet.ts [id …] [--clip file.json] [--height 450] [--at 0.5,0.6]
+ *   node src/pipelines/art/sceneSheet.ts [id …] [--clip file.json] [--height 450] [--at 0.5,0.6] [--words right]
  *
  * Ids are scenes or transitions; all when none is given. `--clip` is a clip
  * as `npm run art` writes it; it dances in every scene, in place of the one made for it.
+ * `--words` is the side on which words stand; the one that each scene keeps quiet when absent.
  */
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -18,10 +19,10 @@ import {
 } from '../../config/catalogue.ts';
 import { REPERTOIRE } from '../../config/repertoire.ts';
 import { TALL_SHARE } from '../../config/stage.ts';
-import { type PosterChapter, posterSvg } from '../../core/stage/poster.ts';
-import { SCENES } from '../../scenes/index.ts';
+import { type PosterChapter, posterSide, posterSvg } from '../../core/stage/poster.ts';
+import { loadScene } from '../../scenes/index.ts';
 import type { Screen } from '../../schemas/picture.ts';
-import { TRANSITIONS } from '../../transitions/index.ts';
+import { loadTransition } from '../../transitions/index.ts';
 import { danceClip, readClip } from './danceClip.ts';
 
 /** A desktop's window, and the picture above the text on a phone of 390 x 844. */
@@ -76,29 +77,33 @@ const { values, positionals } = parseArgs({
     clip: { type: 'string' },
     height: { type: 'string', default: '450' },
     at: { type: 'string', default: '0,0.25,0.5,0.75,1' },
+    words: { type: 'string' },
   },
 });
 const wanted = (id: string): boolean => positionals.length === 0 || positionals.includes(id);
 const points = values.at.split(',').map(Number);
 const height = Number(values.height);
+const words = values.words === 'left' || values.words === 'right' ? values.words : undefined;
 const standIn = values.clip ? await readClip(values.clip) : undefined;
 
 const setting = async (id: SceneId): Promise<Omit<PosterChapter, 'progress'>> => {
-  const chapter = SCENE_IDS.indexOf(id);
+  const scene = await loadScene(id);
+  const { dance } = REPERTOIRE.find((one) => one.scene === id) ?? REPERTOIRE[0]!;
   return {
-    scene: await SCENES[id](),
-    side: chapter % 2 ? 'right' : 'left',
-    clip: standIn ?? (await danceClip(REPERTOIRE.find(({ scene }) => scene === id)!.dance)),
+    scene,
+    side: words ?? posterSide(scene),
+    clip: standIn ?? (await danceClip(dance)),
   };
 };
 
 const sheetOfTransition = async (id: TransitionId): Promise<void> => {
-  const at = REPERTOIRE.findIndex(({ transition }) => transition === id);
-  const transition = await TRANSITIONS[id]();
+  const made = REPERTOIRE.findIndex(({ transition }) => transition === id);
+  const at = Math.max(0, made);
+  const transition = await loadTransition(id);
   const from = await setting(REPERTOIRE[at]!.scene);
   const following = REPERTOIRE[at + 1]?.scene;
-  const to = following && (await setting(following));
-  await sheet(`transition-${at}-${id}`, points, height, (progress, screen) =>
+  const to = following ? await setting(following) : undefined;
+  await sheet(`transition-${id}`, points, height, (progress, screen) =>
     posterSvg(
       screen,
       { ...from, progress: 0.95 + progress * 0.05 },
@@ -112,10 +117,10 @@ const sheetOfTransition = async (id: TransitionId): Promise<void> => {
 };
 
 await mkdir(OUT, { recursive: true });
-for (const [chapter, id] of SCENE_IDS.entries()) {
+for (const id of SCENE_IDS) {
   if (!wanted(id)) continue;
   const on = await setting(id);
-  await sheet(`scene-${chapter}-${id}`, points, height, (progress, screen) =>
+  await sheet(`scene-${id}`, points, height, (progress, screen) =>
     posterSvg(screen, { ...on, progress }),
   );
 }

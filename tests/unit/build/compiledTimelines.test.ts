@@ -8,25 +8,27 @@ import {
   easeCode,
   playCode,
 } from '../../../src/build/compileTimeline.ts';
+import { SCENE_IDS, TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
-import { SCENES } from '../../../src/scenes/index.ts';
+import { loadScene } from '../../../src/scenes/index.ts';
 import * as eases from '../../../src/timelines/eases.ts';
 import type { ArrangedScene } from '../../../src/timelines/scene.ts';
 import { scrubbed, type Timeline } from '../../../src/timelines/scrubbed.ts';
 import type { ArrangedTransition } from '../../../src/timelines/transition.ts';
-import { TRANSITIONS } from '../../../src/transitions/index.ts';
+import { loadTransition } from '../../../src/transitions/index.ts';
 
 const chance = random(5);
 const STEPS = Array.from({ length: 501 }, (_, i) => i / 500);
 const JUMPS = Array.from({ length: 300 }, () => Math.round(chance() * 1e4) / 1e4);
 
 const moving = await Promise.all(
-  [SCENES, TRANSITIONS].flatMap((registry) =>
-    Object.entries(registry).map(async ([id, load]) => {
-      const { motion } = (await load()) as ArrangedScene | ArrangedTransition;
-      return [id, motion] as const;
-    }),
-  ),
+  [
+    ...SCENE_IDS.map(async (id) => [id, await loadScene(id)] as const),
+    ...TRANSITION_IDS.map(async (id) => [id, await loadTransition(id)] as const),
+  ].map(async (loading) => {
+    const [id, found] = await loading;
+    return [id, (found as ArrangedScene | ArrangedTransition).motion] as const;
+  }),
 );
 
 test.each(moving)(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { SCENE_IDS } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
-import { SCENES } from '../../../src/scenes/index.ts';
+import { loadScene } from '../../../src/scenes/index.ts';
 import type { Scene } from '../../../src/schemas/picture.ts';
 import { allShapes, faultOfPath, hasColour, POINTS, SCREENS, WIDE } from './inspect.ts';
 
-const scenes = await Promise.all(SCENE_IDS.map(async (id) => [id, await SCENES[id]()] as const));
+const scenes = await Promise.all(SCENE_IDS.map(async (id) => [id, await loadScene(id)] as const));
 
 describe.each(scenes)('%s', (_, scene: Scene) => {
   const ids = allShapes(scene).flatMap(({ id }) => id ?? []);

@@ -5,7 +5,7 @@ import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { HIDING_TRANSITIONS } from '../../../src/config/repertoire.ts';
 import { FLOOR_SHARE, SPOT } from '../../../src/config/stage.ts';
 import type { Screen } from '../../../src/schemas/picture.ts';
-import { TRANSITIONS } from '../../../src/transitions/index.ts';
+import { loadTransition } from '../../../src/transitions/index.ts';
 import { TALL, WIDE } from '../scenes/inspect.ts';
 
 /** Half of the width that she takes with her arms spread, and her height on her toes, in screen units. */
@@ -16,7 +16,7 @@ const UNITS = 4;
 
 /** Share of her place that nothing before her covers. */
 async function seen(id: (typeof TRANSITION_IDS)[number], progress: number, screen: Screen) {
-  const { before, dancer } = (await TRANSITIONS[id]()).at(progress, screen);
+  const { before, dancer } = (await loadTransition(id)).at(progress, screen);
   if (dancer?.opacity === 0) return 0;
   const shapes = before
     .filter(({ opacity = 1 }) => opacity > 0.98)

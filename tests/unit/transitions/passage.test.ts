@@ -4,15 +4,15 @@ import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { REPERTOIRE } from '../../../src/config/repertoire.ts';
 import { compose } from '../../../src/core/stage/compose.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
-import { SCENES } from '../../../src/scenes/index.ts';
+import { loadScene } from '../../../src/scenes/index.ts';
 import { backdrop } from '../../../src/scenes/shapes/stage.ts';
 import type { Scene, Screen } from '../../../src/schemas/picture.ts';
-import { TRANSITIONS } from '../../../src/transitions/index.ts';
+import { loadTransition } from '../../../src/transitions/index.ts';
 import { TALL, WIDE } from '../scenes/inspect.ts';
 import { COLUMN, loudness } from '../scenes/loudness.ts';
 
 const transitions = await Promise.all(
-  TRANSITION_IDS.map(async (id) => [id, await TRANSITIONS[id]()] as const),
+  TRANSITION_IDS.map(async (id) => [id, await loadTransition(id)] as const),
 );
 
 /** The scene that a transition was made for and the one after it, or any two. */
@@ -22,7 +22,7 @@ async function scenesOf(id: string): Promise<readonly [from: Scene, to: Scene | 
     REPERTOIRE.findIndex(({ transition }) => transition === id),
   );
   const next = REPERTOIRE[at + 1];
-  return [await SCENES[REPERTOIRE[at]!.scene](), next && (await SCENES[next.scene]())];
+  return [await loadScene(REPERTOIRE[at]!.scene), next && (await loadScene(next.scene))];
 }
 
 /** A scene of one colour, to be told apart from everything else. */

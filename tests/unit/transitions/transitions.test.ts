@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
 import type { Transition } from '../../../src/schemas/picture.ts';
-import { TRANSITIONS } from '../../../src/transitions/index.ts';
+import { loadTransition } from '../../../src/transitions/index.ts';
 import { faultOfPath, hasColour, POINTS, SCREENS, WIDE } from '../scenes/inspect.ts';
 
 const transitions = await Promise.all(
-  TRANSITION_IDS.map(async (id) => [id, await TRANSITIONS[id]()] as const),
+  TRANSITION_IDS.map(async (id) => [id, await loadTransition(id)] as const),
 );
 const FINE = Array.from({ length: 41 }, (_, i) => i / 40);
 

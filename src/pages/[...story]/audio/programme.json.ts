@@ -5,10 +5,10 @@ import { soundsOfLandings } from '../../../data/clips.ts';
 import sheet from '../../../data/cues.json' with { type: 'json' };
 import { storyRoutes } from '../../../data/routes.ts';
 import { getChapters, getStory } from '../../../data/story.ts';
-import { SCENES } from '../../../scenes/index.ts';
+import { loadScene } from '../../../scenes/index.ts';
 import type { AudioManifest } from '../../../schemas/audioManifest.ts';
 import type { CueSheet } from '../../../schemas/cue.ts';
-import { TRANSITIONS } from '../../../transitions/index.ts';
+import { loadTransition } from '../../../transitions/index.ts';
 
 export const getStaticPaths = storyRoutes satisfies GetStaticPaths;
 
@@ -21,14 +21,14 @@ export const GET: APIRoute = async ({ props }) => {
     chapters: await Promise.all(
       (await getChapters(story.name)).map(
         async ({ slug, title, scene, dance, transition, cue }) => {
-          const { sounds = [], lasting = [] } = await SCENES[scene]();
+          const { sounds = [], lasting = [] } = await loadScene(scene);
           return {
             slug,
             title,
             cue: cues.findIndex(({ id }) => id === cue),
             artwork: [cardPath(slug, 'square'), `${width}x${height}`],
             during: [...sounds, ...(await soundsOfLandings(dance))],
-            leaving: (await TRANSITIONS[transition]()).sounds ?? [],
+            leaving: (await loadTransition(transition)).sounds ?? [],
             lasting,
           };
         },

@@ -3,14 +3,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { posterSide, posterSvg } from '../../../core/stage/poster.ts';
 import { chapterRoutes } from '../../../data/routes.ts';
 import { readStill } from '../../../data/stills.ts';
-import { SCENES } from '../../../scenes/index.ts';
+import { loadScene } from '../../../scenes/index.ts';
 import type { Chapter } from '../../../schemas/chapter.ts';
 
 export const getStaticPaths = chapterRoutes satisfies GetStaticPaths;
 
 export const GET = (async ({ props }) => {
   const { dance, scene: id } = props['chapter'] as Chapter;
-  const scene = await SCENES[id]();
+  const scene = await loadScene(id);
   const clip = await readStill(dance);
   const svg = posterSvg(
     { width: 1000, tall: false },

@@ -8,8 +8,6 @@ import { cutFonts } from './src/build/cutFonts.ts';
 import { namedQueries } from './src/build/namedQueries.ts';
 import { TALL_QUERY } from './src/config/stage.ts';
 import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from './src/core/embed/size.ts';
-import { FRAME_WORDS } from './src/core/embed/translations.ts';
-import { ENGLISH } from './src/core/embed/words.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from './src/core/story/storyPlaces.ts';
 import { findStories } from './src/data/findStories.ts';
 import { lettersIn, pageFonts } from './src/data/typefaces.ts';
@@ -22,12 +20,8 @@ const [{ story }] = stories;
 const letters = stories
   .map(({ folder }) => lettersIn(`${folder}/${CHAPTERS_FOLDER}`, `${folder}/${STORY_FILE}`))
   .join('');
-// Frames have to be light: of their one font they get the stories' letters and those of their own words.
-const frameFonts = await cutFonts(
-  '.',
-  pageFonts('.', 'frame', 400, letters),
-  letters + JSON.stringify([ENGLISH, FRAME_WORDS]),
-);
+// Frames have to be light: of the one font that their titles are set in they get the stories' letters.
+const frameFonts = await cutFonts('.', pageFonts('.', 'frame', 400, letters), letters);
 
 /** When the story that a page belongs to was changed last. */
 function modifiedAt(/** @type {string} */ url) {
@@ -40,7 +34,7 @@ function modifiedAt(/** @type {string} */ url) {
 const PAGE_CHUNKS = [
   {
     name: 'stage',
-    test: /core\/(site\/address|reading\/playhead)|(core|effects)\/loading\/|effects\/(sound\/context|stage\/|page\/thrift)|preload-helper/,
+    test: /core\/(site\/address|reading\/playhead|wording\/(say|closestLanguage))|(core|effects)\/loading\/|effects\/(sound\/context|stage\/|page\/thrift)|preload-helper/,
   },
   {
     name: 'story',

@@ -12,6 +12,7 @@ import { missingPlaces, orderChapters, readChapter } from '../core/content/readC
 import { readCues } from '../core/content/readCues.ts';
 import { readStory } from '../core/content/readStory.ts';
 import { withBase } from '../core/site/address.ts';
+import { directionOf } from '../core/site/metadata/locale.ts';
 import { castStory } from '../core/story/casting.ts';
 import { numberOf, sideOf } from '../core/story/layout.ts';
 import { CHAPTERS_FOLDER, STORY_FILE, type StoryPlace } from '../core/story/storyPlaces.ts';
@@ -52,6 +53,8 @@ async function chapterEntries(context: LoaderContext, place: StoryPlace) {
     const number = String(missing).padStart(2, '0');
     logger.warn(`no chapter has the number ${number}, the numbers jump`);
   }
+  // Where lines begin.
+  const begin = directionOf(place.story.language) === 'rtl' ? 'right' : 'left';
   const entries = [];
   for (const [index, { file, text, body, ...chapter }] of chapters.entries()) {
     const printed = printBody(body, { ...around, file, chapters, pictures });
@@ -63,7 +66,7 @@ async function chapterEntries(context: LoaderContext, place: StoryPlace) {
       data: {
         ...chapter,
         story: place.name,
-        side: sideOf(index, place.story.words ?? 'left'),
+        side: sideOf(index, place.story.words ?? begin),
         ...(number !== undefined && { number }),
         steps: [...printed.steps],
         pictures: printed.pictures.map((picture) => `${PICTURE_MARK}${picture}`),

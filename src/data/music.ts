@@ -6,6 +6,14 @@ import sheet from './cues.json' with { type: 'json' };
 // JSON has arrays where the shape has pairs.
 const { cues, effects } = sheet as unknown as CueSheet;
 
+/** In which language the music is described. */
+const LANGUAGE = 'en';
+
+/** Attributes of what holds a description of music on a page in a language. */
+export function spokenIn(language: string): { readonly lang?: string; readonly dir?: 'ltr' } {
+  return new Intl.Locale(language).language === LANGUAGE ? {} : { lang: LANGUAGE, dir: 'ltr' };
+}
+
 export function cueOf(id: CueId): Cue {
   const cue = cues.find((one) => one.id === id);
   if (!cue) throw new Error(`src/data/cues.json has no cue ${id}: npm run music -- ${id}`);

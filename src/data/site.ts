@@ -2,6 +2,7 @@
 import { TONES } from '../config/tones.ts';
 import type { SiteFacts } from '../core/site/metadata/site.ts';
 import { getChapters, getStory } from './story.ts';
+import { wordingOf } from './wording.ts';
 
 /** @param name the story's; the one at the root when absent */
 export async function getSite(name?: string): Promise<SiteFacts> {
@@ -12,5 +13,6 @@ export async function getSite(name?: string): Promise<SiteFacts> {
     story,
     chapters: await getChapters(story.name),
     colour: TONES['ground']!,
+    poster: wordingOf(story.language).page.poster,
   };
 }

@@ -11,7 +11,7 @@ const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 export const chapterSchema = z.strictObject({
   /** The chapter's full title, as its heading shows it. 3 to 90 characters. */
   title: text(3, 90),
-  /** What the programme lists and a narrow bar has room for. At most 24 characters. */
+  /** What the contents list and a narrow bar has room for. At most 24 characters. */
   shortTitle: text(1, 24),
   /** One sentence for search engines and cards. 50 to 160 characters. */
   description: text(50, 160),

@@ -56,7 +56,7 @@ export const storySchema = z.strictObject({
   modified: date,
   /** Whether it is the story at the site's root; the others are at `/<folder>/`. Of several stories one says so. */
   root: z.boolean().optional(),
-  /** On which side of wide windows the words of the first chapter stand, `left` when absent; then in turn. */
+  /** On which side of wide windows the words of the first chapter stand, where lines begin when absent; then in turn. */
   words: z.enum(['left', 'right']).optional(),
   /** Further stories, for the playbill at the end; absent or empty, there is no playbill. At most 6. */
   further: z.array(furtherSchema).max(6).optional(),

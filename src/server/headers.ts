@@ -42,7 +42,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     path,
     headers: { 'Cross-Origin-Embedder-Policy': 'require-corp' },
   })),
-  ...['_astro', 'clips', 'scores', 'stills'].map((folder) => ({
+  ...['_astro', 'clips', 'scores', 'stills', 'wording'].map((folder) => ({
     path: `/${folder}/*`,
     headers: PUBLIC,
   })),

@@ -1,5 +1,7 @@
 /** What the reader chose about sound, captions and staff; set by the controls, obeyed by everyone. */
 
+import type { SoundNotice } from '../schemas/wording.ts';
+
 class Sound {
   /** The reader pressed the sound control, on this page. Never true without a press. */
   on = $state(false);
@@ -11,8 +13,8 @@ class Sound {
   captions = $state<boolean | null>(null);
   /** The engraved staff stands at the foot of the stage. */
   staff = $state(true);
-  /** Something could not be heard, in words for the reader; null when all is well. */
-  notice = $state<string | null>(null);
+  /** Why nothing can be heard, by the name of the words for it; null when all is well. */
+  notice = $state<SoundNotice | null>(null);
 }
 
 export const sound = new Sound();

@@ -10,13 +10,11 @@ for (const path of ['/', `/chapters/${SLUGS[3]}/`, '/404.html']) {
   });
 }
 
-test('axe finds nothing in the open programme, nor in the middle of the story', async ({
-  page,
-}) => {
+test('axe finds nothing in the open contents, nor in the middle of the story', async ({ page }) => {
   await page.goto('/');
   await alive(page);
   await scrollTo(page, SLUGS[5]!, 0.4);
-  await page.getByRole('button', { name: 'Programme' }).click();
+  await page.getByRole('button', { name: 'Chapters' }).click();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });

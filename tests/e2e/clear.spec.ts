@@ -176,7 +176,7 @@ test('links to words and to chapters show them', async ({ page }) => {
     await page.evaluate((slug) => location.assign(`#${slug}`), SLUGS[5]!);
     await shows(`#${SLUGS[5]} h2`, '');
     await page.evaluate((slug) => {
-      document.querySelector<HTMLElement>(`.programme a[href$="/${slug}/"]`)!.click();
+      document.querySelector<HTMLElement>(`.contents a[href$="/${slug}/"]`)!.click();
     }, SLUGS[4]!);
     await shows(`#${SLUGS[4]} h2`, '');
     await page.goto('about:blank');

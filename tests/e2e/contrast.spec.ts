@@ -193,6 +193,6 @@ test('with less data asked for each chapter is a still in the system’s letters
   await restedPicture(page);
   expect(clips).toEqual([]);
   expect(fonts).toEqual([]);
-  await page.getByRole('button', { name: 'Motion' }).click();
+  await page.getByRole('switch', { name: 'Motion' }).click();
   await expect.poll(() => clips.length).toBeGreaterThan(0);
 });

@@ -35,61 +35,61 @@ test('a chapter before the page’s first is a page of its own', { tag: '@once' 
   await expect(page.locator(`#${SLUGS[3]} h1`)).toBeInViewport();
 });
 
-test('the programme lists all chapters, shows where one is and leads there', async ({ page }) => {
+test('the contents list all chapters, shows where one is and leads there', async ({ page }) => {
   await page.goto('/');
   await alive(page);
   await scrollTo(page, SLUGS[2]!, 0.4);
-  await page.getByRole('button', { name: 'Programme' }).click();
-  const programme = page.getByRole('navigation', { name: 'Programme' });
-  await expect(programme.getByRole('link')).toHaveCount(SLUGS.length);
-  await expect(programme.locator('[aria-current="true"]')).toHaveAttribute(
+  await page.getByRole('button', { name: 'Chapters' }).click();
+  const contents = page.getByRole('navigation', { name: 'Chapters' });
+  await expect(contents.getByRole('link')).toHaveCount(SLUGS.length);
+  await expect(contents.locator('[aria-current="true"]')).toHaveAttribute(
     'href',
     `/chapters/${SLUGS[2]}/`,
   );
-  await programme.getByRole('link').nth(7).click();
-  await expect(programme).toBeHidden();
+  await contents.getByRole('link').nth(7).click();
+  await expect(contents).toBeHidden();
   await expect(page).toHaveURL(`/chapters/${SLUGS[7]}/`);
   await expect(page.locator(`#${SLUGS[7]} [data-chapter-title]`)).toBeInViewport();
 });
 
-test('the programme goes by Escape, when the focus leaves it, and by keys that turn chapters', {
+test('the contents goes by Escape, when the focus leaves it, and by keys that turn chapters', {
   tag: '@once',
 }, async ({ page }) => {
   await page.goto('/');
   await alive(page);
-  const programme = page.getByRole('navigation', { name: 'Programme' });
-  const button = page.getByRole('button', { name: 'Programme' });
+  const contents = page.getByRole('navigation', { name: 'Chapters' });
+  const button = page.getByRole('button', { name: 'Chapters' });
   await test.step('Escape gives the focus back', async () => {
     await button.focus();
     await page.keyboard.press('Enter');
-    await expect(programme).toBeVisible();
+    await expect(contents).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(programme).toBeHidden();
+    await expect(contents).toBeHidden();
     await expect(button).toBeFocused();
   });
   await test.step('it stays while the focus is within', async () => {
     await button.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    await expect(programme.getByRole('link').first()).toBeFocused();
-    await programme.getByRole('button', { name: 'Close' }).focus();
-    await expect(programme).toBeVisible();
+    await expect(contents.getByRole('link').first()).toBeFocused();
+    await contents.getByRole('button', { name: 'Close' }).focus();
+    await expect(contents).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(programme).toBeHidden();
+    await expect(contents).toBeHidden();
     // Backwards, over the button that it covers.
     await button.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Shift+Tab');
-    await expect(programme).toBeHidden();
+    await expect(contents).toBeHidden();
     await expect(button).toBeFocused();
     // A press on it still opens and closes.
     await button.click();
-    await expect(programme).toBeVisible();
+    await expect(contents).toBeVisible();
   });
   await test.step('keys leave the page beneath a dialog alone', async () => {
     await page.keyboard.press('Alt+ArrowDown');
-    await expect(programme).toBeHidden();
+    await expect(contents).toBeHidden();
     await expect(page.locator(`#${SLUGS[1]} [data-chapter-title]`)).toBeFocused();
     await page.evaluate(() => {
       const dialog = document.body.appendChild(document.createElement('dialog'));
@@ -113,7 +113,7 @@ test('on return one is offered to continue, and comes to the place', { tag: '@on
   await page.goto('/');
   const offer = page.getByRole('complementary', { name: 'Continue reading' });
   await expect(offer).toBeVisible();
-  await offer.getByRole('button', { name: 'Continue there' }).click();
+  await offer.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL(`/chapters/${SLUGS[5]}/`);
   await expect(offer).toHaveCount(0);
 });
@@ -195,7 +195,7 @@ test('on a Mac the page keys are the system’s, and nothing says otherwise', {
   await page.goto('/');
   await alive(page);
   await expect(page.locator('.bar [aria-keyshortcuts]')).toHaveCount(0);
-  await expect(page.locator('.programme')).not.toContainText('Alt');
+  await expect(page.locator('.contents')).not.toContainText('Alt');
   const taken = await page.evaluate(
     () =>
       !window.dispatchEvent(
@@ -231,19 +231,19 @@ test.describe('without popovers', () => {
       test('the list is closed, opens and closes', { tag: '@once' }, async ({ page }) => {
         await page.goto('/');
         if (script) await alive(page);
-        const programme = page.locator('.programme');
-        await expect(programme).toBeHidden();
-        await expect(page.getByRole('button', { name: 'Programme' })).toBeHidden();
+        const contents = page.locator('.contents');
+        await expect(contents).toBeHidden();
+        await expect(page.getByRole('button', { name: 'Chapters' })).toBeHidden();
         await page.mouse.wheel(0, 600);
-        const link = page.getByRole('link', { name: 'Programme' });
+        const link = page.getByRole('link', { name: 'Chapters' });
         await link.click();
-        await expect(programme).toBeVisible();
-        await programme.getByRole('link', { name: 'Close' }).click();
-        await expect(programme).toBeHidden();
+        await expect(contents).toBeVisible();
+        await contents.getByRole('link', { name: 'Close' }).click();
+        await expect(contents).toBeHidden();
         await link.click();
-        await programme.getByRole('link', { name: 'The John Wick Connection' }).click();
+        await contents.getByRole('link', { name: 'The John Wick Connection' }).click();
         await expect(page).toHaveURL(/\/chapters\/john-wick\/$/);
-        await expect(programme).toBeHidden();
+        await expect(contents).toBeHidden();
       });
     });
   }

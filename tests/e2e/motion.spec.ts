@@ -22,10 +22,10 @@ test.describe('with reduced motion', () => {
   test('the switch still lets one choose movement', { tag: '@once' }, async ({ page }) => {
     await page.goto('/');
     await alive(page);
-    const motion = page.getByRole('button', { name: 'Motion' });
-    await expect(motion).toHaveAttribute('aria-pressed', 'false');
+    const motion = page.getByRole('switch', { name: 'Motion' });
+    await expect(motion).toHaveAttribute('aria-checked', 'false');
     await motion.click();
-    await expect(motion).toHaveAttribute('aria-pressed', 'true');
+    await expect(motion).toHaveAttribute('aria-checked', 'true');
     await scrollTo(page, SLUGS[1]!, 0.3);
     const early = await restedPicture(page);
     await scrollTo(page, SLUGS[1]!, 0.5);
@@ -64,12 +64,12 @@ test('the motion switch stills the stage, and is remembered', { tag: '@once' }, 
 }) => {
   await page.goto('/');
   await alive(page);
-  const motion = page.getByRole('button', { name: 'Motion' });
-  await expect(motion).toHaveAttribute('aria-pressed', 'true');
+  const motion = page.getByRole('switch', { name: 'Motion' });
+  await expect(motion).toHaveAttribute('aria-checked', 'true');
   await motion.click();
   await page.goto(`/chapters/${SLUGS[2]}/`);
   await alive(page);
-  await expect(motion).toHaveAttribute('aria-pressed', 'false');
+  await expect(motion).toHaveAttribute('aria-checked', 'false');
   await expect(page.locator('html')).toHaveAttribute('data-motion', 'still');
   const early = await restedPicture(page);
   await scrollTo(page, SLUGS[2]!, 0.5);
@@ -132,7 +132,7 @@ test.describe('on a low, wide window', () => {
     expect(delays.at(-1)).toBeGreaterThan(delays[0]!);
     expect(new Set(times.map(({ duration }) => duration)).size).toBe(1);
     await expect(words.last()).toHaveCSS('opacity', '1');
-    await page.getByRole('button', { name: 'Motion' }).click();
+    await page.getByRole('switch', { name: 'Motion' }).click();
     await expect(page.locator(`#${SLUGS[3]} .quote .word`).first()).toHaveCSS('opacity', '1');
   });
 });

@@ -24,7 +24,7 @@ test.describe('without JavaScript', () => {
           .toBeGreaterThan(0);
         await expect(page.locator(`#${slug} .step`).first()).toBeVisible();
       }
-      await expect(page.getByRole('button', { name: 'Programme' })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Chapters' })).toBeVisible();
     });
   }
 });
@@ -105,11 +105,11 @@ test('without the bar’s own script nothing stands there that does nothing, and
   await expect(page.locator('.sound__button')).toBeVisible();
   await expect(page.locator('.stage[data-alive]')).toBeAttached();
   await expect(page.locator('.bar__motion')).toBeHidden();
-  const programme = page.locator('#programme');
+  const contents = page.locator('#contents');
   await page.locator('.programme__open').click();
-  await expect(programme).toBeVisible();
-  await programme.getByRole('button').click();
-  await expect(programme).toBeHidden();
+  await expect(contents).toBeVisible();
+  await contents.getByRole('button').click();
+  await expect(contents).toBeHidden();
   await page.locator('.bar [rel=next]').click();
   await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);
   expect(faults.every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
@@ -140,7 +140,7 @@ test('an address that does not exist says so, with a way on', { tag: '@once' }, 
   const response = await page.goto('/chapters/nobody/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const links = page.getByRole('navigation', { name: 'Programme' }).getByRole('link');
+  const links = page.getByRole('navigation', { name: 'Chapters' }).getByRole('link');
   await expect(links).toHaveCount(SLUGS.length);
   await links.nth(2).click();
   await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);

@@ -152,8 +152,8 @@ test('selected words are copied as a quotation with their source', { tag: '@once
   await ready(page);
   const seen = await listen(page);
   await select(page, SLUG, 'An irony like that makes the whole universe richer.');
-  await page.getByRole('button', { name: 'Copy quotation' }).click();
-  await expect(page.locator('.words').getByRole('status')).toHaveText('Quotation copied');
+  await page.getByRole('button', { name: 'Copy quote' }).click();
+  await expect(page.locator('.words').getByRole('status')).toHaveText('Quote copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('“An irony like that makes the whole universe richer.”');
   expect(copied).toContain('The John Wick Connection');

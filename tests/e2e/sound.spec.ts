@@ -19,7 +19,7 @@ const test = base.extend<{ readonly audio: string[] }>({
     { auto: true },
   ],
 });
-const button = (page: Page) => page.getByRole('button', { name: /sound/i });
+const button = (page: Page) => page.getByRole('switch', { name: /sound/i });
 const volume = (page: Page) => page.getByRole('slider', { name: 'Volume' });
 
 async function openWithSound(page: Page, path = '/'): Promise<void> {
@@ -64,10 +64,10 @@ test('it sounds when asked, from the control that comes first of all', async ({ 
   });
   await page.keyboard.press('Tab');
   await expect(button(page)).toBeFocused();
-  await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+  await expect(button(page)).toHaveAttribute('aria-checked', 'false');
   await expect(volume(page)).toBeHidden();
   await page.keyboard.press('Enter');
-  await expect(button(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(button(page)).toHaveAttribute('aria-checked', 'true');
   await expect(volume(page)).toBeVisible();
   await hears(page, SLUGS[0]!);
   await expect.poll(() => level(page)).toBeGreaterThan(0.001);
@@ -261,7 +261,7 @@ test.describe('the orchestra', () => {
     });
     await openWithSound(page);
     await expect(page.getByText('did not let sound begin')).toBeVisible();
-    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(button(page)).toHaveAttribute('aria-checked', 'false');
     await page.evaluate(() => Object.assign(window, { willing: true }));
     await button(page).click();
     await expect(page.getByText('did not let sound begin')).toHaveCount(0);
@@ -300,7 +300,7 @@ test.describe('the reader’s choice', () => {
     audio.length = 0;
     await page.waitForLoadState('networkidle');
     await expect(button(page)).toHaveAccessibleName(/^Resume sound/);
-    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(button(page)).toHaveAttribute('aria-checked', 'false');
     expect(await state(page)).toBeUndefined();
     expect(audio.filter((url) => !url.includes('/scores/'))).toEqual([]);
     await button(page).click();
@@ -325,12 +325,12 @@ test.describe('the reader’s choice', () => {
     // As one dictates, with the focus nowhere.
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.type('Summer, I am told, comes in May.');
-    await expect(button(page)).toHaveAttribute('aria-pressed', 'true');
+    await expect(button(page)).toHaveAttribute('aria-checked', 'true');
     await page.keyboard.press('Alt+m');
-    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(button(page)).toHaveAttribute('aria-checked', 'false');
     await expect.poll(() => state(page)).toBe('suspended');
     await page.keyboard.press('Control+Alt+m');
-    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(button(page)).toHaveAttribute('aria-checked', 'false');
     await page.keyboard.press('Alt+m');
     await expect.poll(() => level(page)).toBeGreaterThan(0.001);
   });
@@ -362,7 +362,7 @@ test.describe('the reader’s choice', () => {
     await mediaKey(page, 'previoustrack');
     await expect(page).toHaveURL('/');
     await mediaKey(page, 'pause');
-    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(button(page)).toHaveAttribute('aria-checked', 'false');
     expect((await shown()).playbackState).toBe('paused');
     await mediaKey(page, 'play');
     await expect.poll(() => level(page)).toBeGreaterThan(0.001);
@@ -375,8 +375,8 @@ test.describe('the reader’s choice', () => {
     await other.goto('/');
     await alive(other);
     await button(other).click();
-    await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
-    await expect(button(other)).toHaveAttribute('aria-pressed', 'true');
+    await expect(button(page)).toHaveAttribute('aria-checked', 'false');
+    await expect(button(other)).toHaveAttribute('aria-checked', 'true');
   });
 });
 

@@ -18,7 +18,7 @@ const staffOf = (slug: string) =>
 const staff = (page: Page) => page.locator('.staff__staff');
 const caption = (page: Page) => page.locator('.staff__caption');
 const captions = (page: Page) => page.getByRole('button', { name: 'Captions' });
-const staffSwitch = (page: Page) => page.getByRole('button', { name: 'Engraved staff' });
+const staffSwitch = (page: Page) => page.getByRole('button', { name: 'Sheet music' });
 
 /** What is on the staff's canvas: pixels in the colour of what sounds, and inked pixels of each column. */
 const ink = (page: Page) =>

@@ -8,14 +8,14 @@ import { describe, expect, test } from 'vitest';
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: [],
-  schemas: ['config'],
+  schemas: ['i18n', 'config'],
   core: ['schemas', 'config'],
   timelines: ['core', 'schemas', 'config'],
   scenes: ['timelines', 'core', 'schemas', 'config'],
   transitions: ['scenes', 'timelines', 'core', 'schemas', 'config'],
   state: ['core', 'schemas', 'config'],
   effects: ['scenes', 'transitions', 'core', 'schemas', 'config'],
-  data: ['core', 'schemas', 'config'],
+  data: ['i18n', 'core', 'schemas', 'config'],
   cards: ['data', 'scenes', 'core', 'schemas', 'config'],
   // What other people's pages load knows nothing of ours.
   embed: ['core', 'schemas', 'config'],
@@ -35,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   commands: ['build', 'server', 'core', 'schemas', 'config'],
 };
 /** Folders without modules. */
-const NO_MODULES = ['content', 'styles'];
+const NO_MODULES = ['content', 'i18n', 'styles'];
 
 /** The one place of each library that touches the outside: a file or a folder. */
 const ONE_PLACE: Readonly<Record<string, RegExp>> = {

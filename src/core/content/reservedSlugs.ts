@@ -23,8 +23,10 @@ const TAKEN: ReadonlySet<string> = new Set([
   'robots',
   'favicon',
   '404',
+  'wording',
   // Ids of a page.
-  'programme',
+  'contents',
+  'bar',
   'guide-title',
   'frame-title',
   'playbill-title',

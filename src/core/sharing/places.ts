@@ -6,6 +6,8 @@ export interface SharedPage {
   readonly title: string;
   /** One line to go with it. */
   readonly text: string;
+  /** What the way by mail is called; all others are names. */
+  readonly email: string;
 }
 
 export interface SharePlace {
@@ -16,7 +18,7 @@ export interface SharePlace {
 }
 
 /** The usual places, each with the page's address filled in. */
-export function sharePlaces({ address, title, text }: SharedPage): SharePlace[] {
+export function sharePlaces({ address, title, text, email }: SharedPage): SharePlace[] {
   const post = `${title}: ${text} ${address}`;
   return [
     place('whatsapp', 'WhatsApp', 'https://wa.me/', { text: post }),
@@ -33,7 +35,7 @@ export function sharePlaces({ address, title, text }: SharedPage): SharePlace[] 
     place('x', 'X', 'https://x.com/intent/post', { url: address, text: title }),
     place('facebook', 'Facebook', 'https://www.facebook.com/sharer/sharer.php', { u: address }),
     place('reddit', 'Reddit', 'https://www.reddit.com/submit', { url: address, title }),
-    place('email', 'E-mail', 'mailto:', { subject: title, body: `${text}\n\n${address}` }, MAIL),
+    place('email', email, 'mailto:', { subject: title, body: `${text}\n\n${address}` }, MAIL),
   ];
 }
 

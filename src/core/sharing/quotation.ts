@@ -1,4 +1,6 @@
 /** Words of the story with where they stand, for pasting. Pure. */
+import type { Wording } from '../../schemas/wording.ts';
+import { say } from '../wording/say.ts';
 
 export interface Quotation {
   readonly words: string;
@@ -11,13 +13,21 @@ export interface Quotation {
 
 const trim = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-/** The words within quotation marks; marks they bring along become inner ones. */
-export function quoted(words: string): string {
-  const inner = trim(words).replaceAll('“', '‘').replaceAll('”', '’');
-  return `“${inner}”`;
+type Marks = Pick<Wording['quote'], 'open' | 'close' | 'innerOpen' | 'innerClose'>;
+
+/** The words within their language's quotation marks; marks they bring along become inner ones. */
+export function quoted(words: string, marks: Marks): string {
+  const [open, close] = [say(marks.open), say(marks.close)];
+  const inner = trim(words)
+    .replaceAll(open, say(marks.innerOpen))
+    .replaceAll(close, say(marks.innerClose));
+  return `${open}${inner}${close}`;
 }
 
-/** As plain text. */
-export function quotationText({ words, chapter, story, author, address }: Quotation): string {
-  return `${quoted(words)}\n${author}, “${chapter}”, ${story}\n${address}`;
+/** As plain text, three lines: the words, whose they are, the address. */
+export function quotationText(
+  { words, address, ...where }: Quotation,
+  wording: Marks & Pick<Wording['quote'], 'credit'>,
+): string {
+  return `${quoted(words, wording)}\n${say(wording.credit, { ...where })}\n${address}`;
 }

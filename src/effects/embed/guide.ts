@@ -48,7 +48,12 @@ export function startGuide(root: HTMLElement): void {
     }
   }
 
-  async function copy(button: HTMLButtonElement): Promise<void> {
+  const answer = (name: string) =>
+    root.querySelector<HTMLTemplateElement>(`template[data-answer="${name}"]`)!.content;
+  const told = { copied: answer('copied'), selected: answer('selected') };
+
+  /** @param offer what the button says at rest */
+  async function copy(button: HTMLButtonElement, offer: readonly Node[]): Promise<void> {
     const code = root.querySelector<HTMLElement>(`[data-snippet="${button.dataset['copy']}"]`)!;
     const said = root.querySelector('[data-copied]')!;
     const copied = await navigator.clipboard?.writeText(code.textContent ?? '').then(
@@ -57,18 +62,21 @@ export function startGuide(root: HTMLElement): void {
     );
     // Without a clipboard: marked, so that the system's own copy is one key away.
     if (!copied) getSelection()?.selectAllChildren(code);
-    said.textContent = copied ? 'Copied.' : 'Marked: copy it now.';
-    button.textContent = copied ? 'Copied' : 'Marked';
+    const answer = copied ? told.copied : told.selected;
+    // Words come with their element: a browser's translation has put others in the place of their text.
+    said.replaceChildren(answer.cloneNode(true));
+    button.replaceChildren(answer.cloneNode(true));
     setTimeout(() => {
-      button.textContent = 'Copy';
-      said.textContent = '';
+      button.replaceChildren(...offer);
+      said.replaceChildren();
     }, 2500);
   }
 
   form.addEventListener('change', show);
   form.addEventListener('submit', (event) => event.preventDefault());
   for (const button of root.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.addEventListener('click', () => void copy(button));
+    const offer = [...button.childNodes];
+    button.addEventListener('click', () => void copy(button, offer));
   }
   const asked = new URLSearchParams(location.search).get('chapter');
   const select = form.elements.namedItem('chapter') as HTMLSelectElement;

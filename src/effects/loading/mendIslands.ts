@@ -1,6 +1,5 @@
 /** Controls and stage of the story that did not come, or came damaged, are asked for again until they answer. */
 import { limitOf } from '../../core/loading/schedule.ts';
-import { notLoaded } from '../../core/loading/words.ts';
 import { type Attempt, keepTrying } from './keepTrying.ts';
 import { refresh } from './refresh.ts';
 
@@ -10,7 +9,7 @@ type Island = HTMLElement & { start(): Promise<void> };
 const NAME = 'astro-island';
 const FAILED = 'astro:hydration-error';
 const mending = new Set<Island>();
-let notice: HTMLElement | undefined;
+let notice: Element | null | undefined;
 
 function mend(island: Island): void {
   if (mending.has(island)) return;
@@ -52,10 +51,11 @@ function start(island: Island, signal: AbortSignal): Promise<unknown> {
 }
 
 function tell(): void {
-  notice ??= Object.assign(document.createElement('p'), { className: 'unloaded' });
-  notice.role = 'status';
-  notice.textContent = notLoaded('Some of this page');
-  document.body.append(notice);
+  // In the page's own words.
+  notice ??= document
+    .querySelector<HTMLTemplateElement>('template[data-unloaded]')
+    ?.content.querySelector('.unloaded');
+  if (notice) document.body.append(notice);
 }
 
 /** While the stage does not answer, the server's picture there, of the page's first chapter, is not for others. */

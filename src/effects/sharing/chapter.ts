@@ -2,31 +2,34 @@
 import { announceShare } from './announce.ts';
 import { send } from './send.ts';
 
-const SAID = {
-  copied: 'Link copied',
-  failed: 'Copying is not allowed here. The link is under “More ways”.',
-} as const;
+/** What readers are told of a link: that it is copied, or could not be. */
+export interface ShareAnswers {
+  readonly copied: SaidWord;
+  readonly failed: SaidWord;
+}
+/** A text, and in which language where it is not the page's. */
+type SaidWord = { readonly text: string; readonly lang?: string; readonly dir?: string };
 
 /** @returns the undo */
-export function attendChapters(): () => void {
+export function attendChapters(answers: ShareAnswers): () => void {
   const onClick = (event: MouseEvent) => {
     const target = event.target as Element;
     const group = target.closest<HTMLElement>('[data-share]');
     if (!group) return;
     const place = target.closest<HTMLElement>('[data-share-place]');
-    if (target.closest('[data-share-now]')) void share(group);
+    if (target.closest('[data-share-now]')) void share(group, answers);
     else if (place) announcePlace(group, place.dataset['sharePlace']!);
   };
   document.addEventListener('click', onClick);
   return () => document.removeEventListener('click', onClick);
 }
 
-async function share(group: HTMLElement): Promise<void> {
+async function share(group: HTMLElement, answers: ShareAnswers): Promise<void> {
   const { share: slug, path, title, text } = group.dataset as Record<string, string>;
   const url = new URL(path!, location.href).href;
   const how = await send({ title: title!, text: text!, url });
   if (how === 'copied' || how === 'failed') {
-    say(group.querySelector('[data-share-said]')!, SAID[how]);
+    say(group.querySelector('[data-share-said]')!, answers[how]);
   }
   if (how === 'sheet' || how === 'copied') {
     announceShare({ slug: slug!, what: 'chapter', how: how === 'copied' ? 'copy' : how });
@@ -40,9 +43,9 @@ function announcePlace(group: HTMLElement, place: string): void {
 }
 
 /** Says it anew even if it says so already: screen readers report changes only. */
-function say(element: HTMLElement, words: string): void {
+function say(element: HTMLElement, { text, ...mark }: SaidWord): void {
   element.textContent = '';
   setTimeout(() => {
-    element.textContent = words;
+    Object.assign(element, { textContent: text, ...mark });
   }, 50);
 }

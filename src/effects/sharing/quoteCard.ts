@@ -1,24 +1,25 @@
 /** Draws words over their chapter's picture on a canvas: a card to send on. Nothing leaves the page. */
-import { quoted } from '../../core/sharing/quotation.ts';
 import { type SetWords, setWords } from '../../core/sharing/setWords.ts';
 import { fetchFile } from '../loading/fetchFile.ts';
 import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 
 export interface QuoteCard {
+  /** With their quotation marks. */
   readonly words: string;
-  readonly chapter: string;
-  readonly story: string;
-  readonly author: string;
+  /** Whose they are, one line. */
+  readonly credit: string;
+  /** Where they are found again, one line. */
+  readonly place: string;
   /** Address of the chapter's picture, an SVG of a square. */
   readonly picture: string;
-  /** The site's host, to be found again. */
-  readonly host: string;
 }
 
 /** Pixels: four by five, as tall as most places show an image whole. */
 const QUOTE_CARD = { width: 1080, height: 1350 } as const;
 const MARGIN = 84;
 const LEADING = 1.16;
+/** How long the stroke above the words is. */
+const BAR = 108;
 /** The Didone's cut, in pixels: at its largest its hairlines would break up; it is drawn at this and magnified. */
 const CUT = 18;
 /** The picture's side, and how far it is moved so that she stands right of the middle. */
@@ -28,50 +29,52 @@ const BONE = '#f3e9dc';
 const ASH = '#b3a89e';
 const RED = '#d92735';
 
-/** @throws Error where the words are too many for a card */
+/** The words do not fit on a card. */
+export class TooLong extends Error {}
+
+/** @throws TooLong where the words are too many for a card */
 export async function drawQuoteCard(canvas: HTMLCanvasElement, card: QuoteCard): Promise<void> {
   const style = getComputedStyle(document.documentElement);
   const display = style.getPropertyValue('--font-display');
   const text = style.getPropertyValue('--font-text');
   const [picture] = await Promise.all([
     loadPicture(card.picture),
-    loadFont(`italic 60px ${display}`),
-    loadFont(`30px ${text}`),
+    loadFont(`italic 60px ${display}`, card.words),
+    loadFont(`30px ${text}`, card.credit + card.place),
   ]);
   const { width, height } = QUOTE_CARD;
   canvas.width = width;
   canvas.height = height;
   const pen = canvas.getContext('2d')!;
-  const set = fitted(pen, quoted(card.words), display);
+  const set = fitted(pen, card.words, display);
 
   pen.fillStyle = `rgb(${GROUND})`;
   pen.fillRect(0, 0, width, height);
   if (picture) pen.drawImage(picture, PICTURE.x, PICTURE.y, PICTURE.side, PICTURE.side);
+  // From right to left a line begins at the right.
+  const rtl = document.documentElement.dir === 'rtl';
+  pen.direction = rtl ? 'rtl' : 'ltr';
+  const start = rtl ? width - MARGIN : MARGIN;
   const foot = height - MARGIN - 96;
   const top = foot - set.lines.length * set.size * LEADING;
   shade(pen, Math.max(0, top - 260), top + 20);
 
   pen.fillStyle = RED;
-  pen.fillRect(MARGIN, top - 44, 108, 6);
+  pen.fillRect(rtl ? start - BAR : start, top - 44, BAR, 6);
   pen.fillStyle = BONE;
   pen.font = `italic ${CUT}px ${display}`;
   pen.textBaseline = 'top';
   set.lines.forEach((line, index) => {
     const scale = set.size / CUT;
-    pen.setTransform(scale, 0, 0, scale, MARGIN, top + index * set.size * LEADING);
+    pen.setTransform(scale, 0, 0, scale, start, top + index * set.size * LEADING);
     pen.fillText(line, 0, 0);
   });
   pen.resetTransform();
   pen.textBaseline = 'alphabetic';
   pen.fillStyle = ASH;
   pen.font = `30px ${text}`;
-  pen.fillText(
-    `${card.author}, “${card.chapter}”`,
-    MARGIN,
-    height - MARGIN - 26,
-    width - 2 * MARGIN,
-  );
-  pen.fillText(`${card.story} · ${card.host}`, MARGIN, height - MARGIN + 16, width - 2 * MARGIN);
+  pen.fillText(card.credit, start, height - MARGIN - 26, width - 2 * MARGIN);
+  pen.fillText(card.place, start, height - MARGIN + 16, width - 2 * MARGIN);
 }
 
 function fitted(pen: CanvasRenderingContext2D, words: string, family: string): SetWords {
@@ -84,7 +87,7 @@ function fitted(pen: CanvasRenderingContext2D, words: string, family: string): S
   };
   pen.font = `italic ${CUT}px ${family}`;
   const set = setWords(words, column, (line, size) => (pen.measureText(line).width * size) / CUT);
-  if (!set) throw new Error('These words are too many for a card');
+  if (!set) throw new TooLong();
   return set;
 }
 
@@ -99,8 +102,8 @@ function shade(pen: CanvasRenderingContext2D, from: number, to: number): void {
 }
 
 /** A canvas does not wait for fonts. Of the family's fallbacks some may not be installed, which is no fault. */
-async function loadFont(font: string): Promise<void> {
-  await document.fonts.load(font.split(',')[0]!).catch(() => {});
+async function loadFont(font: string, letters: string): Promise<void> {
+  await document.fonts.load(font.split(',')[0]!, letters).catch(() => {});
 }
 
 /** Undefined where it does not come: the words stand without it too. */

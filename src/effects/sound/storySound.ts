@@ -2,12 +2,10 @@
 import type { CueId } from '../../config/catalogue.ts';
 import { mutes } from '../../core/sound/muteKey.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
+import type { SoundNotice } from '../../schemas/wording.ts';
 import { MediaControls } from './mediaSession.ts';
 import { soundChannel } from './soundChannel.ts';
 import { openSoundtrack, type Soundtrack, type StoryPosition } from './soundtrack.ts';
-
-const MISSING =
-  'The music of this chapter could not be loaded. Switch sound off and on to try again.';
 
 export interface StorySound {
   /** Obeys `sound` after a change of it. */
@@ -28,7 +26,7 @@ export interface StorySoundOptions {
   readonly slugs: readonly string[];
   readonly position: StoryPosition;
   /** What the reader chose; `notice` is told. */
-  readonly sound: { readonly on: boolean; readonly volume: number; notice: string | null };
+  readonly sound: { readonly on: boolean; readonly volume: number; notice: SoundNotice | null };
   readonly nowPlaying: NowPlaying;
   /** The reader switched sound by other means than the page: the system's keys, another tab. */
   readonly onSwitch: (on: boolean) => void;
@@ -48,7 +46,7 @@ export async function startStorySound(options: StorySoundOptions): Promise<Story
   function tell({ music, effects, chapter }: Soundtrack): void {
     nowPlaying.cue = music.cue;
     nowPlaying.effect = effects.effect;
-    sound.notice = music.missing ? MISSING : null;
+    sound.notice = music.missing ? 'missing' : null;
     media.show(chapter, soundtrack.manifest.cues[chapter.cue]!);
   }
 

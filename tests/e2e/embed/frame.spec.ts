@@ -52,7 +52,7 @@ test('keys move her: the slider by steps, to the end and back', async ({ page, s
   await page.goto(`${site}embed/${SLUG}/`);
   await listening(page);
   await page.getByRole('button', { name: 'Pause' }).click();
-  const slider = page.getByRole('slider', { name: 'Place in the dance' });
+  const slider = page.getByRole('slider', { name: 'Position in the dance' });
   await slider.focus();
   await page.keyboard.press('Home');
   await expect.poll(() => share(page)).toBe(0);

@@ -33,7 +33,7 @@ test('a snippet is copied as it stands', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site}embed/guide/`);
   await page.getByRole('button', { name: 'Copy' }).nth(1).click();
-  await expect(page.getByRole('status')).toHaveText('Copied.');
+  await expect(page.getByRole('status')).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await page.locator('[data-snippet="element"]').textContent(),
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameLanguage, frameQuery } from '../../../src/core/embed/options.ts';
+import { frameQuery } from '../../../src/core/embed/options.ts';
 import { chapterMeant, frameAddress } from '../../../src/embed/address.ts';
 
 const HOME = 'https://story.example/base/';
@@ -28,15 +28,4 @@ test('the query says only what differs', () => {
   expect(frameQuery({})).toBe('');
   expect(frameQuery({ theme: 'auto' })).toBe('?theme=auto');
   expect(frameQuery({ lang: 'fr' })).toBe('?lang=fr');
-});
-
-test.each([
-  ['de', 'de'],
-  ['de-AT', 'de'],
-  ['PT-br', 'pt'],
-  ['ja', undefined],
-  ['', undefined],
-  [null, undefined],
-] as const)('for %s the frame speaks %s', (tag, language) => {
-  expect(frameLanguage(tag)).toBe(language);
 });

@@ -5,6 +5,7 @@ export const SITE: SiteFacts = {
   site: 'https://story.example',
   base: '/base',
   colour: '#000',
+  poster: 'Poster of “{title}”. {scene}',
   story: {
     title: 'The "Story" <b> & more > less',
     subtitle: 'Sub',

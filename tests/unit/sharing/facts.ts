@@ -28,4 +28,5 @@ export const SITE: SiteFacts = {
     chapter(2, 'fall', 'The </script> & Fall'),
   ],
   colour: '#0c0b0d',
+  poster: 'Poster of “{title}”. {scene}',
 };

@@ -75,7 +75,7 @@ describe('words and their twins', () => {
     expect(textDirective(selection)).not.toBe(encodeURIComponent('Revenge is the easy word.'));
   });
 
-  test('a title is told from the bar’s and the programme’s', () => {
+  test('a title is told from the bar’s and the contents’', () => {
     const ahead = ['Next chapter', 'The Long Way to the Streets', 'The Streets'];
     const title = { ahead, start: { block: 0, offset: 0 }, end: { block: 0, offset: 11 } };
     const selection = { blocks: ['The Streets', text], ...title };

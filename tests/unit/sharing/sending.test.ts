@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { sharePlaces } from '../../../src/core/sharing/places.ts';
 import { quotationText, quoted } from '../../../src/core/sharing/quotation.ts';
 import { setWords } from '../../../src/core/sharing/setWords.ts';
+import { wordingOf } from '../../../src/data/wording.ts';
 
 const page = {
   address: 'https://example.org/story/chapters/turn/',
   title: 'Cut & Run',
   text: 'Who turns? She does.',
+  email: 'Email',
 };
 
 test.each(sharePlaces(page).map((place) => [place.id, place.href] as const))(
@@ -37,19 +39,25 @@ test('lines end in each place as its rules want; half a character stops none of 
 });
 
 describe('a quotation', () => {
+  const english = wordingOf('en').quote;
+
   test('names its source and its place', () => {
-    const text = quotationText({
+    const quotation = {
       words: ' She \n turns. ',
       chapter: 'The Turn',
       story: 'The Dance',
       author: 'A film writer',
       address: page.address,
-    });
+    };
+    expect(quotationText(quotation, wordingOf('fr').quote)).toBe(
+      `«\u202fShe turns.\u202f»\nA film writer, «\u202fThe Turn\u202f», The Dance\n${page.address}`,
+    );
+    const text = quotationText(quotation, english);
     expect(text).toBe(`“She turns.”\nA film writer, “The Turn”, The Dance\n${page.address}`);
   });
 
   test('keeps the quotation marks within it apart from its own', () => {
-    expect(quoted('He said “no”.')).toBe('“He said ‘no’.”');
+    expect(quoted('He said “no”.', english)).toBe('“He said ‘no’.”');
   });
 });
 

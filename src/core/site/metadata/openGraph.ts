@@ -1,4 +1,5 @@
 /** What previews of links read: Open Graph, its articles, and Twitter's cards. Pure. */
+import { say } from '../../wording/say.ts';
 import { CARD_SIZES, type CardShape, cardPath, STORY_CARD } from './cards.ts';
 import type { Described } from './describe.ts';
 import { openGraphLocale } from './locale.ts';
@@ -10,9 +11,10 @@ export function openGraph(site: SiteFacts, page: Described): HeadTag[] {
   const { heading, description, address, chapter, data } = page;
   const isArticle = data.length > 0;
   const slug = chapter?.slug ?? STORY_CARD;
-  const alt = chapter
-    ? `Poster of “${chapter.title}”. ${chapter.alt}`
-    : `Poster of “${story.title}”. ${site.chapters[0]?.alt ?? ''}`.trim();
+  const alt = say(site.poster, {
+    title: chapter?.title ?? story.title,
+    scene: (chapter ?? site.chapters[0])?.alt ?? '',
+  }).trim();
   return [
     property('og:type', isArticle ? 'article' : 'website'),
     property('og:site_name', story.title),

@@ -1,4 +1,5 @@
 /** What is true of the site wherever a page of it is: the ground all metadata stands on. Pure. */
+import type { Wording } from '../../../schemas/wording.ts';
 import { chapterPath, withBase } from '../address.ts';
 
 export interface ChapterFacts {
@@ -37,6 +38,8 @@ export interface SiteFacts {
   readonly chapters: readonly ChapterFacts[];
   /** CSS colour of the browser's frame. */
   readonly colour: string;
+  /** What the pictures that go with shared pages are called. */
+  readonly poster: Wording['page']['poster'];
 }
 
 interface Place extends Pick<SiteFacts, 'site' | 'base'> {

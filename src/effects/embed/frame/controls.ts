@@ -1,5 +1,13 @@
 /** The frame's controls: a button and a slider, whose words may be in the blog's language. */
-import { ENGLISH, type FrameWords } from '../../../core/embed/words.ts';
+import { formFor, say } from '../../../core/wording/say.ts';
+import type { Wording } from '../../../schemas/wording.ts';
+
+/** The words that change as she dances, and their language. */
+export interface ControlWording
+  extends Pick<Wording['frame'], 'play' | 'pause' | 'seconds' | 'soundNotLoaded'> {
+  /** BCP 47. */
+  readonly language: string;
+}
 
 export interface ControlHandlers {
   onPlay(): void;
@@ -13,7 +21,7 @@ export class Controls {
   readonly #slider: HTMLInputElement;
   readonly #line: HTMLElement;
   readonly #end: number;
-  #words: FrameWords = ENGLISH;
+  #wording: ControlWording;
   #wanted = false;
   #position = 0;
   /** Clip frames a second. */
@@ -22,8 +30,16 @@ export class Controls {
   /**
    * @param root holds what the server has made: a button, a range, a line
    * @param end the last position, at `rate` positions a second
+   * @param wording the page's own
    */
-  constructor(root: ParentNode, end: number, rate: number, handlers: ControlHandlers) {
+  constructor(
+    root: ParentNode,
+    end: number,
+    rate: number,
+    wording: ControlWording,
+    handlers: ControlHandlers,
+  ) {
+    this.#wording = wording;
     this.#button = root.querySelector('[data-play]')!;
     this.#slider = root.querySelector('[data-place]')!;
     this.#line = root.querySelector('[data-line]')!;
@@ -46,9 +62,8 @@ export class Controls {
     this.#label();
   }
 
-  set words(words: FrameWords) {
-    this.#words = words;
-    this.#slider.setAttribute('aria-label', words.place);
+  set wording(wording: ControlWording) {
+    this.#wording = wording;
     this.#label();
   }
 
@@ -65,14 +80,17 @@ export class Controls {
   }
 
   #label(): void {
-    this.#button.setAttribute('aria-label', this.#wanted ? this.#words.pause : this.#words.play);
+    const { pause, play } = this.#wording;
+    this.#button.setAttribute('aria-label', say(this.#wanted ? pause : play));
     this.#button.dataset['play'] = this.#wanted ? 'playing' : 'paused';
   }
 
   #name(): void {
     this.#slider.value = String(Math.round(this.#position));
     const seconds = (frames: number) => Math.round(frames / this.#rate);
-    const text = this.#words.seconds(seconds(this.#position), seconds(this.#end));
+    const [passed, all] = [seconds(this.#position), seconds(this.#end)];
+    const { seconds: word, language } = this.#wording;
+    const text = say(formFor(word, all, language), { passed, all });
     this.#slider.setAttribute('aria-valuetext', text);
   }
 }

@@ -62,7 +62,9 @@ export class FrameStage {
   #open(): StageHandle {
     if (this.#door) return this.#door;
     const { chapters, base, home, timeline, onArrival } = this.#options;
-    const cast = chapters.map((number) => ({ ...number, side: 'left' as const, asDrawn: true }));
+    // Words stand where lines begin.
+    const side = document.documentElement.dir === 'rtl' ? 'right' : 'left';
+    const cast = chapters.map((number) => ({ ...number, side, asDrawn: true }) as const);
     this.#door = openStage(
       this.#host,
       // The server has drawn the first still; others are taken from their clips.

@@ -1,14 +1,17 @@
 /** Brings a frame to life: wires its player, controls, sight, gestures, and the page around it. */
 import { FRAME_EVENTS, PLAY_SHARE } from '../../../config/frame.ts';
 import type { Command, Report } from '../../../core/embed/message.ts';
-import { frameLanguage } from '../../../core/embed/options.ts';
 import { layTimeline } from '../../../core/embed/timeline.ts';
-import type { FrameWords } from '../../../core/embed/words.ts';
-import { notLoaded } from '../../../core/loading/words.ts';
+import { withBase } from '../../../core/site/address.ts';
+import { closestLanguage } from '../../../core/wording/closestLanguage.ts';
+import { markOf, say } from '../../../core/wording/say.ts';
 import { CLIP_RATE } from '../../../schemas/clip.ts';
+import type { Word, Wording } from '../../../schemas/wording.ts';
+import { fetchFile } from '../../loading/fetchFile.ts';
+import { keepTrying } from '../../loading/keepTrying.ts';
 import { savesData } from '../../page/thrift.ts';
 import type { StageChapter } from '../../stage/assetLoader.ts';
-import { Controls } from './controls.ts';
+import { Controls, type ControlWording } from './controls.ts';
 import { watchDrag } from './drag.ts';
 import { FrameStage } from './frameStage.ts';
 import { FramePlayer } from './player.ts';
@@ -26,11 +29,22 @@ export interface FrameData {
     /** Frames of its clip. */
     readonly frames: number;
   })[];
+  /** The page's own words. */
+  readonly wording: ControlWording;
+  /** Languages that there are words of. */
+  readonly languages: readonly string[];
+}
+
+/** A frame's words in a language, as `/wording/` has them. */
+export interface FrameWording extends ControlWording, Omit<Wording['frame'], keyof ControlWording> {
+  readonly dir: 'ltr' | 'rtl';
 }
 
 /** @param root the frame's content, with the server's picture, controls and data */
 export function startFrame(root: HTMLElement): void {
-  const { chapters, base, home } = JSON.parse(root.dataset['frameContent']!) as FrameData;
+  const { chapters, base, home, wording, languages } = JSON.parse(
+    root.dataset['frameContent']!,
+  ) as FrameData;
   const stage = root.querySelector<HTMLElement>('[data-stage]')!;
   const scene = root.querySelector<HTMLElement>('[data-scene]')!;
   const timeline = layTimeline(chapters.map(({ frames }) => frames));
@@ -57,12 +71,14 @@ export function startFrame(root: HTMLElement): void {
       report({ kind: moving ? 'play' : 'pause' });
     },
   });
-  const controls = new Controls(root, timeline.end, CLIP_RATE, {
+  const controls = new Controls(root, timeline.end, CLIP_RATE, wording, {
     onPlay: () => player.play(),
     onPause: () => player.pause(),
     onSeek: (position) => player.seek(position),
   });
 
+  /** What is said now: the page's own words, until the blog's have come. */
+  let spoken: ControlWording = wording;
   const speaker = root.querySelector<HTMLButtonElement>('[data-sound]')!;
   const notice = root.querySelector<HTMLElement>('[data-notice]')!;
   const sound = soundButton(
@@ -75,7 +91,9 @@ export function startFrame(root: HTMLElement): void {
       position: () => player.position,
     },
     (missing) => {
-      notice.textContent = missing ? notLoaded('Sound') : '';
+      const { soundNotLoaded: word, language: lang } = spoken;
+      Object.assign(notice, { lang, dir: 'auto', ...markOf(word) });
+      notice.textContent = missing ? say(word) : '';
     },
   );
 
@@ -89,22 +107,31 @@ export function startFrame(root: HTMLElement): void {
     report({ kind: 'chapter', chapter: slug, title });
   }
 
-  const language = frameLanguage(new URLSearchParams(location.search).get('lang'));
-  if (language && language !== document.documentElement.lang) {
-    import('../../../core/embed/translations.ts').then(
-      ({ FRAME_WORDS }) => translate(language, FRAME_WORDS[language]),
+  const wanted = new URLSearchParams(location.search).get('lang');
+  const language = wanted && closestLanguage(wanted, languages);
+  if (language && language !== wording.language) {
+    const address = withBase(base, `wording/${language}.json`);
+    keepTrying(async (attempt) => (await fetchFile(address, attempt)).json(), { attempts: 3 }).then(
+      translate,
       // They did not come: the page's own words stay.
       () => {},
     );
   }
-  function translate(tag: string, words: FrameWords): void {
-    controls.words = words;
-    speaker.ariaLabel = words.sound;
-    for (const element of root.querySelectorAll<HTMLElement>('[data-word]')) {
-      element.lang = tag;
-      element.textContent = words[element.dataset['word'] as 'readChapter' | 'readStory'];
+  function translate(translated: FrameWording): void {
+    const { language: lang, dir } = translated;
+    const mark = (word: Word) => ({ lang, dir, ...markOf(word) });
+    controls.wording = spoken = translated;
+    Object.assign(root.querySelector('[data-controls]')!, { lang });
+    for (const [selector, word] of [
+      ['[data-sound]', translated.sound],
+      ['[data-place]', translated.place],
+    ] as const) {
+      Object.assign(root.querySelector(selector)!, { ariaLabel: say(word), ...mark(word) });
     }
-    root.querySelector<HTMLElement>('[data-controls]')!.lang = tag;
+    for (const element of root.querySelectorAll<HTMLElement>('[data-word]')) {
+      const word = translated[element.dataset['word'] as 'readChapter' | 'readStory'];
+      Object.assign(element, { textContent: say(word), ...mark(word) });
+    }
   }
 
   // Readers who want less motion, or fewer bytes, start her themselves.

@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     // For slow machines with much else to do; a test that hangs is still ended.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Left to itself it keeps one processor free: of two, half.
     maxWorkers: '100%',
     projects: [

@@ -43,7 +43,7 @@ export function writeNewModule(root: string, args: readonly string[]): string {
 const seedOf = (name: string): number =>
   [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
 
-export const TEMPLATES: Readonly<Record<NewKind, (name: string) => string>> = {
+const TEMPLATES: Readonly<Record<NewKind, (name: string) => string>> = {
   scene: (name) => `import { ellipse, rect, round } from '../core/paths/path.ts';
 import type { Shape } from '../schemas/picture.ts';
 import { scene } from '../timelines/scene.ts';

@@ -20,8 +20,8 @@ export default transition({
     timeline
       .addLabel('shut')
       .to(cords, { opacity: 1, duration: 0.2, ease: 'sine.inOut' }, 0)
-      // Each slat falls to with a little too much swing; there is room behind the next.
-      .to(slats, { turn: 1, duration: 0.28, ease: 'back.out(1.2)', stagger: LATER }, 0);
+      // Each slat gathers way before it falls to, so that light is seen between them until just before the middle.
+      .to(slats, { turn: 1, duration: 0.3, ease: 'power1.inOut', stagger: LATER }, 0);
     exchangeAt(timeline, scene, 0.5);
     timeline
       .addLabel('open', 0.53)

@@ -20,16 +20,16 @@ export default transition({
     timeline
       .addLabel('goes out')
       .to(circle, { rim: 1, duration: 0.1 }, 0)
-      .to(circle, { open: 0, duration: 0.42, ease: 'power2.out' }, 0)
+      .to(circle, { open: 0, duration: 0.44, ease: 'sine.inOut' }, 0)
       .to(lamp, { stand: 1, duration: 0.3, ease: 'sine.inOut' }, 0.1)
       // Alone in the dark it swells once, like a breath.
       .to(lamp, { glow: 1, duration: 0.34, ease: 'sine.inOut' }, 0.1)
       .addLabel('alone', 0.44);
     exchangeAt(timeline, scene, 0.5);
     timeline
-      .addLabel('dawns', 0.56)
+      .addLabel('dawns', 0.54)
       .to(lamp, { glow: 0.6, duration: 0.2, ease: 'sine.inOut' }, 0.46)
-      .to(circle, { open: 1, duration: 0.44, ease: 'power2.in' }, 0.56)
+      .to(circle, { open: 1, duration: 0.46, ease: 'power1.in' }, 0.54)
       .to(circle, { rim: 0, duration: 0.2, ease: 'sine.inOut' }, 0.78)
       .to(lamp, { bulb: 0, glow: 0, stand: 0, duration: 0.23, ease: 'sine.inOut' }, 0.72);
   },

@@ -33,7 +33,7 @@ export default transition({
     const { width } = screen;
     const noise = random(17);
     const thick = Math.min(210, width * 0.2);
-    const at = mix(width + thick, -width * 0.55 - thick * 2, pillar.passed);
+    const at = mix(width + 12, -width * 0.24 - thick - 40, pillar.passed);
     const lean = 60 * speed.pillar;
     const strip = (x: number, w: number): string =>
       polygon(x + lean, -9, x + w + lean, -9, x + w - lean, 1009, x - lean, 1009);

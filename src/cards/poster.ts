@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import type { Clip } from '../schemas/clip.ts';
 import type { Scene } from '../schemas/picture.ts';
+import { drawnBefore } from './drawnBefore.ts';
 import { shadeSvg } from './posterShade.ts';
 import { COVER, NIGHT } from './posterShots.ts';
 import { type BillWords, bill, coverBill } from './posterText.ts';
@@ -16,7 +17,7 @@ export interface PosterContent {
 }
 
 /** Flat tones and their edges need no more colours than these. */
-const COLOURS = 256;
+const PNG = { palette: true, colours: 256, dither: 0.7, effort: 4, compressionLevel: 9 };
 
 /**
  * The poster as one SVG document: all its words are outlines.
@@ -60,8 +61,7 @@ const document = ({ width, height }: Size, ...layers: readonly string[]): string
  * process where a translucent group lies outside of the picture.
  */
 export function toPng(svg: string): Promise<Buffer> {
-  return sharp(Buffer.from(svg), { unlimited: true })
-    .removeAlpha()
-    .png({ palette: true, colours: COLOURS, dither: 0.7, effort: 4, compressionLevel: 9 })
-    .toBuffer();
+  return drawnBefore(`${JSON.stringify(PNG)}${svg}`, () =>
+    sharp(Buffer.from(svg), { unlimited: true }).removeAlpha().png(PNG).toBuffer(),
+  );
 }

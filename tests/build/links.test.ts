@@ -6,15 +6,21 @@ import { readSettings } from '../../src/server/settings.ts';
 import { listBuilt } from '../helpers/bytes.ts';
 import { walkLinks } from '../helpers/links.ts';
 import { headOf, headValues, tagsIn } from '../helpers/page.ts';
+import { TEST_STORIES } from '../run/stories.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
-const { base } = readSettings(process.env);
+const { base, stories } = readSettings({ ...process.env, ...TEST_STORIES });
+/** Where the stories beside the one at the root are. */
+const OTHERS = stories.map((folder) => `${folder.split('/').at(-1)}/`);
 
 test('every link, picture, script and card is there', async () => {
   const site = new URL(headValues(headOf(DIST, 'index.html'), 'canonical')[0]!).origin;
-  const { broken, found } = await walkLinks(DIST, base, site);
+  const { broken, found } = await walkLinks(DIST, base, site, OTHERS);
   expect(broken).toEqual([]);
-  for (const page of listBuilt(DIST, 'chapters', 'index.html')) {
+  const pages = ['', ...OTHERS].flatMap((story) =>
+    listBuilt(DIST, `${story}chapters`, 'index.html'),
+  );
+  for (const page of pages) {
     expect(found).toContain(`${base}/${page.replace('index.html', '')}`);
   }
 }, 120_000);

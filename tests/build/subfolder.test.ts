@@ -1,13 +1,15 @@
-/** The site in a sub-folder of another host: built anew, and every address in it tried. */
+/** The site in a sub-folder of another host: built anew, with the shortest and the longest of stories, and every address in it tried. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHostFiles } from '../../src/build/hosting/writeHostFiles.ts';
+import { MOST_CHAPTERS } from '../../src/core/story/layout.ts';
 import { listBuilt } from '../helpers/bytes.ts';
 import { walkLinks } from '../helpers/links.ts';
+import { makeStory } from '../helpers/madeStory.ts';
 import { headOf, headValues, structuredData, tagsIn } from '../helpers/page.ts';
 import { TEST_STORIES } from '../run/stories.ts';
 import { commandOf, ROOT } from '../run/tool.ts';
@@ -16,6 +18,8 @@ const SITE = 'https://films.example';
 const BASE = '/deep/story';
 const HERE = resolve(import.meta.dirname, '../../dist');
 let dist: string;
+const SHORT = 'made-short';
+const LONG = 'made-long';
 
 /** What Vitest tells its own modules; a build would take it for its own settings. */
 const VITESTS = /^(BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/;
@@ -29,14 +33,16 @@ beforeAll(async () => {
     cwd: ROOT,
     env: {
       ...Object.fromEntries(own),
-      ...TEST_STORIES,
+      STORIES: [TEST_STORIES.STORIES, makeStory(SHORT, 1), makeStory(LONG, MOST_CHAPTERS)].join(
+        ',',
+      ),
       SITE_URL: SITE,
       BASE_PATH: BASE,
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
   await writeHostFiles(dist, BASE);
-}, 400_000);
+}, 600_000);
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 const pages = (): string[] => listBuilt(dist, '.', '.html');
@@ -45,12 +51,12 @@ test('has the same files as at a root', () => {
   const names = (folder: string) =>
     listBuilt(folder, '.')
       .map((file) => file.replace(/^\.\//, ''))
-      .filter((file) => !/^(_astro\/|_redirects$)/.test(file));
+      .filter((file) => !/^(_astro\/|_redirects$|made-)/.test(file));
   expect(names(dist)).toEqual(names(HERE));
 });
 
 test('every link leads somewhere', async () => {
-  const { broken, found } = await walkLinks(dist, BASE, SITE);
+  const { broken, found } = await walkLinks(dist, BASE, SITE, [`${SHORT}/`, `${LONG}/`]);
   expect(broken).toEqual([]);
   expect(found.length).toBeGreaterThan(50);
   expect(found.filter((path) => !path.startsWith(`${BASE}/`))).toEqual([]);
@@ -68,7 +74,7 @@ test('no address in a page forgets the folder', () => {
 });
 
 test('every absolute address follows the setting', () => {
-  for (const page of pages().filter((name) => /^(\.\/)?(index|chapters)/.test(name))) {
+  for (const page of pages().filter((name) => /^(\.\/)?(index|chapters|made-short)/.test(name))) {
     const head = headOf(dist, page);
     for (const name of ['canonical', 'og:url', 'og:image', 'twitter:image']) {
       for (const value of headValues(head, name))
@@ -95,4 +101,59 @@ test('the manifest and the hosts’ files begin at the folder', () => {
       .every((path) => path.startsWith(BASE)),
   ).toBe(true);
   expect(existsSync(join(dist, '_redirects'))).toBe(true);
+});
+
+describe('the shortest and the longest of stories', () => {
+  const read = (page: string): string => readFileSync(join(dist, page, 'index.html'), 'utf8');
+  const sections = (page: string): string[] =>
+    tagsIn(read(page), 'section').flatMap(({ attributes: a }) =>
+      a['class']?.split(' ').includes('chapter') ? [a['id']!] : [],
+    );
+  const part = (at: number) => `part-${at}`;
+  const pageOf = (story: string, at: number) => `${story}/chapters/${part(at)}`;
+  /** Where "Read on" leads. */
+  const onward = (page: string): string | undefined =>
+    /class="coda__onward">\s*<a href="([^"]*)"/.exec(read(page))?.[1];
+  const numbers = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+  test('one chapter is a whole story', () => {
+    for (const page of [SHORT, pageOf(SHORT, 1)]) {
+      expect(sections(page)).toEqual([part(1)]);
+      expect(onward(page)).toBeUndefined();
+    }
+    expect(existsSync(join(dist, SHORT, 'embed/part-1/index.html'))).toBe(true);
+  });
+
+  test('thirty are all on the story’s own page', () => {
+    expect(sections(LONG)).toEqual(numbers(1, MOST_CHAPTERS).map(part));
+    expect(onward(LONG)).toBeUndefined();
+  });
+
+  test('a chapter’s page has it and the next two, and leads on to the one after them', () => {
+    for (const at of numbers(1, MOST_CHAPTERS)) {
+      const page = pageOf(LONG, at);
+      const last = Math.min(at + 2, MOST_CHAPTERS);
+      expect(sections(page)).toEqual(numbers(at, last).map(part));
+      const next = last === MOST_CHAPTERS ? undefined : `${BASE}/${pageOf(LONG, last + 1)}/`;
+      expect(onward(page)).toBe(next);
+      // The list is of the whole story, whatever is on the page.
+      const listed = tagsIn(read(page), 'a').filter(({ attributes: a }) =>
+        a['href']?.startsWith(`${BASE}/${LONG}/chapters/`),
+      );
+      for (const other of numbers(1, MOST_CHAPTERS))
+        expect(
+          listed.some(({ attributes: a }) => a['href'] === `${BASE}/${pageOf(LONG, other)}/`),
+        ).toBe(true);
+    }
+  });
+
+  test('feed and site map have every chapter', () => {
+    const map = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
+    const feed = readFileSync(join(dist, LONG, 'rss.xml'), 'utf8');
+    for (const at of numbers(1, MOST_CHAPTERS)) {
+      expect(map).toContain(`<loc>${SITE}${BASE}/${pageOf(LONG, at)}/</loc>`);
+      expect(feed).toContain(`<link>${SITE}${BASE}/${pageOf(LONG, at)}/</link>`);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { cuesHeard, cuesHeld, level, mediaKey, pricksUpEars, sounding, state } from './ear.ts';
-import { alive, test as base, cueOf, expect, SLUGS, scrollTo } from './story.ts';
+import { alive, test as base, cueOf, expect, SLUGS, STORY_TITLE, scrollTo } from './story.ts';
 
 /** Chapters' cues, by slug. */
 const CUE = new Map(SLUGS.map((slug) => [slug, cueOf(slug)]));
@@ -352,7 +352,7 @@ test.describe('the reader’s choice', () => {
       artist: 'Pyotr Ilyich Tchaikovsky',
       playbackState: 'playing',
     });
-    expect(first.album).toContain('Ballerina Assassin');
+    expect(first.album).toContain(STORY_TITLE);
     expect((await page.request.get(first.picture)).ok()).toBe(true);
 
     await mediaKey(page, 'nexttrack');

@@ -1,12 +1,22 @@
 /** Shared by the browser tests: the story's page with its guards, and ways to look at the stage. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+
+const FOLDER = 'src/content/stories/ballerina';
+const FILES = readdirSync(`${FOLDER}/chapters`)
+  .filter((name) => name.endsWith('.md'))
+  .sort();
 
 /** Slugs in order, from the chapter files' names. */
-export const SLUGS = readdirSync('src/content/stories/ballerina/chapters')
-  .filter((name) => name.endsWith('.md'))
-  .sort()
-  .map((name) => name.replace(/^\d+-|\.md$/g, ''));
+export const SLUGS = FILES.map((name) => name.replace(/^\d+-|\.md$/g, ''));
+
+const fieldsOf = (file: string): Record<string, string> =>
+  parse(readFileSync(`${FOLDER}/${file}`, 'utf8').split(/^---$/m)[1]!) as Record<string, string>;
+
+/** What the chapters are called in short, and the story: tests know no words of theirs. */
+export const SHORT_TITLES = FILES.map((name) => fieldsOf(`chapters/${name}`)['shortTitle']!);
+export const STORY_TITLE = fieldsOf('story.md')['title']!;
 
 /** The cue of a chapter, as its file names it. */
 export function cueOf(slug: string): string {

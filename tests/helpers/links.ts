@@ -16,13 +16,19 @@ export interface Walk {
  * @param dist the folder of built files
  * @param base '' or '/story'
  * @param site scheme and host of the site's absolute addresses
+ * @param more pages to begin at besides the first, below the base: stories that it does not lead to
  */
-export async function walkLinks(dist: string, base: string, site: string): Promise<Walk> {
+export async function walkLinks(
+  dist: string,
+  base: string,
+  site: string,
+  more: readonly string[] = [],
+): Promise<Walk> {
   const server = await listen(serveSite({ dist, base }), { host: '127.0.0.1', port: 0, base });
   const { origin } = new URL(server.address);
   try {
     const { links } = await new LinkChecker().check({
-      path: server.address,
+      path: [server.address, ...more.map((page) => server.address + page)],
       recurse: true,
       checkCss: true,
       retryErrors: false,

@@ -23,7 +23,7 @@ test('both are read, each at its own addresses and with a place of its own', asy
   await expect(page.locator('h1')).toHaveText('La Doublure');
   // Nothing is offered that was left in another story.
   await expect(page.locator('.offer')).toHaveCount(0);
-  await expect(page.locator('.programme__list a')).toHaveCount(OTHERS.length);
+  await expect(page.locator('.contents__list a')).toHaveCount(OTHERS.length);
   await expect.poll(() => picture(page)).not.toBe('');
   // Its words begin on the other side.
   await expect(page.locator('.chapter').first()).toHaveClass(/chapter--right/);

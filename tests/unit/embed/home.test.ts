@@ -18,6 +18,12 @@ test.each([
     ['http://localhost:4321/base/', SITE],
   ],
   [{ link: 'https://copy.example/base/index.html' }, ['https://copy.example/base/', SITE]],
+  // A story in a folder of its own.
+  [
+    { link: `${SITE}giselle/chapters/legacy/`, script: `${SITE}embed.js` },
+    [`${SITE}giselle/`, SITE],
+  ],
+  [{ link: `${SITE}giselle/` }, [`${SITE}giselle/`, SITE]],
   // What names no site of a story.
   [{ link: 'https://short.example/abc' }, [SITE]],
   [{ link: 'https://out.example/?u=https%3A%2F%2Fstory.example%2F' }, [SITE]],

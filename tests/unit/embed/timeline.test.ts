@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { advance, layTimeline, within } from '../../../src/core/embed/timeline.ts';
 import { locate } from '../../../src/core/reading/playhead.ts';
 import { compose } from '../../../src/core/stage/compose.ts';
 import { EMPTY_STAGE } from '../../../src/core/stage/emptyStage.ts';
-import { TRANSITIONS } from '../../../src/transitions/index.ts';
+import { loadTransition } from '../../../src/transitions/index.ts';
 
 const FRAMES = [48, 72, 60];
 const timeline = layTimeline(FRAMES);
@@ -55,8 +56,8 @@ describe('where it begins again', () => {
   const chapters = FRAMES.map(() => ({ side: 'left' as const, scene: EMPTY_STAGE }));
   const shown = (position: number) => compose(at(position), chapters, screen);
 
-  test.each(Object.entries(TRANSITIONS))('after %s the ground is bare', async (_, load) => {
-    const transition = await load();
+  test.each(TRANSITION_IDS)('after %s the ground is bare', async (id) => {
+    const transition = await loadTransition(id);
     const ending = chapters.map((chapter) => ({ ...chapter, transition }));
     const { scenes, before, dancer } = compose(at(timeline.end), ending, screen);
     expect(scenes.filter(({ panes }) => panes?.length !== 0)).toEqual([]);

@@ -184,3 +184,17 @@ test.each([
 ])('the language %s is the locale %s', (language, locale) => {
   expect(openGraphLocale(language)).toBe(locale);
 });
+
+test('a story in a folder has all of its addresses there, but for what the site shares', () => {
+  const site = { ...SITE, story: { ...SITE.story, path: 'giselle/' } };
+  const home = 'https://example.org/story/giselle/';
+  const tags = pageMetadata(site, { kind: 'chapter', slug: 'turn' });
+  expect(values(tags, 'canonical')).toEqual([`${home}chapters/turn/`]);
+  for (const card of values(tags, 'og:image')) expect(card.startsWith(`${home}og/`)).toBe(true);
+  expect(values(tags, 'alternate')).toEqual(['/story/giselle/rss.xml']);
+  expect(values(tags, 'manifest')).toEqual(['/story/giselle/site.webmanifest']);
+  expect(values(tags, 'icon')).toEqual(['/story/favicon.ico', '/story/icon.svg']);
+  const told = JSON.stringify(graphOf(tags));
+  for (const [address] of told.matchAll(/https:\/\/example[^"]*/g))
+    expect(address.startsWith(home)).toBe(true);
+});

@@ -4,6 +4,7 @@ import {
   type Part,
   parsePlace,
   placeAt,
+  placeKey,
   positionOf,
 } from '../../../../src/core/reading/readingPlace.ts';
 
@@ -14,6 +15,11 @@ const narrow = [
   part('b', 2000, 2200, 2600, 2800, 3000, 3400),
 ];
 const wide = [part('a', 0, 100, 200, 400, 700, 800), part('b', 800, 1000, 1100, 1300, 1350, 1750)];
+
+test('each story keeps a place of its own', () => {
+  expect(placeKey('')).toBe('ballerina.place');
+  expect(placeKey('giselle/')).toBe('ballerina.place.giselle');
+});
 
 describe('a place', () => {
   test.each([

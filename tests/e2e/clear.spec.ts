@@ -56,18 +56,9 @@ async function expectLinesFree(page: Page): Promise<void> {
   const end = lines.at(-1)!.bottom;
   const stops = [0];
   for (let stop = 0; stop + bottom < end; ) {
-    await page.evaluate(() => {
-      const ended = new Promise((done) => {
-        addEventListener('scrollend', done, { once: true });
-      });
-      Object.assign(window, { ended });
-    });
     await page.keyboard.press('Space');
-    stop = await page.evaluate(async () => {
-      await (window as unknown as { ended: Promise<unknown> }).ended;
-      return scrollY;
-    });
-    expect(stop).toBeGreaterThan(stops.at(-1)!);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(stops.at(-1)!);
+    stop = await page.evaluate(() => scrollY);
     stops.push(stop);
   }
   const hidden = lines.filter(

@@ -192,7 +192,7 @@ for (const { name, spoilt } of combinations(HEARD, SEED, loud)) {
     await page.goto(server.address + PATH);
     const button = page.locator('.sound__button');
     const notice = page.locator('.sound__notice');
-    const pressed = () => button.getAttribute('aria-pressed');
+    const pressed = () => button.getAttribute('aria-checked');
     await button.click();
     // What never answers or is late is waited for; all else is told as soon as it is known.
     const waits = (fault: string) => fault === 'slow' || fault === 'hanging';

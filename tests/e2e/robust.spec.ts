@@ -106,7 +106,7 @@ test('without the bar’s own script nothing stands there that does nothing, and
   await expect(page.locator('.stage[data-alive]')).toBeAttached();
   await expect(page.locator('.bar__motion')).toBeHidden();
   const contents = page.locator('#contents');
-  await page.locator('.programme__open').click();
+  await page.locator('.contents__open').click();
   await expect(contents).toBeVisible();
   await contents.getByRole('button').click();
   await expect(contents).toBeHidden();

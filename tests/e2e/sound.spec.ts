@@ -89,8 +89,8 @@ test('a press is answered before the way to the loudspeakers is opened, and coun
     Object.assign(window, { order });
     document.addEventListener('click', () =>
       requestAnimationFrame(() => {
-        const { ariaPressed } = document.querySelector('.sound__button')!;
-        order.push(`painted ${ariaPressed}`);
+        const { ariaChecked } = document.querySelector('.sound__button')!;
+        order.push(`painted ${ariaChecked}`);
       }),
     );
     const Context = window.AudioContext;

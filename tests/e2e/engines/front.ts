@@ -31,7 +31,10 @@ const RECORDER = `<script>(function () {
     var from = event.target || {};
     tell('error: ' + (event.message || [from.nodeName, from.src || from.href, 'on ' + location.pathname].join(' ')));
   }, true);
-  addEventListener('unhandledrejection', function (event) { tell('rejection: ' + event.reason); });
+  addEventListener('unhandledrejection', function (event) {
+    // The page may excuse it.
+    setTimeout(function () { if (!event.defaultPrevented) tell('rejection: ' + event.reason); });
+  });
   addEventListener('securitypolicyviolation', function (event) {
     tell('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
   });

@@ -443,7 +443,7 @@ test.describe('on paper', () => {
 });
 
 test('words that do not come leave the page’s own', async ({ page, site, faults }) => {
-  await page.route('**/translations*.js', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/wording/*.json', (route) => route.fulfill({ status: 404 }));
   await page.goto(`${site}embed/${SLUG}/?lang=de`);
   await listening(page);
   await expect(page.getByRole('link', { name: 'Read this chapter' })).toBeVisible();

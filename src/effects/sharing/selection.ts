@@ -17,8 +17,8 @@ export interface SelectedWords {
   readonly part: Element;
 }
 
-/** Words that are not the story's: controls, and what only some readers have. */
-const APART = '.share, button, [aria-hidden], .visually-hidden';
+/** Words that are not the story's: controls, and what only some readers have; a pull quote is kept from listeners alone. */
+const APART = '.share, button, [aria-hidden]:not(.quote), .visually-hidden';
 /** Fewer characters are a slip of the finger. */
 const FEWEST = 3;
 

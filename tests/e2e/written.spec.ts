@@ -164,7 +164,7 @@ test('a note turns red as it is heard', { tag: '@once' }, async ({ page }) => {
   await drawn(page, slug);
   const seen = () => page.evaluate(() => (window as unknown as { seen: [string, number][] }).seen);
   await page.evaluate(() => (window as unknown as { seen: [] }).seen.splice(0));
-  await page.getByRole('button', { name: /^Sound/ }).click();
+  await page.getByRole('switch', { name: /^Sound/ }).click();
   await expect
     .poll(async () => new Set((await seen()).map(([id]) => id)).size, { timeout: 20_000 })
     .toBeGreaterThan(11);

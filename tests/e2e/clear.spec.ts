@@ -50,6 +50,27 @@ const linesOf = (page: Page, slug: string): Promise<Box[]> =>
     });
   }, slug);
 
+/** Where the page stands, once that is what it should be and it moves no more. */
+async function stillAt(page: Page, right: (y: number) => boolean): Promise<number> {
+  let last = Number.NaN;
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await page.evaluate(
+          () =>
+            new Promise<number>((done) => {
+              requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY)));
+            }),
+        );
+        return last === before && right(last);
+      },
+      { intervals: [20] },
+    )
+    .toBe(true);
+  return last;
+}
+
 async function expectLinesFree(page: Page): Promise<void> {
   const lines = await linesOf(page, SLUG);
   const { top, bottom } = await free(page);
@@ -57,8 +78,7 @@ async function expectLinesFree(page: Page): Promise<void> {
   const stops = [0];
   for (let stop = 0; stop + bottom < end; ) {
     await page.keyboard.press('Space');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(stops.at(-1)!);
-    stop = await page.evaluate(() => scrollY);
+    stop = await stillAt(page, (y) => y > stops.at(-1)!);
     stops.push(stop);
   }
   const hidden = lines.filter(
@@ -72,7 +92,10 @@ async function inWindows(page: Page, look: () => Promise<void>): Promise<void> {
   for (const [width, height] of WINDOWS) {
     await test.step(`${width} by ${height}`, async () => {
       await page.setViewportSize({ width, height });
+      // Where a reader was is brought back by the page first.
+      await stillAt(page, () => true);
       await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await stillAt(page, (y) => y === 0);
       await look();
     });
   }

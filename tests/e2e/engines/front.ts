@@ -29,6 +29,8 @@ const RECORDER = `<script>(function () {
   });
   addEventListener('error', function (event) {
     var from = event.target || {};
+    // A hint. Firefox reports one for a module that it already has; should the module itself not come, its import tells.
+    if (from.rel === 'modulepreload') return;
     tell('error: ' + (event.message || [from.nodeName, from.src || from.href, 'on ' + location.pathname].join(' ')));
   }, true);
   addEventListener('unhandledrejection', function (event) {

@@ -8,15 +8,7 @@ import { WORDPRESS } from '../../run/extras.ts';
 import { thisSystem } from '../../run/system.ts';
 import { SLUGS } from '../story.ts';
 import { test as base, expect, listening, share } from './hosts.ts';
-import {
-  columns,
-  details,
-  embedBlock,
-  group,
-  htmlBlock,
-  paragraph,
-  rssBlock,
-} from './wordpress/posts.ts';
+import { columns, details, embedBlock, htmlBlock, paragraph, rssBlock } from './wordpress/posts.ts';
 import { type Post, startWordPress, type WordPress } from './wordpress/wordpress.ts';
 
 const SLUG = SLUGS[2]!;
@@ -37,9 +29,6 @@ type PostName = keyof ReturnType<typeof write>;
 function write(site: string) {
   const chapter = (number: number) => `${site}chapters/${SLUGS[number]}/`;
   const embed = embedBlock(chapter(2));
-  const tag = `<ballerina-story chapter="${SLUG}"><a href="${chapter(2)}">The chapter</a></ballerina-story>`;
-  const script = `<script async src="${site}embed.js"></script>`;
-  const element = htmlBlock(tag + script);
   const admin = (...blocks: readonly string[]) => ({
     author: 'administrator' as const,
     content: [paragraph('Before.'), ...blocks, paragraph('After.')].join('\n\n'),
@@ -74,19 +63,6 @@ function write(site: string) {
       author: 'author',
       content: `<ballerina-story chapter="${SLUG}"><a href="${chapter(2)}">The chapter</a></ballerina-story>\n<script async src="${site}embed.js"></script>\n\n<iframe src="${site}embed/${SLUG}/" width="600" height="420"></iframe>`,
     },
-    elements: admin(
-      element,
-      columns(element, element, element),
-      group('row', element),
-      group('full', element),
-      htmlBlock(`<figure style="width:fit-content">${tag}</figure>`),
-      htmlBlock(
-        `<iframe class="fixed" src="${site}embed/${SLUG}/" width="360" height="202" scrolling="no"></iframe>`,
-      ),
-      details('Open', element),
-      // Closed in itself, which HTML does not know: the rest of the page is in it.
-      htmlBlock(`<ballerina-story chapter="${SLUG}"/>`),
-    ),
     feed: admin(rssBlock(`${site}rss.xml`, 5)),
   } satisfies Record<string, Omit<Post, 'title'>>;
 }
@@ -193,44 +169,6 @@ for (const width of WIDTHS) {
         await expectFits(frame);
       }
       await expectNoSidewaysScroll(page);
-    });
-
-    test('the element has a width in every block, hides nothing else, and is a poster on paper', async ({
-      page,
-      blog,
-    }, info) => {
-      await page.goto(blog.posts.elements);
-      await page.getByText('Open').click();
-      const elements = page.locator('ballerina-story');
-      await expect(elements).toHaveCount(8);
-      for (const element of await elements.all()) {
-        await element.scrollIntoViewIfNeeded();
-        const frame = element.locator('iframe');
-        await expect(frame).toBeVisible();
-        await listening(frame.contentFrame());
-        const box = (await frame.boundingBox())!;
-        expect(box.width).toBeGreaterThan(Math.min(200, 0.4 * width));
-        await expect
-          .poll(() =>
-            frame
-              .contentFrame()
-              .locator('[data-frame-content]')
-              .evaluate((content) => content.getBoundingClientRect().height - innerHeight),
-          )
-          .toBeLessThan(1);
-      }
-      await expectNoSidewaysScroll(page);
-      await expect(page.getByText('After.')).toBeVisible();
-      const controls = page.locator('.fixed').contentFrame().locator('[data-controls]');
-      await expect
-        .poll(() => controls.evaluate((bar) => bar.getBoundingClientRect().bottom - innerHeight))
-        .toBeLessThan(1);
-      await page.screenshot({ path: info.outputPath('elements.png'), fullPage: true });
-
-      await page.emulateMedia({ media: 'print' });
-      await expect(elements.first().locator('iframe')).toBeHidden();
-      await expect(elements.first().locator('img')).toBeVisible();
-      await expect(elements.first().getByRole('link', { name: 'The chapter' })).toBeVisible();
     });
 
     test('a style sheet that comes late, as optimisers have it', async ({ page, blog }) => {

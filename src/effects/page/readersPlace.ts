@@ -48,14 +48,6 @@ let held: Place | null = null;
 
 const sizeNow = () => `${root.clientWidth} ${root.clientHeight} ${root.scrollHeight}`;
 
-/** What of the window nothing covers now: it changes with what comes to the window's edges, and the page's layout does not. */
-function uncovered(): Pick<Layout, 'top' | 'height'> {
-  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
-  const top = Number.parseFloat(scrollPaddingTop) || 0;
-  const height = root.clientHeight - top - (Number.parseFloat(scrollPaddingBottom) || 0);
-  return { top, height: Math.max(0, height) };
-}
-
 function measure(): Layout {
   const { scrollY } = window;
   const box = (element: Element) => {
@@ -67,7 +59,10 @@ function measure(): Layout {
     const blocks = [...element.querySelectorAll(BLOCKS)].map(box);
     return { slug, edges: edgesOf(tops[index]!, blocks, tops[index + 1] ?? root.scrollHeight) };
   });
-  return { parts, ...uncovered(), size: sizeNow(), width: root.clientWidth };
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(root);
+  const top = Number.parseFloat(scrollPaddingTop) || 0;
+  const height = root.clientHeight - top - (Number.parseFloat(scrollPaddingBottom) || 0);
+  return { parts, top, height: Math.max(0, height), size: sizeNow(), width: root.clientWidth };
 }
 
 /** The reader has scrolled to here, in the layout as it is known. */
@@ -155,7 +150,8 @@ export function keepPlace(watched: readonly Section[]): () => void {
   /** Kept whole while another page was open: engines differ in whether they bring the scroll back. */
   const onReturn = ({ persisted }: PageTransitionEvent) => {
     if (!persisted || !layout) return;
-    layout = measure();
+    // By the line by which the place was taken: what came to the window's edge since then has not moved the words.
+    if (layout.size !== sizeNow()) layout = measure();
     restore(left);
   };
   document.addEventListener('click', onPress, true);
@@ -175,7 +171,6 @@ export function keepPlace(watched: readonly Section[]): () => void {
 export function placeNow(): Place | null {
   if (!layout) return null;
   look(window.scrollY);
-  if (!held) layout = { ...layout, ...uncovered() };
   return place();
 }
 

@@ -26,6 +26,8 @@ export default defineConfig({
     baseURL: address,
     browserName: 'chromium',
     locale: 'en',
+    // A control that is not there is told long before a test that hangs is ended.
+    actionTimeout: 30_000,
     // Traces of tests that pass took a third of all their time: say `--trace on` for one that fails.
     screenshot: 'only-on-failure',
     launchOptions: {

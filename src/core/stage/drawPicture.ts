@@ -30,7 +30,7 @@ export interface Grouping {
   readonly opacity?: number;
 }
 
-/** The clip and frame that an chapter shows; none draws the set alone. */
+/** The clip and frame that a chapter shows; none draws the set alone. */
 export interface Cast {
   readonly clip: Clip;
   readonly frame: number;

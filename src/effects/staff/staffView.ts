@@ -1,4 +1,4 @@
-/** An engraved staff in the page: which piece, how far it has run, and what sounds. Drawn by a painter of the theatre. */
+/** An engraved staff in the page: which piece, how far it has run, and what sounds. Drawn by a painter on the worker. */
 import { PICTURE_RATE, TALL_QUERY } from '../../config/stage.ts';
 import { soundingAt } from '../../core/staff/soundingAt.ts';
 import { placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/staff/staffPlace.ts';

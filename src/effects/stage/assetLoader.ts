@@ -17,7 +17,7 @@ import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 import { idle } from '../page/idle.ts';
 import { inTimeSlices } from './timeSlice.ts';
 
-/** One chapter's entries in the assets. */
+/** What of a chapter the stage needs. */
 export interface StageChapter {
   readonly slug: string;
   readonly scene: SceneId;
@@ -84,7 +84,7 @@ export class AssetLoader {
     return this.#holdings[chapter]?.clip;
   }
 
-  /** Whether all that is danced in an chapter is here. */
+  /** Whether all that is danced in a chapter is here. */
   holds(chapter: number): boolean {
     const holding = this.#holdings[chapter];
     const danced = this.#options.clips() ? holding?.clip : holding?.still;
@@ -97,7 +97,7 @@ export class AssetLoader {
   }
 
   /**
-   * Sees that an chapter and its neighbours are here, at once what has failed before; the nearest
+   * Sees that a chapter and its neighbours are here, at once what has failed before; the nearest
    * is first on its way. Drops clips far away.
    */
   async prepare(near: number): Promise<void> {
@@ -122,7 +122,7 @@ export class AssetLoader {
       delete holding.clip;
   }
 
-  /** Asks for all that an chapter lacks; resolves when each of it has come or failed. */
+  /** Asks for all that a chapter lacks; resolves when each of it has come or failed. */
   async #load(chapter: number): Promise<void> {
     const { dance, scene, transition } = this.#chapters[chapter]!;
     const { base, clips, stills } = this.#options;

@@ -1,4 +1,4 @@
-/** The page's side of the theatre. */
+/** The page's side of the stage. */
 import { PICTURE_FINENESS } from '../../config/stage.ts';
 import { chapterDanced, chapterRead, type Geometry } from '../../core/reading/playhead.ts';
 import { openCanvas, sharpBox } from './canvasWorker.ts';
@@ -19,7 +19,7 @@ export interface StageHandle {
 }
 
 /**
- * Opens a theatre in `host`, over the server's picture there. `host` gets the
+ * Opens a stage in `host`, over the server's picture there. `host` gets the
  * attribute `data-painted` while a picture is shown; before that, or should it be lost, the server's
  * stands, or what stands in for it in other chapters. `onReady` hears which chapters can be danced.
  */

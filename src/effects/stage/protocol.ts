@@ -33,7 +33,7 @@ export interface Box {
   readonly ratio: number;
 }
 
-/** To the theatre. */
+/** To the stage's renderer. */
 export type StageCall =
   | { readonly kind: 'open'; readonly setup: StageSetup }
   /** `tall`: the picture stands above the text. */
@@ -101,7 +101,7 @@ export interface Parts {
 }
 export type Part = keyof Parts;
 
-/** Asks the house's file, imported into the page, to play there. */
+/** Asks the worker's file, imported into the page, to paint there. */
 export const PAINT_HERE = 'ballerina:play-here';
 
 export interface PaintHere<P extends Part = Part> {

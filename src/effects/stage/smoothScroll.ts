@@ -1,6 +1,6 @@
 /** The only GSAP that pages fetch: what the scroll asks for, slightly smoothed. Timelines are compiled by the build. */
 /// <reference types="gsap" />
-// The core alone, and on the theatre's thread: it glides on evenly however busy the page is. ScrollTrigger would
+// The core alone, and on the worker's thread: it glides on evenly however busy the page is. ScrollTrigger would
 // add one number, but on a slow phone it takes a tenth of the page's time while one scrolls, and 15 kB.
 import { gsap } from 'gsap/gsap-core';
 import { SCRUB_SECONDS } from '../../config/stage.ts';

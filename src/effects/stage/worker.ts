@@ -1,5 +1,5 @@
 /**
- * The file that the painters come in. As a worker it waits for engagements. Where no
+ * The file that the painters come in. As a worker it waits for canvases. Where no
  * worker may run (a frame without an origin, an old browser), the page imports
  * the same file and asks it by an event: what bundlers make of a worker's file
  * exports nothing.

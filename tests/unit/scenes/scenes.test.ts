@@ -9,7 +9,16 @@ const scenes = await Promise.all(SCENE_IDS.map(async (id) => [id, await loadScen
 
 describe.each(scenes)('%s', (_, scene: Scene) => {
   const ids = allShapes(scene).flatMap(({ id }) => id ?? []);
-  const moments = SCREENS.flatMap((screen) => POINTS.map((point) => scene.at(point, screen)));
+  const moments = SCREENS.flatMap((screen) =>
+    POINTS.map((point) => structuredClone(scene.at(point, screen))),
+  );
+
+  test('is the same picture however one came there, and stays what it was', () => {
+    const backwards = SCREENS.toReversed().flatMap((screen) =>
+      POINTS.toReversed().map((point) => scene.at(point, screen)),
+    );
+    expect(backwards.toReversed()).toEqual(moments);
+  });
 
   test('covers the world behind everything', () => {
     expect(scene.set.far[0]).toMatchObject({ d: 'M-1800 -1500h3600v2400h-3600Z', tone: 'ground' });

@@ -24,6 +24,14 @@ describe.each(transitions)('%s', (_, transition: Transition) => {
     }
   });
 
+  test('is the same picture however one came there, and stays what it was', () => {
+    for (const screen of SCREENS) {
+      const forwards = FINE.map((progress) => structuredClone(transition.at(progress, screen)));
+      const backwards = FINE.toReversed().map((progress) => transition.at(progress, screen));
+      expect(backwards.toReversed()).toEqual(forwards);
+    }
+  });
+
   test('is drawn with sound paths, known tones and few shapes', () => {
     for (const screen of SCREENS)
       for (const progress of FINE) {

@@ -129,8 +129,8 @@ async function heal(page: Page, server: FaultyServer): Promise<void> {
   server.spoil([]);
   const tell = () => void dispatchEvent(new Event('online'));
   await page.evaluate(tell);
-  // One that is just ending cannot be told.
-  for (const worker of page.workers()) await worker.evaluate(tell).catch(() => {});
+  // Not waited for: one that is just ending, or whose script is damaged, never answers.
+  for (const worker of page.workers()) worker.evaluate(tell).catch(() => {});
 }
 
 const lostFor = (spoilt: readonly Spoilt[]) =>

@@ -8,7 +8,15 @@ import { WORDPRESS } from '../../run/extras.ts';
 import { thisSystem } from '../../run/system.ts';
 import { SLUGS } from '../story.ts';
 import { test as base, expect, listening, share } from './hosts.ts';
-import { columns, details, embedBlock, htmlBlock, paragraph, rssBlock } from './wordpress/posts.ts';
+import {
+  columns,
+  details,
+  embedBlock,
+  group,
+  htmlBlock,
+  paragraph,
+  rssBlock,
+} from './wordpress/posts.ts';
 import { type Post, startWordPress, type WordPress } from './wordpress/wordpress.ts';
 
 const SLUG = SLUGS[2]!;
@@ -29,6 +37,9 @@ type PostName = keyof ReturnType<typeof write>;
 function write(site: string) {
   const chapter = (number: number) => `${site}chapters/${SLUGS[number]}/`;
   const embed = embedBlock(chapter(2));
+  const tag = `<ballerina-story chapter="${SLUG}"><a href="${chapter(2)}">The chapter</a></ballerina-story>`;
+  const script = `<script async src="${site}embed.js"></script>`;
+  const element = htmlBlock(tag + script);
   const admin = (...blocks: readonly string[]) => ({
     author: 'administrator' as const,
     content: [paragraph('Before.'), ...blocks, paragraph('After.')].join('\n\n'),
@@ -63,6 +74,19 @@ function write(site: string) {
       author: 'author',
       content: `<ballerina-story chapter="${SLUG}"><a href="${chapter(2)}">The chapter</a></ballerina-story>\n<script async src="${site}embed.js"></script>\n\n<iframe src="${site}embed/${SLUG}/" width="600" height="420"></iframe>`,
     },
+    elements: admin(
+      element,
+      columns(element, element, element),
+      group('row', element),
+      group('full', element),
+      htmlBlock(`<figure style="width:fit-content">${tag}</figure>`),
+      htmlBlock(
+        `<iframe class="fixed" src="${site}embed/${SLUG}/" width="360" height="202" scrolling="no"></iframe>`,
+      ),
+      details('Open', element),
+      // Closed in itself, which HTML does not know: the rest of the page is in it.
+      htmlBlock(`<ballerina-story chapter="${SLUG}"/>`),
+    ),
     feed: admin(rssBlock(`${site}rss.xml`, 5)),
   } satisfies Record<string, Omit<Post, 'title'>>;
 }
@@ -169,6 +193,55 @@ for (const width of WIDTHS) {
         await expectFits(frame);
       }
       await expectNoSidewaysScroll(page);
+    });
+
+    test('the element has a width in every block, hides nothing else, and is a poster on paper', async ({
+      page,
+      blog,
+    }) => {
+      await page.goto(blog.posts.elements);
+      // By key: what is above it is still growing.
+      await page.locator('summary').press('Enter');
+      await expect(page.locator('details')).toHaveAttribute('open');
+      const elements = page.locator('ballerina-story');
+      await expect(elements).toHaveCount(9);
+      for (const element of await elements.all()) {
+        await element.scrollIntoViewIfNeeded();
+        const frame = element.locator('iframe');
+        await expect(frame).toBeVisible();
+        await listening(frame.contentFrame());
+        const box = (await frame.boundingBox())!;
+        expect(box.width).toBeGreaterThan(Math.min(200, 0.4 * width));
+        await expect
+          .poll(() =>
+            frame
+              .contentFrame()
+              .locator('[data-frame-content]')
+              .evaluate((content) => content.getBoundingClientRect().height - innerHeight),
+          )
+          .toBeLessThan(1);
+      }
+      await expectNoSidewaysScroll(page);
+      await expect(page.getByText('After.')).toBeVisible();
+      const controls = page.locator('.fixed').contentFrame().locator('[data-controls]');
+      await expect
+        .poll(() => controls.evaluate((bar) => bar.getBoundingClientRect().bottom - innerHeight))
+        .toBeLessThan(1);
+
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      await expect(elements.first().locator('iframe')).toBeHidden();
+      await expect(elements.first().locator('img')).toBeVisible();
+      await expect(elements.first().getByRole('link', { name: 'The chapter' })).toBeVisible();
+      const apart = await page
+        .locator('.fixed')
+        .contentFrame()
+        .locator('.frame__text')
+        .evaluate((words) => {
+          const scene = document.querySelector('[data-scene]')!.getBoundingClientRect();
+          return scene.left - words.getBoundingClientRect().right;
+        });
+      expect(apart).toBeGreaterThanOrEqual(0);
     });
 
     test('a style sheet that comes late, as optimisers have it', async ({ page, blog }) => {

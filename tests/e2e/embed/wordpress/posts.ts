@@ -34,6 +34,14 @@ export function columns(...contents: readonly string[]): string {
   return block('columns', `<div class="wp-block-columns">${each.join('\n')}</div>`);
 }
 
+/** A group: a row, or as wide as the window. */
+export function group(kind: 'row' | 'full', content: string): string {
+  const row = kind === 'row';
+  const fields = row ? { layout: { type: 'flex', flexWrap: 'nowrap' } } : { align: 'full' };
+  const classes = row ? 'wp-block-group' : 'wp-block-group alignfull';
+  return block('group', `<div class="${classes}">${content}</div>`, fields);
+}
+
 export function rssBlock(feed: string, items: number): string {
   return `<!-- wp:rss ${JSON.stringify({ feedURL: feed, itemsToShow: items })} /-->`;
 }

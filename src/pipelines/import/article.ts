@@ -7,12 +7,14 @@ import type { ElementContent, Root } from 'hast';
 export interface Article {
   readonly facts: ArticleFacts;
   /**
-   * The article as plain HTML structure: `p h1–h6 blockquote ul ol li dl dt dd table figure figcaption img pre code
-   * em strong del sub sup br hr a q cite kbd mark abbr span[lang|dir] div aside`, without classes, styles and
-   * scripts. Words are the author's to the letter. Emphasis neither begins nor ends with a space. Headings keep the level
-   * that they have in the source. An image's `src` is a key of `images`, or an absolute http(s) address that could
-   * not be had. A reference to a note is an empty `<a data-note="KEY">` where the mark stood. A pull quote is an
-   * `aside`.
+   * The article as plain HTML structure, as `cleanTree` makes it: its children are blocks (`p h1–h6 blockquote ul ol dl
+   * table figure pre hr aside`, `div` where a language or direction holds for several), and in lines of words what
+   * `core/content/body/policy.ts` knows (`em strong s del sub sup br a q cite kbd mark abbr code ruby span[lang|dir]`
+   * …), without classes (but `language-…` of code), styles and scripts. Items and cells hold a line of words, or blocks.
+   * Words are the author's to the letter. Emphasis neither begins nor ends with a space. Headings keep the level that
+   * they have in the source. A picture that stands alone is a `figure`. An image's `src` is a key of `images`, or an
+   * address that could not be had. A reference to a note is an empty `<a data-note="KEY">` where the mark stood. A
+   * pull quote is an `aside`. An `id` stands only where an `a[href="#id"]` of the body leads.
    */
   readonly body: Root;
   /** Notes by their key, in the order of their first reference. */

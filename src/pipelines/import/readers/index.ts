@@ -1,0 +1,4 @@
+/** The forms in which articles come, the surest to be told first. */
+import type { Reader } from '../article.ts';
+
+export const READERS: readonly Reader[] = [];

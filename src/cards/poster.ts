@@ -1,18 +1,13 @@
 /** A poster as a bitmap: the scene as its camera sees it, shaded, and the words over it. */
 import sharp from 'sharp';
-import type { Clip } from '../schemas/clip.ts';
-import type { Scene } from '../schemas/picture.ts';
 import { drawnBefore } from './drawnBefore.ts';
 import { shadeSvg } from './posterShade.ts';
-import { COVER, NIGHT } from './posterShots.ts';
+import { COVER } from './posterShots.ts';
 import { type BillWords, bill, coverBill } from './posterText.ts';
-import { type Size, shotSvg } from './shot.ts';
+import { type Size, type Staged, shotSvg } from './shot.ts';
 import { lettersSvg } from './textOutlines.ts';
 
-export interface PosterContent {
-  readonly scene: Scene;
-  /** The chapter's best frame. */
-  readonly clip: Clip;
+export interface PosterContent extends Staged {
   readonly words: BillWords;
 }
 
@@ -27,23 +22,20 @@ export async function posterDocument(content: PosterContent, size: Size): Promis
   const direction = content.scene.poster;
   if (!direction) throw new Error('A scene without poster shots has no poster');
   const shot = direction[shapeOf(size)];
-  const { box, depth } = bill(content.words, direction, shot, size);
-  const shade = shadeSvg(shot, direction.shade ?? NIGHT, depth, size);
+  const { box, depth } = bill(content.words, direction, shot, size, content.palette);
+  const shade = shadeSvg(shot, content.palette[direction.shade ?? 'ground'], depth, size);
   return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
 }
 
 /** The whole story's poster: its first scene, its title, one line. */
 export async function coverDocument(
-  content: Pick<PosterContent, 'scene' | 'clip'> & {
-    readonly title: string;
-    readonly line: string;
-  },
+  content: Staged & { readonly title: string; readonly line: string },
   size: Size,
 ): Promise<string> {
   const shape = shapeOf(size);
   const shot = COVER[shape === 'wide' ? 'wide' : 'square'];
-  const { box, depth } = coverBill(content.title, content.line, size);
-  const shade = shadeSvg(shot, NIGHT, depth, size);
+  const { box, depth } = coverBill(content.title, content.line, size, content.palette);
+  const shade = shadeSvg(shot, content.palette.ground, depth, size);
   return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
 }
 

@@ -1,5 +1,5 @@
 /** The words of a poster and their setting. Pure. */
-import { TONES } from '../config/tones.ts';
+import type { Palette } from '../config/tones.ts';
 import { readsRightToLeft } from '../core/fonts/subsets.ts';
 import { type SetWords, setWords } from '../core/sharing/setWords.ts';
 import type { PosterDirection, Shot } from '../schemas/poster.ts';
@@ -34,7 +34,13 @@ export interface Bill {
 }
 
 /** The title in a column beside her, or across the picture above or below her. */
-export function bill(words: BillWords, direction: PosterDirection, shot: Shot, size: Size): Bill {
+export function bill(
+  words: BillWords,
+  direction: PosterDirection,
+  shot: Shot,
+  size: Size,
+  palette: Palette,
+): Bill {
   const unit = unitOf(size);
   const margin = Math.round(60 * unit);
   const beside = shot.title === 'left' || shot.title === 'right';
@@ -54,7 +60,12 @@ export function bill(words: BillWords, direction: PosterDirection, shot: Shot, s
       alignItems: shot.title === 'right' ? 'flex-end' : 'flex-start',
       justifyContent: { start: 'flex-start', center: 'center', end: 'flex-end' }[vertical],
     },
-    [box({ flexDirection: 'column', width: column }, titleBlock(words, direction, set, unit))],
+    [
+      box(
+        { flexDirection: 'column', width: column },
+        titleBlock(words, direction, set, unit, palette),
+      ),
+    ],
   );
   const height = set.lines.length * set.size * LEADING + 90 * unit;
   return { box: framed(size, [content]), depth: (margin + height) / size.height };
@@ -67,7 +78,7 @@ const framed = ({ width, height }: Size, children: readonly Box[]): Box =>
   box({ width, height, position: 'relative' }, children);
 
 /** The cover's: the title as large as it goes, its last word in italics, one line below. */
-export function coverBill(title: string, line: string, size: Size): Bill {
+export function coverBill(title: string, line: string, size: Size, palette: Palette): Bill {
   const unit = unitOf(size);
   const margin = 56 * unit;
   const wide = size.width > size.height * 1.2;
@@ -84,12 +95,12 @@ export function coverBill(title: string, line: string, size: Size): Bill {
       ...(before
         ? [
             word(before, {
-              color: TONES['bone']!,
+              color: palette.bone,
               [turned ? 'marginLeft' : 'marginRight']: wide ? at * 0.24 : 0,
             }),
           ]
         : []),
-      word(last, { color: TONES['red']!, fontStyle: 'italic' }),
+      word(last, { color: palette.red, fontStyle: 'italic' }),
     ],
   );
   const foot = box(
@@ -98,7 +109,7 @@ export function coverBill(title: string, line: string, size: Size): Bill {
       fontFamily: TEXT,
       fontStyle: 'italic',
       fontSize: 28 * unit,
-      color: TONES['bone']!,
+      color: palette.bone,
     },
     line,
   );
@@ -132,6 +143,7 @@ function titleBlock(
   direction: PosterDirection,
   set: SetWords,
   unit: number,
+  palette: Palette,
 ): Box[] {
   const turned = readsRightToLeft(set.lines[0]!) ? { alignSelf: 'flex-end' } : {};
   const rule = box({
@@ -140,7 +152,7 @@ function titleBlock(
     height: 5 * unit,
     marginTop: 26 * unit,
     marginBottom: 18 * unit,
-    backgroundColor: TONES[direction.number]!,
+    backgroundColor: palette[direction.number],
   });
   const lines = set.lines.map((line, index) => {
     const last = index === set.lines.length - 1 && set.lines.length > 1;
@@ -148,7 +160,7 @@ function titleBlock(
       {
         ...lettering(set.size),
         fontStyle: last ? 'italic' : 'normal',
-        color: TONES[last ? direction.accent : 'bone']!,
+        color: palette[last ? direction.accent : 'bone'],
       },
       line,
     );
@@ -159,7 +171,7 @@ function titleBlock(
       fontFamily: TEXT,
       fontSize: 23 * unit,
       letterSpacing: 4.5 * unit,
-      color: TONES['bone']!,
+      color: palette.bone,
     },
     number === undefined ? story.toUpperCase() : `${story.toUpperCase()}  ·  ${number}`,
   );

@@ -1,9 +1,9 @@
 /**
- * The stage's colours by tone name. The stage emits each as the custom property
- * `--tone-<name>`; scenes may override them. Ground, ash, bone, one red and its
- * darker kin; ochre only for coins.
+ * The colours by the names of their tones: of the stage, the figure and the words. Style sheets, the painter, posters,
+ * cards, the written music and frames follow from here; scenes may have some of their own.
  */
-export const TONES: Readonly<Record<string, string>> = {
+export const TONES = {
+  // The stage: ground, ash, bone, one red and its darker kin; ochre only for coins.
   ground: '#0c0b0d',
   night: '#131114',
   coal: '#1b181b',
@@ -21,6 +21,7 @@ export const TONES: Readonly<Record<string, string>> = {
   brass: '#4d3a18',
   umber: '#2b2010',
 
+  // Her, layer by layer.
   body: '#1a171b',
   'skin-half': '#8a7f78',
   'skin-lit': '#f3e9dc',
@@ -40,4 +41,18 @@ export const TONES: Readonly<Record<string, string>> = {
   rim: '#8a7f78',
   blade: '#6f6763',
   'blade-lit': '#f3e9dc',
-};
+
+  // Words: those that stand back, red ones, red on a button, notes that sound.
+  quiet: '#b3a89e',
+  glow: '#ff7079',
+  white: '#ffffff',
+  sounding: '#ff3b4a',
+  // Words on a light frame.
+  ink: '#171315',
+  'ink-quiet': '#574d48',
+  'ink-red': '#a5121f',
+} as const satisfies Readonly<Record<string, `#${string}`>>;
+
+export type ToneName = keyof typeof TONES;
+/** A colour of six hexadecimal digits for every tone. */
+export type Palette = Readonly<Record<ToneName, string>>;

@@ -1,6 +1,6 @@
 /** What metadata stands on, gathered from the settings and the words. */
-import { TONES } from '../config/tones.ts';
 import type { SiteFacts } from '../core/site/metadata/site.ts';
+import { paletteOf } from './palette.ts';
 import { getChapters, getStory } from './story.ts';
 import { wordingOf } from './wording.ts';
 
@@ -12,7 +12,7 @@ export async function getSite(name?: string): Promise<SiteFacts> {
     base: import.meta.env.BASE_URL,
     story,
     chapters: await getChapters(story.name),
-    colour: TONES['ground']!,
+    colour: paletteOf(story).ground,
     poster: wordingOf(story.language).page.poster,
   };
 }

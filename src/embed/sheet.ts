@@ -13,8 +13,8 @@ const CSS = `
 .width{height:0;overflow:hidden}
 canvas{display:block;width:100%;min-width:min(${FRAME_SIZE.smallest}px,45vw)}
 .room{container-type:inline-size}
-.box{position:relative;height:${FRAME_HEIGHT_CSS.narrow};overflow:hidden;background:#0c0b0d;color:#f3e9dc}
-:host([theme=light]) .box{background:#f3e9dc;color:#0c0b0d}
+.box{position:relative;height:${FRAME_HEIGHT_CSS.narrow};overflow:hidden;background:__GROUND__;color:__BONE__}
+:host([theme=light]) .box{background:__BONE__;color:__GROUND__}
 @container(min-width:${FRAME_SIZE.wideFrom}px){.box{height:${FRAME_HEIGHT_CSS.wide}}}
 iframe{position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden;color-scheme:dark}
 .shown iframe{visibility:visible}

@@ -138,7 +138,7 @@ export default scene({
       { d: rect(-392, -1500, 3, 1090) + rect(392, -1500, 3, 900), tone: 'soot' },
     ],
   },
-  tones: { slat: '#544d50', 'skin-half': '#8a7f78' },
+  tones: { slat: '#544d50' },
   best: 0.8,
   quiet: 'left',
   sounds: SHOTS.map((at) => ({ effect: 'farShot', at })),

@@ -113,7 +113,7 @@ export default scene({
       }).map((d, i) => ({ d, tone: ['ground', 'night', 'coal'][i]! })),
     ],
   },
-  tones: { plush: '#231f23', 'skin-half': '#6f6763' },
+  tones: { plush: '#231f23', 'skin-half': 'ash' },
   best: 0.34,
   quiet: 'left',
   lamp: [LAMP.x, LAMP.y],

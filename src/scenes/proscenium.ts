@@ -213,7 +213,7 @@ export default scene({
     ],
     near: [{ id: 'feet', d: footlights, tone: 'wine' }],
   },
-  tones: { rim: '#8e1420' },
+  tones: { rim: 'blood' },
   best: 0.56,
   quiet: 'either',
   poster: {

@@ -72,7 +72,7 @@ export default scene({
       { d: rect(-1800, 66, 3600, 2.5), tone: 'soot' },
     ],
   },
-  tones: { glass: '#161417', sky: '#a89d93', sun: '#f3e9dc', floor: '#1b181b' },
+  tones: { glass: '#161417', sky: 'chalk', sun: 'bone', floor: 'coal' },
   best: 0.69,
   quiet: 'right',
   poster: {

@@ -49,7 +49,7 @@ export default scene({
       }),
     ),
   },
-  tones: { shirt: '#3d383b', tie: '#8e1420' },
+  tones: { shirt: 'iron', tie: 'blood' },
   best: 0.46,
   quiet: 'right',
   poster: {
@@ -58,7 +58,7 @@ export default scene({
     tall: { x: 0.4, y: 0.94, share: 0.4, title: 'top' },
     accent: 'bone',
     number: 'bone',
-    shade: '#170508',
+    shade: 'pitch',
   },
   actors: {
     /** From where she came, and with her. */

@@ -77,7 +77,7 @@ export interface Moment {
   readonly camera?: Camera;
   readonly parts?: Readonly<Record<string, PartState>>;
   readonly echoes?: readonly Echo[];
-  /** Colours that differ at this moment: tone name to CSS colour. */
+  /** Colours that differ at this moment: tone name to CSS colour, or to the name of another tone. */
   readonly tones?: Readonly<Record<Tone, string>>;
   readonly dancer?: { readonly opacity?: number };
 }
@@ -105,7 +105,7 @@ export interface Scene {
     readonly middle: readonly Shape[];
     readonly near: readonly Shape[];
   };
-  /** Colours of this scene: tone name to CSS colour; added to those of the stage. */
+  /** Colours of this scene: tone name to CSS colour, or to the name of another tone; added to those of the stage. */
   readonly tones?: Readonly<Record<Tone, string>>;
   /** Progress at which the scene and its clip look best: the still. 0 to 1. */
   readonly best: number;

@@ -1,5 +1,7 @@
 /** How a scene is composed as a poster. Shares are of the picture's width or height; the dancer is 700 units tall when she stands. */
 
+import type { ToneName } from '../config/tones.ts';
+
 /** Where the camera stands for one shape of poster. */
 export interface Shot {
   /** Where her spot on the floor is. */
@@ -24,6 +26,6 @@ export interface PosterDirection {
   readonly accent: 'red' | 'bone' | 'brass';
   /** Colour of the chapter's number. */
   readonly number: 'red' | 'bone';
-  /** What the picture sinks into behind the title, as a CSS colour; the night of the stage when absent. */
-  readonly shade?: string;
+  /** What the picture sinks into behind the title, as a tone of the stage; its ground when absent. */
+  readonly shade?: ToneName;
 }

@@ -131,8 +131,10 @@ function placeOf(pane: Pane, width: number): Grouping {
   return { transform: moves.join(' '), clip: pane.clip };
 }
 
+/** A tone may have the colour of another, by its name. */
 function colour(tone: string, colours: Colours): string {
-  const found = colours[tone];
+  const named = colours[tone];
+  const found = named && (colours[named] ?? named);
   if (!found) throw new Error(`tone "${tone}" has no colour`);
   return found;
 }

@@ -2,7 +2,7 @@
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
 import { compose, type StagedChapter, type StagePicture } from './compose.ts';
-import type { Cast } from './drawPicture.ts';
+import type { Cast, Colours } from './drawPicture.ts';
 import { pictureMarkup } from './svgPen.ts';
 import { stageWindow } from './viewport.ts';
 
@@ -30,7 +30,12 @@ export interface PosterCrossing {
 export const posterSide = ({ quiet }: Scene): Side => (quiet === 'either' ? 'left' : quiet);
 
 /** The picture as an SVG document of `screen.width` by 1000 units. Throws when a tone has no colour. */
-export function posterSvg(screen: Screen, first: PosterChapter, crossing?: PosterCrossing): string {
+export function posterSvg(
+  tones: Colours,
+  screen: Screen,
+  first: PosterChapter,
+  crossing?: PosterCrossing,
+): string {
   const cast = crossing?.to ? [first, crossing.to] : [first];
   const chapters: StagedChapter[] = cast.map(({ side, scene }, index) => ({
     side,
@@ -50,7 +55,8 @@ export function posterSvg(screen: Screen, first: PosterChapter, crossing?: Poste
     screen,
   );
   const window = stageWindow(screen.width, 1000, screen.tall, first.side);
-  return pictureMarkup(placed(picture, first.spot), window, (index) => castOf(cast[index]));
+  const drawn = placed(picture, first.spot);
+  return pictureMarkup(drawn, window, (index) => castOf(cast[index]), tones);
 }
 
 function castOf(chapter: PosterChapter | undefined): Cast | undefined {

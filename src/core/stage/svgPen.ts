@@ -1,9 +1,8 @@
 /** A stage picture as SVG text: the same strokes that the page's canvas gets, for files. */
-import { TONES } from '../../config/tones.ts';
 import type { Outline } from '../../schemas/clip.ts';
 import { outlinePath } from '../clip/outlinePath.ts';
 import type { StagePicture } from './compose.ts';
-import { type Cast, drawPicture, type Grouping, type Pen } from './drawPicture.ts';
+import { type Cast, type Colours, drawPicture, type Grouping, type Pen } from './drawPicture.ts';
 import type { StageWindow } from './viewport.ts';
 
 /** The picture in a window, as a complete SVG document of the window's screen units. Throws on a tone without colour. */
@@ -11,9 +10,10 @@ export function pictureMarkup(
   picture: StagePicture,
   window: StageWindow,
   cast: (chapter: number) => Cast | undefined,
+  tones: Colours,
 ): string {
   const pen = new MarkupPen();
-  drawPicture(pen, picture, { window, cast, tones: TONES });
+  drawPicture(pen, picture, { window, cast, tones });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${window.screen.width} 1000">${pen.markup}</svg>`;
 }
 

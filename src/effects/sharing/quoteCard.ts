@@ -1,4 +1,5 @@
 /** Draws words over their chapter's picture on a canvas: a card to send on. Nothing leaves the page. */
+import type { ToneName } from '../../config/tones.ts';
 import { type SetWords, setWords } from '../../core/sharing/setWords.ts';
 import { fetchFile } from '../loading/fetchFile.ts';
 import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
@@ -24,10 +25,6 @@ const BAR = 108;
 const CUT = 18;
 /** The picture's side, and how far it is moved so that she stands right of the middle. */
 const PICTURE = { side: 1180, x: -70, y: 0 };
-const GROUND = '12, 11, 13';
-const BONE = '#f3e9dc';
-const ASH = '#b3a89e';
-const RED = '#d92735';
 
 /** The words do not fit on a card. */
 export class TooLong extends Error {}
@@ -37,6 +34,7 @@ export async function drawQuoteCard(canvas: HTMLCanvasElement, card: QuoteCard):
   const style = getComputedStyle(document.documentElement);
   const display = style.getPropertyValue('--font-display');
   const text = style.getPropertyValue('--font-text');
+  const tone = (name: ToneName) => style.getPropertyValue(`--tone-${name}`);
   const [picture] = await Promise.all([
     loadPicture(card.picture),
     loadFont(`italic 60px ${display}`, card.words),
@@ -48,7 +46,7 @@ export async function drawQuoteCard(canvas: HTMLCanvasElement, card: QuoteCard):
   const pen = canvas.getContext('2d')!;
   const set = fitted(pen, card.words, display);
 
-  pen.fillStyle = `rgb(${GROUND})`;
+  pen.fillStyle = tone('ground');
   pen.fillRect(0, 0, width, height);
   if (picture) pen.drawImage(picture, PICTURE.x, PICTURE.y, PICTURE.side, PICTURE.side);
   // From right to left a line begins at the right.
@@ -57,11 +55,11 @@ export async function drawQuoteCard(canvas: HTMLCanvasElement, card: QuoteCard):
   const start = rtl ? width - MARGIN : MARGIN;
   const foot = height - MARGIN - 96;
   const top = foot - set.lines.length * set.size * LEADING;
-  shade(pen, Math.max(0, top - 260), top + 20);
+  shade(pen, style.getPropertyValue('--rgb-ground'), Math.max(0, top - 260), top + 20);
 
-  pen.fillStyle = RED;
+  pen.fillStyle = tone('red');
   pen.fillRect(rtl ? start - BAR : start, top - 44, BAR, 6);
-  pen.fillStyle = BONE;
+  pen.fillStyle = tone('bone');
   pen.font = `italic ${CUT}px ${display}`;
   pen.textBaseline = 'top';
   set.lines.forEach((line, index) => {
@@ -71,7 +69,7 @@ export async function drawQuoteCard(canvas: HTMLCanvasElement, card: QuoteCard):
   });
   pen.resetTransform();
   pen.textBaseline = 'alphabetic';
-  pen.fillStyle = ASH;
+  pen.fillStyle = tone('quiet');
   pen.font = `30px ${text}`;
   pen.fillText(card.credit, start, height - MARGIN - 26, width - 2 * MARGIN);
   pen.fillText(card.place, start, height - MARGIN + 16, width - 2 * MARGIN);
@@ -91,12 +89,12 @@ function fitted(pen: CanvasRenderingContext2D, words: string, family: string): S
   return set;
 }
 
-/** The picture sinks into the ground where the words begin. */
-function shade(pen: CanvasRenderingContext2D, from: number, to: number): void {
+/** The picture sinks into the ground (its red, green and blue) where the words begin. */
+function shade(pen: CanvasRenderingContext2D, ground: string, from: number, to: number): void {
   const { width, height } = QUOTE_CARD;
   const gradient = pen.createLinearGradient(0, from, 0, to);
-  gradient.addColorStop(0, `rgba(${GROUND}, 0)`);
-  gradient.addColorStop(1, `rgba(${GROUND}, 0.9)`);
+  gradient.addColorStop(0, `rgb(${ground} / 0)`);
+  gradient.addColorStop(1, `rgb(${ground} / 0.9)`);
   pen.fillStyle = gradient;
   pen.fillRect(0, from, width, height - from);
 }

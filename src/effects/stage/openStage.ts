@@ -25,7 +25,7 @@ export interface StageHandle {
  */
 export function openStage(
   host: HTMLElement,
-  setup: Omit<StageSetup, 'tones'>,
+  setup: StageSetup,
   onReady: (chapters: readonly number[]) => void = () => {},
 ): StageHandle {
   const standIn = new StandIn(host, setup);
@@ -50,7 +50,7 @@ export function openStage(
       standIn.come();
     },
   });
-  painter.say({ kind: 'open', setup: { ...setup, tones: tonesOf(host) } });
+  painter.say({ kind: 'open', setup });
   return {
     measure(width, height, tall) {
       const finest = PICTURE_FINENESS[tall ? 'tall' : 'wide'];
@@ -69,21 +69,4 @@ export function openStage(
       painter.dismiss();
     },
   };
-}
-
-const TONE = '--tone-';
-
-/** Every custom property `--tone-<name>` that the page itself names, as it is in `host`. */
-function tonesOf(host: HTMLElement): Record<string, string> {
-  const style = getComputedStyle(host);
-  const tones: Record<string, string> = {};
-  // Tones stand in the document, not in a file of styles.
-  const own = [...document.styleSheets].filter(({ href }) => !href);
-  for (const rule of own.flatMap(({ cssRules }) => [...cssRules])) {
-    if (!(rule instanceof CSSStyleRule)) continue;
-    for (const name of rule.style)
-      if (name.startsWith(TONE))
-        tones[name.slice(TONE.length)] = style.getPropertyValue(name).trim();
-  }
-  return tones;
 }

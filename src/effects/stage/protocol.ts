@@ -20,7 +20,7 @@ export interface StageSetup {
   readonly home: string;
   /** Whether stills are fetched; where not, they are taken from the clips. */
   readonly stills: boolean;
-  /** Colours of the stage, as the page's style sheets have them. */
+  /** Colours of the stage. */
   readonly tones: Colours;
 }
 

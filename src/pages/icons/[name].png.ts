@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { iconPng } from '../../cards/icons.ts';
-import { TONES } from '../../config/tones.ts';
 import { ICON_SIZES } from '../../core/site/metadata/manifest.ts';
+import { getSite } from '../../data/site.ts';
 
 export const getStaticPaths = (() => [
   { params: { name: 'touch' }, props: { side: 180, maskable: false } },
@@ -16,6 +16,6 @@ export const getStaticPaths = (() => [
 export const GET = (async ({ props }) => {
   const { side, maskable } = props as { side: number; maskable: boolean };
   const svg = await readFile('public/icon.svg', 'utf8');
-  const png = await iconPng(svg, side, { maskable, ground: TONES['ground']! });
+  const png = await iconPng(svg, side, { maskable, ground: (await getSite()).colour });
   return new Response(new Uint8Array(png), { headers: { 'Content-Type': 'image/png' } });
 }) satisfies APIRoute;

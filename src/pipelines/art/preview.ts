@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import sharp, { type OverlayOptions } from 'sharp';
+import { TONES as COLOURS } from '../../config/tones.ts';
 import { clamp } from '../../core/maths/scalar.ts';
 import { loadBody } from './anatomy.ts';
 import { MissingBodyError } from './body.ts';
@@ -24,7 +25,7 @@ import type { Vec3 } from './linear.ts';
 import { MATERIALS, type Material } from './materials.ts';
 import type { Pose } from './pose.ts';
 
-const GROUND = '#0c0b0d';
+const GROUND = COLOURS.ground;
 /** Black, half and lit tone by material. */
 const PALETTE: Readonly<Record<Material, readonly [string, string, string]>> = {
   none: [GROUND, GROUND, GROUND],

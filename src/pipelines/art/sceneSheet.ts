@@ -19,6 +19,7 @@ import {
 } from '../../config/catalogue.ts';
 import { REPERTOIRE } from '../../config/repertoire.ts';
 import { TALL_SHARE } from '../../config/stage.ts';
+import { TONES } from '../../config/tones.ts';
 import { type PosterChapter, posterSide, posterSvg } from '../../core/stage/poster.ts';
 import { loadScene } from '../../scenes/index.ts';
 import type { Screen } from '../../schemas/picture.ts';
@@ -105,6 +106,7 @@ const sheetOfTransition = async (id: TransitionId): Promise<void> => {
   const to = following ? await setting(following) : undefined;
   await sheet(`transition-${id}`, points, height, (progress, screen) =>
     posterSvg(
+      TONES,
       screen,
       { ...from, progress: 0.95 + progress * 0.05 },
       {
@@ -121,7 +123,7 @@ for (const id of SCENE_IDS) {
   if (!wanted(id)) continue;
   const on = await setting(id);
   await sheet(`scene-${id}`, points, height, (progress, screen) =>
-    posterSvg(screen, { ...on, progress }),
+    posterSvg(TONES, screen, { ...on, progress }),
   );
 }
 for (const id of TRANSITION_IDS) if (wanted(id)) await sheetOfTransition(id);

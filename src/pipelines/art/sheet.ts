@@ -40,7 +40,7 @@ export function frameSvg(clip: Clip, frame: number, view: View, pixels: number):
   const box = `${x - side / 2} ${y - side / 2} ${side} ${side}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${pixels}" viewBox="${box}">` +
-    `<path fill="${TONES['ground']}" d="M-5000-5000h10000v10000h-10000z"/>${paths.join('')}</svg>`
+    `<path fill="${TONES.ground}" d="M-5000-5000h10000v10000h-10000z"/>${paths.join('')}</svg>`
   );
 }
 
@@ -91,7 +91,7 @@ async function main(): Promise<void> {
         width: columns * cell,
         height: Math.ceil(cells.length / columns) * cell,
         channels: 3,
-        background: TONES['ground']!,
+        background: TONES.ground,
       },
     })
       .composite(cells)

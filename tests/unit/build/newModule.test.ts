@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileTimeline } from '../../../src/build/compileTimeline.ts';
 import { type NewKind, writeNewModule } from '../../../src/build/newModule.ts';
+import { TONES } from '../../../src/config/tones.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
 import type { ArrangedScene } from '../../../src/timelines/scene.ts';
 import type { ArrangedTransition } from '../../../src/timelines/transition.ts';
@@ -40,9 +41,9 @@ test('a new scene is drawn, moves, is compiled, and is dark where words stand', 
   expect(compileTimeline(scene.motion)).toContain('moon');
   for (const side of ['left', 'right'] as const)
     for (const progress of [0.1, 0.5, 0.9])
-      expect(await loudness(posterSvg(WIDE, { scene, progress, side }), COLUMN[side])).toBeLessThan(
-        0.005,
-      );
+      expect(
+        await loudness(posterSvg(TONES, WIDE, { scene, progress, side }), COLUMN[side]),
+      ).toBeLessThan(0.005);
 });
 
 test('a new transition begins with one scene and ends with the other', async () => {

@@ -13,7 +13,7 @@ const linear = (byte: number): number => {
 const luminance = (r: number, g: number, b: number): number =>
   0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 const bone = luminance(
-  ...([1, 3, 5].map((i) => Number.parseInt(TONES['bone']!.slice(i, i + 2), 16)) as [
+  ...([1, 3, 5].map((i) => Number.parseInt(TONES.bone.slice(i, i + 2), 16)) as [
     number,
     number,
     number,

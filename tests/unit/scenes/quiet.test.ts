@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCENE_IDS } from '../../../src/config/catalogue.ts';
+import { TONES } from '../../../src/config/tones.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
 import { loadScene } from '../../../src/scenes/index.ts';
 import { WIDE } from './inspect.ts';
@@ -10,7 +11,7 @@ test.each(SCENE_IDS.flatMap((id) => [[id, 'left'] as const, [id, 'right'] as con
   async (id, side) => {
     const scene = await loadScene(id);
     for (const progress of [0.1, 0.5, 0.9]) {
-      const svg = posterSvg(WIDE, { scene, progress, side });
+      const svg = posterSvg(TONES, WIDE, { scene, progress, side });
       expect(await loudness(svg, COLUMN[side])).toBeLessThan(0.005);
     }
   },

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { REPERTOIRE } from '../../../src/config/repertoire.ts';
+import { TONES } from '../../../src/config/tones.ts';
 import { compose } from '../../../src/core/stage/compose.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
 import { loadScene } from '../../../src/scenes/index.ts';
@@ -55,6 +56,7 @@ async function colours(svg: string, { width }: Screen): Promise<{ green: number;
 const passage = (transition: (typeof transitions)[number][1], progress: number, screen: Screen) =>
   colours(
     posterSvg(
+      TONES,
       screen,
       { scene: GREEN, side: 'left', progress: 1 },
       { transition, progress, to: { scene: BLUE, side: 'right', progress: 0 } },
@@ -113,6 +115,7 @@ describe.each(transitions)('%s', (id, transition) => {
       const [from, to] = await scenesOf(id);
       for (const progress of [0.15, 0.45]) {
         const svg = posterSvg(
+          TONES,
           WIDE,
           { scene: from, progress: 0.95, side },
           {

@@ -1,6 +1,7 @@
 /** The stage within a frame: any position of the timeline as a picture. */
 import type { Timeline } from '../../../core/embed/timeline.ts';
 import { chapterDanced } from '../../../core/reading/playhead.ts';
+import type { Colours } from '../../../core/stage/drawPicture.ts';
 import type { StageChapter } from '../../stage/assetLoader.ts';
 import { openStage, type StageHandle } from '../../stage/openStage.ts';
 
@@ -8,6 +9,7 @@ export interface FrameStageOptions {
   readonly chapters: readonly StageChapter[];
   readonly base: string;
   readonly home: string;
+  readonly tones: Colours;
   readonly timeline: Timeline;
   /** Something that was missing is here: what waits for it may go on. */
   readonly onArrival: () => void;
@@ -61,14 +63,14 @@ export class FrameStage {
   /** Nothing is fetched for a frame that nobody starts. */
   #open(): StageHandle {
     if (this.#door) return this.#door;
-    const { chapters, base, home, timeline, onArrival } = this.#options;
+    const { chapters, base, home, tones, timeline, onArrival } = this.#options;
     // Words stand where lines begin.
     const side = document.documentElement.dir === 'rtl' ? 'right' : 'left';
     const cast = chapters.map((number) => ({ ...number, side, asDrawn: true }) as const);
     this.#door = openStage(
       this.#host,
       // The server has drawn the first still; others are taken from their clips.
-      { chapters: cast, base, home, stills: false },
+      { chapters: cast, base, home, stills: false, tones },
       (chapters) => {
         this.#ready = chapters;
         onArrival();

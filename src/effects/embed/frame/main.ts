@@ -3,6 +3,7 @@ import { FRAME_EVENTS, PLAY_SHARE } from '../../../config/frame.ts';
 import type { Command, Report } from '../../../core/embed/message.ts';
 import { layTimeline } from '../../../core/embed/timeline.ts';
 import { withBase } from '../../../core/site/address.ts';
+import { readPalette } from '../../../core/stage/palette.ts';
 import { closestLanguage } from '../../../core/wording/closestLanguage.ts';
 import { markOf, say } from '../../../core/wording/say.ts';
 import { CLIP_RATE } from '../../../schemas/clip.ts';
@@ -29,6 +30,8 @@ export interface FrameData {
     /** Frames of its clip. */
     readonly frames: number;
   })[];
+  /** Its colours, as `writePalette` writes them. */
+  readonly palette: string;
   /** The page's own words. */
   readonly wording: ControlWording;
   /** Languages that there are words of. */
@@ -42,7 +45,7 @@ export interface FrameWording extends ControlWording, Omit<Wording['frame'], key
 
 /** @param root the frame's content, with the server's picture, controls and data */
 export function startFrame(root: HTMLElement): void {
-  const { chapters, base, home, wording, languages } = JSON.parse(
+  const { chapters, base, home, palette, wording, languages } = JSON.parse(
     root.dataset['frameContent']!,
   ) as FrameData;
   const stage = root.querySelector<HTMLElement>('[data-stage]')!;
@@ -56,6 +59,7 @@ export function startFrame(root: HTMLElement): void {
     chapters,
     base,
     home,
+    tones: readPalette(palette),
     timeline,
     onArrival: () => player.refresh(),
   });

@@ -160,10 +160,12 @@ test('darkness covers all; a tone without a colour is named', () => {
 });
 
 test('as markup, a picture is a document of its window', () => {
-  const markup = pictureMarkup(alone({ dancer: { opacity: 0.3 } }), window, () => ({
-    clip,
-    frame: 0,
-  }));
+  const markup = pictureMarkup(
+    alone({ dancer: { opacity: 0.3 } }),
+    window,
+    () => ({ clip, frame: 0 }),
+    TONES,
+  );
   expect(markup).toMatch(/^<svg [^>]*viewBox="0 0 1600 1000">.*<\/svg>$/);
   expect(markup).toContain('opacity="0.3"');
   expect(markup.match(/<g/g)).toHaveLength(markup.match(/<\/g>/g)!.length);
@@ -184,10 +186,28 @@ test('a set is turned over where words stand on the side that it does not keep q
       ),
       window,
       () => ({ clip, frame: 0 }),
+      TONES,
     );
   const turn = 'translate(20 0) scale(-1 1)';
   expect(markup('left').split(turn)).toHaveLength(4);
   expect(markup('left')).toContain('translate(40 0) scale(-1 1)');
   expect(markup('right')).not.toContain('scale(-1 1)');
   expect(markup('left', true)).not.toContain(turn);
+});
+
+test('a scene’s tone may have the colour of another, which then follows the palette', () => {
+  const lit = { ...scene({}), tones: { iron: 'blood', soot: '#123456' } };
+  const colours = (blood: string) =>
+    pictureMarkup(
+      compose(
+        { chapter: 0, progress: 0.5, crossing: null, overture: 1, hold: 0 },
+        [{ side: 'left', scene: lit }],
+        { width: 1600, tall: false },
+      ),
+      window,
+      () => undefined,
+      { ...TONES, blood },
+    );
+  expect(colours('#abcdef')).toContain('d="M2z" fill="#abcdef"');
+  expect(colours('#abcdef')).toContain('d="M1z" fill="#123456"');
 });

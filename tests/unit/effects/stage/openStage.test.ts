@@ -1,5 +1,6 @@
 /** What stands on the stage: the server's picture until a painted one is seen, and again once that is lost. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TONES } from '../../../../src/config/tones.ts';
 import type { CanvasPlace } from '../../../../src/effects/stage/canvasWorker.ts';
 import { openStage } from '../../../../src/effects/stage/openStage.ts';
 
@@ -26,7 +27,6 @@ beforeEach(() => {
   frames = [];
   pixel = 0;
   vi.stubGlobal('requestAnimationFrame', (next: () => void) => frames.push(next));
-  vi.stubGlobal('getComputedStyle', () => ({ getPropertyValue: () => '' }));
   vi.stubGlobal('addEventListener', () => {});
   vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal(
@@ -44,7 +44,6 @@ beforeEach(() => {
     },
   );
   vi.stubGlobal('document', {
-    styleSheets: [],
     createElement: () => ({
       getContext: () => ({
         drawImage: () => {},
@@ -74,6 +73,7 @@ function open() {
     base: '',
     home: '',
     stills: true,
+    tones: TONES,
   });
   stage.lay({ viewport: 100, tops: [0, 1000, 2000] });
   return { stage, dataset: host.dataset, attributes, added };

@@ -152,6 +152,27 @@ test('Tab and Shift+Tab show what they come to', async ({ page }) => {
   });
 });
 
+test('a note and the way back to its sign show what they lead to', async ({ page }) => {
+  await page.goto('/la-doublure/');
+  await alive(page);
+  const links = ['[data-footnote-ref]', '[data-footnote-backref]'];
+  await inWindows(page, async () => {
+    for (const selector of links) {
+      const link = page.locator(selector);
+      const target = page.locator(`[id="${(await link.getAttribute('href'))!.slice(1)}"]`);
+      await link.focus();
+      await page.keyboard.press('Enter');
+      const { top, bottom } = await free(page);
+      await expect
+        .poll(async () => {
+          const box = (await target.boundingBox())!;
+          return box.y >= top - 1 && box.y + Math.min(box.height, 16) <= bottom + 1 ? 'free' : box;
+        }, selector)
+        .toBe('free');
+    }
+  });
+});
+
 test('links to words and to chapters show them', async ({ page }) => {
   let bounds: Box = { top: 0, bottom: 0 };
   /** Where words that begin so stand: those that a link names, or a title. */

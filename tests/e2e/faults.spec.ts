@@ -250,7 +250,7 @@ test('a page that does not come, or not whole: what came can be read, and the wa
     .toBe(SLUGS[CHAPTERS[0]!]);
   const before = await place();
   const next = `${server.address}/chapters/${SLUGS[0]}/`;
-  // Of one that hangs or is late the browser keeps the page that is open.
+  // While one hangs or is late the browser keeps the page that is open, and tells tests nothing of it.
   for (const fault of ['missing', 'cut', 'garbage', 'reset'] as const) {
     server.spoil([{ file: 'page', fault }]);
     // One that ends in the middle never says that it has loaded.

@@ -70,6 +70,11 @@ const CHANGES: Readonly<Record<string, readonly [there: Change, back: Change]>> 
     (page) => page.evaluate(() => document.documentElement.style.setProperty('font-size', '34px')),
     (page) => page.evaluate(() => document.documentElement.style.removeProperty('font-size')),
   ],
+  'a font that came late': [
+    (page) =>
+      page.evaluate(() => document.documentElement.style.setProperty('--font-text', 'monospace')),
+    (page) => page.evaluate(() => document.documentElement.style.removeProperty('--font-text')),
+  ],
   'what is opened above': [(page) => unfold(page, true), (page) => unfold(page, false)],
   'words of another length': [
     (page) =>

@@ -5,9 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
 import { compiledTimelines } from './src/build/compiledTimelines.ts';
 import { cutFonts } from './src/build/cutFonts.ts';
-import { namedQueries } from './src/build/namedQueries.ts';
-import { TALL_QUERY } from './src/config/stage.ts';
-import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from './src/core/embed/size.ts';
+import { styleFacts } from './src/build/styleFacts.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from './src/core/story/storyPlaces.ts';
 import { findStories } from './src/data/findStories.ts';
 import { lettersIn, pageFonts } from './src/data/typefaces.ts';
@@ -112,14 +110,7 @@ export default defineConfig({
   vite: {
     build: { target: 'es2022' },
     environments: { client: { build: { rolldownOptions: { output: chunks(PAGE_CHUNKS) } } } },
-    plugins: [
-      classicScript(),
-      namedQueries({
-        '--tall': TALL_QUERY,
-        '--frame-wide': FRAME_WIDE_QUERY,
-        '--frame-short': FRAME_SHORT_QUERY,
-      }),
-    ],
+    plugins: [classicScript(), styleFacts()],
     // The stage fetches its scenes one by one, whichever thread it runs on.
     worker: {
       format: 'es',

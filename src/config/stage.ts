@@ -1,13 +1,13 @@
-/** Measures of the stage. Style sheets repeat them where marked; a test compares. */
+/** Measures of the stage. Style sheets have them by name, see `build/styleFacts.ts`. */
 
-/** World units in one picture's height: en pointe, arms en couronne (960), she has air above her; also in styles. */
+/** World units in one picture's height: en pointe, arms en couronne (960), she has air above her. */
 export const PICTURE_UNITS = 1120;
 /**
  * The picture stands above the text, not beside it, on windows at most this wide for their height. Style sheets
  * say `(--tall)`, and for all other windows `not all and (--tall)`: so one of the two holds at the boundary itself.
  */
 export const TALL_QUERY = '(max-aspect-ratio: 5/4)';
-/** The picture's share of a tall window's height; also in styles. */
+/** The picture's share of a tall window's height. */
 export const TALL_SHARE = 0.56;
 /** The floor line, as a share of the picture's height. */
 export const FLOOR_SHARE = 0.9;
@@ -19,6 +19,10 @@ export const PARALLAX = { far: 0.35, middle: 1, near: 1.35 } as const;
 export const FRAMING_CENTRE = { x: 0, y: -400 } as const;
 /** The world's drawing area: x, y, width, height. */
 export const WORLD_BOX = { x: -1800, y: -1500, width: 3600, height: 2400 } as const;
+/** From the top of the written music's canvas to its staff's middle line, in staffs. */
+export const STAFF_ABOVE = 2;
+/** Milliseconds in which a staff comes and goes. */
+export const STAFF_FADE = 240;
 /** Seconds the picture takes to catch up with the scroll. */
 export const SCRUB_SECONDS = 0.35;
 /**

@@ -1,12 +1,13 @@
 /** A chapter's pictures, made at build by Astro's assets: several widths of each, its room kept, fetched when near. */
 import type { GetImageResult } from 'astro';
+import { TALL_QUERY } from '../config/stage.ts';
 import { escapeText } from '../core/site/feed/escapeText.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 
 /** Widths in pixels: a phone's column, the same on fine screens, and the widest column on such. */
 const WIDTHS = [360, 540, 720, 1080, 1480];
 /** The column of `.chapter > *` in pixels at most; `rem` in this attribute would be another than the page's. */
-const SIZES = '(min-aspect-ratio: 5/4) min(41vw, 740px), min(100vw, 740px)';
+const SIZES = `${TALL_QUERY} min(100vw, 740px), min(41vw, 740px)`;
 
 type Picture = Chapter['pictures'][number];
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { alive, expect, expectDancer, restedPicture, SLUGS, scrollTo, test } from './story.ts';
 
 test.describe('without JavaScript', () => {
@@ -146,17 +145,4 @@ test('an address that does not exist says so, with a way on', { tag: '@once' }, 
   await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);
   expect(faults.every((fault) => fault.includes('404'))).toBe(true);
   faults.length = 0;
-});
-
-test('the style sheet and the stage agree on their measures', { tag: '@once' }, () => {
-  const css = readFileSync('src/styles/stage.css', 'utf8');
-  const config = readFileSync('src/config/stage.ts', 'utf8');
-  const value = (name: string) => new RegExp(`${name}[^\\d(]*([\\d.]+)`).exec(config)![1]!;
-  expect(css).toContain(`--spot: ${Number(value('left:')) * 100}vw`);
-  expect(css).toContain(`--spot: ${Number(value('right:')) * 100}vw`);
-  const units = Number(value('PICTURE_UNITS ='));
-  expect(css).toContain(`--unit: calc(100lvh / ${units})`);
-  expect(css).toContain(`--unit: calc(var(--picture-height) / ${units})`);
-  expect(css).toContain(`top: calc((${units * 0.9} - 1500) * var(--unit))`);
-  expect(css).toContain(`--picture-height: ${Math.round(Number(value('TALL_SHARE =')) * 100)}svh`);
 });

@@ -1,12 +1,9 @@
 /** An engraved staff in the page: which piece, how far it has run, and what sounds. Drawn by a painter on the worker. */
-import { PICTURE_RATE, TALL_QUERY } from '../../config/stage.ts';
+import { PICTURE_RATE, STAFF_ABOVE, TALL_QUERY } from '../../config/stage.ts';
 import { soundingAt } from '../../core/staff/soundingAt.ts';
 import { placeAt, runTo, STAFF_UNITS, turnTo } from '../../core/staff/staffPlace.ts';
 import type { StaffFile } from '../../schemas/cue.ts';
 import { type CanvasPainter, openCanvas, sharpBox } from '../stage/canvasWorker.ts';
-
-/** From the canvas's top to the staff's middle line, in staffs; in the style sheet too (`--above` and the canvas's own room). */
-const ABOVE = 2;
 
 export class Engraving {
   readonly #host: HTMLElement;
@@ -68,7 +65,7 @@ export class Engraving {
       kind: 'box',
       box: sharpBox(width, height),
       staff: this.#staff,
-      middle: ABOVE * this.#staff,
+      middle: STAFF_ABOVE * this.#staff,
       pause: window.matchMedia(TALL_QUERY).matches ? 900 / PICTURE_RATE.tall : 0,
       fades: [pixels(style?.scrollPaddingInlineStart), pixels(style?.scrollPaddingInlineEnd)],
     });

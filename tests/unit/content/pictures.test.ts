@@ -27,8 +27,8 @@ test('a picture stands in its place in several widths, none wider than itself, i
   const pictures = [picture('a.png', 400), picture('b.png', 2000)];
   expect(await withPictures({ steps, pictures }, make)).toEqual([
     '<p>a</p>\n',
-    '<p><img src="/_astro/b.png" srcset="/_astro/b.png?360 360w, /_astro/b.png?540 540w, /_astro/b.png?720 720w, /_astro/b.png?1080 1080w, /_astro/b.png?1480 1480w" sizes="(min-aspect-ratio: 5/4) min(41vw, 740px), min(100vw, 740px)" width="2000" height="1000" loading="lazy" decoding="async" alt="A > b" title="t"> ' +
-      '<img src="/_astro/a.png" srcset="/_astro/a.png?360 360w, /_astro/a.png?400 400w" sizes="(min-aspect-ratio: 5/4) min(41vw, 740px), min(100vw, 740px)" width="400" height="200" loading="lazy" decoding="async" alt=""></p>\n',
+    '<p><img src="/_astro/b.png" srcset="/_astro/b.png?360 360w, /_astro/b.png?540 540w, /_astro/b.png?720 720w, /_astro/b.png?1080 1080w, /_astro/b.png?1480 1480w" sizes="(max-aspect-ratio: 5/4) min(100vw, 740px), min(41vw, 740px)" width="2000" height="1000" loading="lazy" decoding="async" alt="A > b" title="t"> ' +
+      '<img src="/_astro/a.png" srcset="/_astro/a.png?360 360w, /_astro/a.png?400 400w" sizes="(max-aspect-ratio: 5/4) min(100vw, 740px), min(41vw, 740px)" width="400" height="200" loading="lazy" decoding="async" alt=""></p>\n',
   ]);
 });
 

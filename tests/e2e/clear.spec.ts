@@ -88,8 +88,12 @@ async function expectLinesFree(page: Page): Promise<void> {
 }
 
 /** In each of the windows, one after the other. */
-async function inWindows(page: Page, look: () => Promise<void>): Promise<void> {
-  for (const [width, height] of WINDOWS) {
+async function inWindows(
+  page: Page,
+  look: () => Promise<void>,
+  windows: readonly (readonly [number, number])[] = WINDOWS,
+): Promise<void> {
+  for (const [width, height] of windows) {
     await test.step(`${width} by ${height}`, async () => {
       await page.setViewportSize({ width, height });
       // Where a reader was is brought back by the page first.
@@ -170,7 +174,7 @@ test('a note and the way back to its sign show what they lead to', async ({ page
         }, selector)
         .toBe('free');
     }
-  });
+  }, [WINDOWS[0], WINDOWS[3], WINDOWS[5]]);
 });
 
 test('links to words and to chapters show them', async ({ page }) => {

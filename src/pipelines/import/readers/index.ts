@@ -1,4 +1,5 @@
 /** The forms in which articles come, the surest to be told first. */
 import type { Reader } from '../article.ts';
+import { wordpress } from './wordpress.ts';
 
-export const READERS: readonly Reader[] = [];
+export const READERS: readonly Reader[] = [wordpress];

@@ -1,5 +1,6 @@
 /** The forms in which articles come, the surest to be told first. */
 import type { Reader } from '../article.ts';
+import { ghost } from './ghost.ts';
 import { wordpress } from './wordpress.ts';
 
-export const READERS: readonly Reader[] = [wordpress];
+export const READERS: readonly Reader[] = [wordpress, ghost];

@@ -3,7 +3,7 @@ import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Dropped } from '../../article.ts';
 import { element, text } from '../../clean/elements.ts';
-import { parseHtml } from '../../cleanTree.ts';
+import { escaped, fragmentOf } from '../../fragment.ts';
 import { withParagraphs } from './paragraphs.ts';
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts';
 
@@ -58,18 +58,6 @@ const EMBEDS: ReadonlySet<string> = new Set(
   ),
 );
 
-const escaped = (words: string): string =>
-  words.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-
-/** The inside of a body. */
-const fragment = (html: string): Root['children'] => {
-  let children: Root['children'] = [];
-  visit(parseHtml(html), 'element', (node) => {
-    if (node.tagName === 'body') children = node.children;
-  });
-  return children;
-};
-
 export function readPost(post: RawPost, library: Library): PostTree {
   const dropped: Dropped[] = [];
   const warnings: string[] = [];
@@ -106,7 +94,7 @@ export function readPost(post: RawPost, library: Library): PostTree {
     if (NOTES.has(name) && content !== undefined) {
       const key = `shortcode-${notes.size + 1}`;
       notes.set(key, []);
-      notes.set(key, fragment(inner(content)));
+      notes.set(key, fragmentOf(inner(content)));
       return `<a data-note="${key}"></a>`;
     }
     if (EMBEDS.has(name)) {
@@ -139,15 +127,15 @@ export function readPost(post: RawPost, library: Library): PostTree {
 
   const html = replaceShortcodes(blocks(plain), shortcode);
   const children = isBlocks
-    ? fragment(html)
-    : withParagraphs(fragment(html.replace(/<br\s*\/?>\s*<br\s*\/?>/gi, '\n\n')));
+    ? fragmentOf(html)
+    : withParagraphs(fragmentOf(html.replace(/<br\s*\/?>\s*<br\s*\/?>/gi, '\n\n')));
   const tree: Root = { type: 'root', children: children as Root['children'] };
   bareAddresses(tree);
   editorNotes(tree, post.footnotes, notes, warnings, dropped);
   verses(tree);
 
   const lead = library.attachments.get(post.thumbnail);
-  if (lead && !shows(tree, lead.address)) tree.children.unshift(...fragment(picture(lead)));
+  if (lead && !shows(tree, lead.address)) tree.children.unshift(...fragmentOf(picture(lead)));
   return { tree, notes, dropped, warnings };
 }
 
@@ -205,7 +193,7 @@ function editorNotes(
       return;
     }
     used.add(id);
-    notes.set(id, fragment(note));
+    notes.set(id, fragmentOf(note));
     node.tagName = 'a';
     node.properties = { dataNote: id };
     node.children = [];

@@ -32,11 +32,11 @@ function modifiedAt(/** @type {string} */ url) {
 const PAGE_CHUNKS = [
   {
     name: 'stage',
-    test: /core\/(site\/address|reading\/playhead|wording\/(say|closestLanguage))|(core|effects)\/loading\/|effects\/(sound\/context|stage\/|page\/thrift)|preload-helper/,
+    test: /core\/(site\/address|stage\/palette|reading\/playhead|wording\/(say|closestLanguage))|(core|effects)\/loading\/|effects\/(sound\/context|stage\/|page\/(thrift|afterPaint))|preload-helper/,
   },
   {
     name: 'story',
-    test: /svelte\/src|src\/state|config\/(names|stage)|effects\/(page\/(measure|readersPlace|scrolling|storage|whenParsed|idle)|sound\/soundChoice)|sharing\/(announce|quotation)/,
+    test: /svelte\/src|astrojs\/svelte\/dist\/client|src\/state|components\/(wording|controls\/Changing)|config\/(names|stage)|effects\/(page\/(layout|layer|readersPlace|scrolling|storage|whenParsed|idle)|sound\/soundChoice)|sharing\/(announce|quotation)/,
   },
 ];
 /** What every scene needs; not what few do: frames weigh their scene alone. */

@@ -55,6 +55,7 @@ function importsOf(file: string): string[] {
 /** What no module but one touches: a pattern of code, and the file. */
 const ONE_TOUCHES: readonly (readonly [string, RegExp, string[]])[] = [
   ['the history', /\bhistory\.\w/, ['effects/page/address.ts']],
+  ['the page’s layout', /\bscrollHeight\b|\bscrollPaddingTop\b/, ['effects/page/layout.ts']],
   // The layout's inline script reads one choice before the first picture, when no module is there yet.
   ['local storage', /\blocalStorage\b/, ['effects/page/storage.ts', 'layouts/Page.astro']],
 ];

@@ -10,6 +10,8 @@ export interface FrameStageOptions {
   readonly base: string;
   readonly home: string;
   readonly tones: Colours;
+  /** Media query of windows in which words stand beside her. */
+  readonly wide: string;
   readonly timeline: Timeline;
   /** Something that was missing is here: what waits for it may go on. */
   readonly onArrival: () => void;
@@ -55,9 +57,7 @@ export class FrameStage {
   measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width === 0 || height === 0) return;
-    // The style sheet decides what is tall; where she stands follows from it too.
-    const tall = getComputedStyle(this.#host).getPropertyValue('--tall').trim() === '1';
-    this.#door?.measure(width, height, tall);
+    this.#door?.measure(width, height, !window.matchMedia(this.#options.wide).matches);
   }
 
   /** Nothing is fetched for a frame that nobody starts. */

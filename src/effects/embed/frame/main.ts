@@ -32,6 +32,8 @@ export interface FrameData {
   })[];
   /** Its colours, as `writePalette` writes them. */
   readonly palette: string;
+  /** Media query of windows in which words stand beside her. */
+  readonly wide: string;
   /** The page's own words. */
   readonly wording: ControlWording;
   /** Languages that there are words of. */
@@ -45,7 +47,7 @@ export interface FrameWording extends ControlWording, Omit<Wording['frame'], key
 
 /** @param root the frame's content, with the server's picture, controls and data */
 export function startFrame(root: HTMLElement): void {
-  const { chapters, base, home, palette, wording, languages } = JSON.parse(
+  const { chapters, base, home, palette, wide, wording, languages } = JSON.parse(
     root.dataset['frameContent']!,
   ) as FrameData;
   const stage = root.querySelector<HTMLElement>('[data-stage]')!;
@@ -60,6 +62,7 @@ export function startFrame(root: HTMLElement): void {
     base,
     home,
     tones: readPalette(palette),
+    wide,
     timeline,
     onArrival: () => player.refresh(),
   });

@@ -8,7 +8,10 @@ import { CUE_IDS, DANCE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/catalog
 
 const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 
-export const chapterSchema = z.strictObject({
+/** Steps in a chapter's body: a single moment, or a long read. */
+export const STEP_COUNT = { min: 1, max: 120 } as const;
+
+const fields = {
   /** The chapter's full title, as its heading shows it. 3 to 90 characters. */
   title: text(3, 90),
   /** What the contents list and a narrow bar has room for. At most 24 characters. */
@@ -26,9 +29,15 @@ export const chapterSchema = z.strictObject({
   /** What someone who cannot see the stage should know of this chapter's dance and set. 40 to 400 characters. */
   alt: text(40, 400),
   /** The line that has a screen of its own. At most 110 characters. */
-  quote: text(10, 110),
+  quote: text(2, 110),
   /** The step, counted from 1, behind which that line stands: not beside the sentence that it repeats. Left out, it is the middle one. */
-  quoteAfter: z.coerce.number().int().min(1).max(5).optional(),
+  quoteAfter: z.coerce.number().int().min(1).max(STEP_COUNT.max).optional(),
+};
+
+export const chapterSchema = z.strictObject({
+  ...fields,
+  /** Fields that the import has drafted, and nobody has looked over yet. Pages do not show it. */
+  drafted: z.array(z.enum(Object.keys(fields) as (keyof typeof fields)[])).optional(),
 });
 
 export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
@@ -49,7 +58,7 @@ export const chapterEntrySchema = chapterSchema.extend({
   number: z.number().optional(),
   /** Where its words stand on wide windows. */
   side: z.enum(['left', 'right']),
-  /** The body's steps as HTML, two to five. A picture's `src` is `picture:` and its place in `pictures`. */
+  /** The body's steps as HTML. A picture's `src` is `picture:` and its place in `pictures`. */
   steps: z.array(z.string()),
   /** The body's pictures, as Astro knows files of the source. */
   pictures: z.array(z.custom<ImageMetadata>()),
@@ -57,11 +66,8 @@ export const chapterEntrySchema = chapterSchema.extend({
 
 export type Chapter = z.infer<typeof chapterEntrySchema>;
 
-/** Steps in a chapter's body. */
-export const STEP_COUNT = { min: 2, max: 5 } as const;
-
 /** A correct value for each field, shown when a file has a wrong one. */
-export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, string>> = {
+export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, unknown>> = {
   title: 'The John Wick Connection',
   shortTitle: 'John Wick',
   description:
@@ -73,4 +79,5 @@ export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, string>
   alt: 'Rain falls in a dark colonnade. She walks low on the tips of her shoes, a knife in each hand.',
   quote: 'They looked at the grace and forgot the knife.',
   quoteAfter: '2',
+  drafted: ['description', 'quote'],
 };

@@ -27,7 +27,7 @@ const furtherSchema = z.strictObject({
   line: z.string().trim().min(1).max(140),
 });
 
-export const storySchema = z.strictObject({
+const fields = {
   /** The story's name, as the cover sets it. */
   title: z.string().trim().min(3).max(60),
   /** The line under the title. */
@@ -60,6 +60,12 @@ export const storySchema = z.strictObject({
   words: z.enum(['left', 'right']).optional(),
   /** Further stories, for the playbill at the end; absent or empty, there is no playbill. At most 6. */
   further: z.array(furtherSchema).max(6).optional(),
+};
+
+export const storySchema = z.strictObject({
+  ...fields,
+  /** Fields that the import has drafted, and nobody has looked over yet. Pages do not show it. */
+  drafted: z.array(z.enum(Object.keys(fields) as (keyof typeof fields)[])).optional(),
 });
 
 /** The story as pages use it. */
@@ -96,4 +102,5 @@ export const STORY_EXAMPLES = {
       line: 'A dancer who cannot stop, and who would not if she could',
     },
   ],
+  drafted: ['subtitle', 'description'],
 } as const satisfies Readonly<Record<keyof StoryFrontMatter, unknown>>;

@@ -69,7 +69,10 @@ function placeQuote(after: number | undefined, { steps }: Body): ContentFault[] 
 }
 
 function countSteps({ steps, underlined }: Body): ContentFault[] {
-  if (steps.length >= STEP_COUNT.min && steps.length <= STEP_COUNT.max) return [];
+  const { min, max } = STEP_COUNT;
+  // One step is enough; not where a break was meant.
+  const joined = steps.length === 1 && underlined.length > 0;
+  if (steps.length >= min && steps.length <= max && !joined) return [];
   const hint =
     underlined.length === 0
       ? ''
@@ -78,7 +81,7 @@ function countSteps({ steps, underlined }: Body): ContentFault[] {
     {
       field: 'body',
       found: `${steps.length} step${steps.length === 1 ? '' : 's'}`,
-      expected: `a chapter has ${STEP_COUNT.min} to ${STEP_COUNT.max} steps, parted by a line ---${hint}`,
+      expected: `a chapter has ${min} to ${max} steps, parted by a line ---${hint}`,
       example: 'First step.\n\n    ---\n\n    Second step.',
     },
   ];

@@ -218,7 +218,7 @@ describe('fields', () => {
   test('given twice are named, with both lines', () => {
     const text = chapter([...FIELDS, 'scene: studio'].join('\n'));
     expect(messageOf(() => read(text))).toContain(
-      'line 12, scene: found "scene: studio"; it is given twice, in line 5 and in line 12; keep one of them. For example:\n    scene: "colonnade"',
+      'line 13, scene: found "scene: studio"; it is given twice, in line 5 and in line 13; keep one of them. For example:\n    scene: "colonnade"',
     );
   });
 
@@ -234,14 +234,14 @@ describe('fields', () => {
   test('an empty line’s worth of fields keeps the lines of the body', () => {
     const text = chapter(FIELDS.join('\n'), 'One.\n\n---\n\n<b onclick="x">Two</b>');
     expect(messageOf(() => read(text))).toBe(
-      '03-x.md cannot be used:\n  line 18, attribute: found "<b onclick=\\"x\\">"; a chapter runs no script. For example:\n    <b>',
+      '03-x.md cannot be used:\n  line 19, attribute: found "<b onclick=\\"x\\">"; a chapter runs no script. For example:\n    <b>',
     );
   });
 
   test('a break right under words is named where steps are missing', () => {
     const text = chapter(FIELDS.join('\n'), 'One.\n---\nTwo.');
     expect(messageOf(() => read(text))).toContain(
-      'body: found "1 step"; a chapter has 2 to 5 steps, parted by a line --- with an empty line before it (in line 15 it makes a heading of the words above)',
+      'body: found "1 step"; a chapter has 1 to 120 steps, parted by a line --- with an empty line before it (in line 16 it makes a heading of the words above)',
     );
   });
 
@@ -258,7 +258,7 @@ describe('fields', () => {
       'A note.',
     ].join('\n');
     expect(messageOf(() => readStory('story.md', text))).toContain(
-      'line 14, title: found "- title: Killer #2"; # begins a comment',
+      'line 15, title: found "- title: Killer #2"; # begins a comment',
     );
   });
 });

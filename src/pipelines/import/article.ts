@@ -25,6 +25,8 @@ export interface Article {
   readonly dropped: readonly Dropped[];
   /** What the author should look at: each a whole sentence. */
   readonly warnings: readonly string[];
+  /** Where the source is a story's folder already: its files, by path in it; texts as strings. They stay as they are. */
+  readonly made?: ReadonlyMap<string, string | Uint8Array>;
 }
 
 /** What the source says of the article; absent where it says nothing. Text is plain, without markup. */

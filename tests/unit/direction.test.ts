@@ -32,7 +32,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pipelines: ['scenes', 'transitions', 'core', 'schemas', 'config'],
   server: ['core', 'schemas', 'config'],
   build: ['server', 'data', 'timelines', 'core', 'schemas', 'config'],
-  commands: ['build', 'server', 'core', 'schemas', 'config'],
+  commands: ['build', 'server', 'pipelines', 'data', 'core', 'schemas', 'config'],
 };
 /** Folders without modules. */
 const NO_MODULES = ['content', 'i18n', 'styles'];

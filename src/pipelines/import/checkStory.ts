@@ -6,7 +6,7 @@ import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { printBody } from '../../core/content/body/printBody.ts';
 import { readBody } from '../../core/content/body/readBody.ts';
-import { orderChapters, readChapter } from '../../core/content/readContent.ts';
+import { type ChapterSource, orderChapters, readChapter } from '../../core/content/readContent.ts';
 import { readStory } from '../../core/content/readStory.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from '../../core/story/storyPlaces.ts';
 import { isElement } from './clean/elements.ts';
@@ -90,7 +90,10 @@ export function checkTexts(
 }
 
 /** That the site reads the files of a story's folder without a fault. */
-export function checkFiles(texts: ReadonlyMap<string, string>, pictures: readonly string[]): void {
+export function checkFiles(
+  texts: ReadonlyMap<string, string>,
+  pictures: readonly string[],
+): readonly (ChapterSource & { readonly file: string })[] {
   const story = readStory(STORY_FILE, texts.get(STORY_FILE) ?? '');
   const chapters = orderChapters(
     [...texts]
@@ -110,6 +113,7 @@ export function checkFiles(texts: ReadonlyMap<string, string>, pictures: readonl
   const note = readBody(story.note, 'note_');
   const faults = [...note.faults, ...printBody(note, { ...around, file: STORY_FILE }).faults];
   if (faults.length > 0) throw new Error(`${STORY_FILE}: ${JSON.stringify(faults)}`);
+  return chapters;
 }
 
 /** A step without the section of notes. */

@@ -4,6 +4,7 @@ import { type Article, type Dropped, ImportError } from './article.ts';
 import { checkChapters, checkFiles, checkFurniture, checkTexts } from './checkStory.ts';
 import { countWords, textOf } from './clean/text.ts';
 import { type DraftOptions, draftStory, languageOf } from './draftStory.ts';
+import { storyName } from './drafts/slugs.ts';
 import { wordingFor } from './drafts/wording.ts';
 import { findChapters } from './findChapters.ts';
 import { removeFurniture } from './furniture.ts';
@@ -113,18 +114,15 @@ async function madeBefore(article: Article, options: DraftOptions): Promise<Impo
   for (const [path, content] of files)
     if (typeof content === 'string') texts.set(path, content);
     else pictures.push(path.replace(/^chapters\//, ''));
-  checkFiles(texts, pictures);
-  const chapters = [...texts]
-    .filter(([path]) => path.startsWith('chapters/'))
-    .map(([path, text]) => ({
-      file: path.replace('chapters/', ''),
-      title: article.facts.title ?? '',
-      words: countWords(text.replace(/^---\n[\s\S]*?\n---\n/, '')),
-      reason: '',
-    }));
+  const chapters = checkFiles(texts, pictures).map(({ file, title, body }) => ({
+    file: file.replace('chapters/', ''),
+    title,
+    words: countWords(body.steps.map((step) => textOf(step)).join(' ')),
+    reason: '',
+  }));
   const words = chapters.reduce((sum, chapter) => sum + chapter.words, 0);
   return {
-    name: options.name ?? article.facts.title ?? 'story',
+    name: options.name ?? storyName(article.facts.title ?? 'story'),
     files,
     chapters,
     how: 'a story’s folder already: taken as it is',

@@ -3,6 +3,20 @@ import type { Reader } from '../article.ts';
 import { blogger } from './blogger.ts';
 import { docx } from './docx.ts';
 import { ghost } from './ghost.ts';
+import { html } from './html.ts';
+import { markdown } from './markdown.ts';
+import { pasted } from './pasted.ts';
+import { story } from './story.ts';
 import { wordpress } from './wordpress.ts';
 
-export const READERS: readonly Reader[] = [wordpress, ghost, blogger, docx];
+export const READERS: readonly Reader[] = [
+  story,
+  wordpress,
+  ghost,
+  blogger,
+  docx,
+  // Easily taken for others: the more a form is like plain words, the later.
+  html,
+  markdown,
+  pasted,
+];

@@ -9,7 +9,7 @@ import { readHeading } from '../headings.ts';
 
 export const pasted: Reader = {
   name: 'text',
-  recognises: () => true,
+  recognises: ({ files }) => files.length === 1,
   async read({ files }) {
     const [file] = files;
     if (!file) throw new ImportError('There is nothing in it');

@@ -1,0 +1,31 @@
+/** `npm run import -- SOURCE`: an article becomes a story. */
+
+import { ContentError } from '../core/content/contentError.ts';
+import { subsetsFor } from '../core/fonts/subsets.ts';
+import { findStories } from '../data/findStories.ts';
+import { subsetsOf } from '../data/typefaces.ts';
+import { ImportError } from '../pipelines/import/article.ts';
+import { runImport } from '../pipelines/import/command.ts';
+import { UsageError } from '../server/settings.ts';
+import { main, ROOT } from './main.ts';
+
+await main(async () => {
+  try {
+    const [atRoot] = findStories(ROOT, []);
+    await runImport(process.argv.slice(2), {
+      root: ROOT,
+      // npm runs scripts in the project's folder, and says where it was called.
+      cwd: process.env['INIT_CWD'] ?? process.cwd(),
+      input: process.stdin,
+      today: new Date().toISOString().slice(0, 10),
+      address: new URL(atRoot.story.address).origin,
+      missingLetters: (text) => subsetsFor(text, subsetsOf(ROOT, 'display')).missing,
+      say: console.log,
+      progress: console.error,
+    });
+  } catch (error) {
+    if (error instanceof ImportError || error instanceof ContentError)
+      throw new UsageError(error.message);
+    throw error;
+  }
+});

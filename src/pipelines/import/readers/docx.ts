@@ -28,7 +28,7 @@ async function read(source: Source): Promise<Article> {
   ] = await Promise.all([
     import('./docx/prepare.ts'),
     import('./docx/convert.ts'),
-    import('./docx/arrange.ts'),
+    import('./office/arrange.ts'),
     import('../cleanTree.ts'),
     import('../xml.ts'),
   ]);

@@ -5,6 +5,7 @@ import { docx } from './docx.ts';
 import { ghost } from './ghost.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt.ts';
 import { pasted } from './pasted.ts';
 import { story } from './story.ts';
 import { wordpress } from './wordpress.ts';
@@ -15,6 +16,7 @@ export const READERS: readonly Reader[] = [
   ghost,
   blogger,
   docx,
+  odt,
   // Easily taken for others: the more a form is like plain words, the later.
   html,
   markdown,

@@ -1,4 +1,4 @@
-/** A converted Word file: its title, its notes and its captions where an article has them. Pure. */
+/** A document of a word processor: its title, its notes and its captions where an article has them. Pure. */
 import type { Element, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Dropped } from '../../article.ts';

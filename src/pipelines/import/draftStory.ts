@@ -9,7 +9,7 @@ import { hasAlternatives } from './drafts/alternatives.ts';
 import { describeWords } from './drafts/description.ts';
 import { guessLanguage, languageTag } from './drafts/language.ts';
 import { draftQuote } from './drafts/quote.ts';
-import { shorten } from './drafts/shorten.ts';
+import { lengthen, shorten } from './drafts/shorten.ts';
 import { freeSlug, storyName } from './drafts/slugs.ts';
 import { draftStage } from './drafts/stage.ts';
 import { chapterTitle, shortTitle, storyTitle, titleFromWords } from './drafts/titles.ts';
@@ -115,8 +115,9 @@ export function draftStory(
   };
 }
 
-/** Words in a note are no Markdown. */
-const noteWords = (words: string): string => words.replace(/[\\`*_{}[\]<>#&~|]/g, '\\$&');
+/** Words in a note are no Markdown, and no addresses: a comment, which is published nowhere, parts what looks like one. */
+const noteWords = (words: string): string =>
+  words.replace(/[\\`*_{}[\]<>#&~|]/g, '\\$&').replace(/www(?=\.)|:(?=\/\/)|(?=@)/gi, '$&<!-- -->');
 
 const webAddress = (address: string | undefined): string | undefined => {
   const url = address === undefined ? null : URL.parse(address);
@@ -184,10 +185,13 @@ function draftFields(
     ),
     say('subtitle', subtitle && letters(subtitle), () =>
       letters(
-        shorten(
-          facts.subtitle ?? facts.description ?? sentences.find((one) => one.length > 20) ?? full,
-          140,
-        ).padEnd(3, '…'),
+        lengthen(
+          shorten(
+            facts.subtitle ?? facts.description ?? sentences.find((one) => one.length > 20) ?? full,
+            140,
+          ),
+          3,
+        ),
       ),
     ),
     say('author', author, () =>

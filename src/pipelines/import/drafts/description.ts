@@ -3,6 +3,8 @@ import { oneLine } from '../sentences.ts';
 import { shorten } from './shorten.ts';
 
 const LEAST = 50;
+/** In letters: one outside of the basic plane counts once. */
+const size = (line: string): number => [...line].length;
 const MOST = 160;
 
 /**
@@ -20,11 +22,11 @@ export function describeWords(sentences: readonly string[], more: readonly strin
     // Enough, and the next would make it long.
     if (line.length >= 110) break;
   }
-  if (line.length < LEAST) line = shorten(words.join(' '), MOST, LEAST);
+  if (size(line) < LEAST) line = shorten(words.join(' '), MOST, LEAST);
   for (const one of more) {
-    if (line.length >= LEAST) break;
+    if (size(line) >= LEAST) break;
     line = line === '' ? one : `${line} — ${one}`;
   }
-  while (line.length < LEAST) line = `${line} …`.padEnd(LEAST, '.');
+  while (size(line) < LEAST) line = `${line} …`.padEnd(LEAST + line.length - size(line), '.');
   return shorten(line, MOST, LEAST);
 }

@@ -24,3 +24,9 @@ export function shorten(words: string, most: number, least = 0): string {
 
 /** No half of a letter at the end. */
 const whole = (text: string): string => text.replace(/[\uD800-\uDBFF]$/, '');
+
+/** Words with marks behind them, where a schema wants more of them. @param least letters */
+export function lengthen(words: string, least: number): string {
+  const missing = least - [...words].length;
+  return missing > 0 ? `${words} ${'…'.repeat(Math.max(1, missing - 1))}` : words;
+}

@@ -1,7 +1,7 @@
 /** Titles, long and short, in the author's words. Pure. */
 import type { Heading } from '../headings.ts';
 import { oneLine } from '../sentences.ts';
-import { shorten } from './shorten.ts';
+import { lengthen, shorten } from './shorten.ts';
 
 /** What the schemas allow. */
 const LONGEST = { story: 60, subtitle: 140, chapter: 90, short: 24 } as const;
@@ -17,12 +17,17 @@ export interface StoryTitle {
 export function storyTitle(full: string): StoryTitle {
   const text = oneLine(full);
   if (text.length <= LONGEST.story && !/[:–—|]\s/.test(text))
-    return text.length >= 3
-      ? { title: text, drafted: false }
-      : { title: `${text} …`, drafted: true };
+    return { title: lengthen(text, 3), drafted: [...text].length < 3 };
   const parts = /^(?<first>.{3,60}?)(?<mark>\s*[:–—|]|[?!])\s+(?<rest>.{3,})$/u.exec(text)?.groups;
-  const first = parts && `${parts['first']}${/[?!]/.test(parts['mark']!) ? parts['mark'] : ''}`;
-  if (parts && first!.length <= LONGEST.story && parts['rest']!.length <= LONGEST.subtitle)
+  const first =
+    parts && `${parts['first']!.trim()}${/[?!]/.test(parts['mark']!) ? parts['mark'] : ''}`;
+  if (
+    parts &&
+    [...first!].length >= 3 &&
+    [...parts['rest']!.trim()].length >= 3 &&
+    first!.length <= LONGEST.story &&
+    parts['rest']!.length <= LONGEST.subtitle
+  )
     return { title: first!, subtitle: parts['rest']!, drafted: true };
   if (text.length <= LONGEST.story) return { title: text, drafted: false };
   return {
@@ -49,14 +54,14 @@ export function chapterTitle(heading: Heading, numbered: boolean): ChapterTitle 
   const leave = rest !== '' && (number === undefined ? part !== undefined : shownNumber);
   // A label behind a number, "10. Conclusion: …", stays with the title.
   const words = oneLine(leave ? rest : text);
-  const long = words.length < 3 ? oneLine(text) : words;
+  const long = [...words].length < 3 ? oneLine(text) : words;
   const label =
     long === words && leave
       ? oneLine(text)
           .slice(0, oneLine(text).length - words.length)
           .trim()
       : '';
-  if (long.length < 3) return { title: `${long} …`, cut: false, label };
+  if ([...long].length < 3) return { title: lengthen(long, 3), cut: false, label };
   return long.length <= LONGEST.chapter
     ? { title: long, cut: false, label }
     : { title: shorten(long, LONGEST.chapter), cut: true, label };
@@ -96,9 +101,9 @@ export function shortTitle(title: string, label: string, name: string): string {
 
 /** A title for a chapter that has none: the beginning of its first sentence. */
 export function titleFromWords(sentence: string | undefined, fallback: string): string {
-  if (sentence === undefined || !/[\p{L}\p{N}]/u.test(sentence)) return fallback;
+  if (sentence === undefined || !/[\p{L}\p{N}]/u.test(sentence)) return lengthen(fallback, 3);
   const plain = oneLine(sentence).replace(/[.!…。]+["”’»]?$/u, '');
   const clause = /^.{12,48}?(?=[,;:–—(]|\s[–—-]\s)/u.exec(plain)?.[0];
   const title = clause && plain.length > 60 ? clause.trim() : shorten(plain, 60);
-  return title.length >= 3 ? title : fallback;
+  return lengthen([...title].length >= 3 ? title : fallback, 3);
 }

@@ -1,7 +1,10 @@
 /** A chapter's steps as the Markdown of its file, which the site's own reader reads back to the same words. Pure. */
-import type { ElementContent } from 'hast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
+import type { ElementContent, Root } from 'hast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { visit } from 'unist-util-visit';
 import { readBody } from '../../../core/content/body/readBody.ts';
 import { markdownTree } from './markdownTree.ts';
 import { readWords, sameWords } from './readWords.ts';
@@ -28,7 +31,12 @@ function options(language: string): Options {
     fences: true,
     listItemIndent: 'one',
     resourceLink: true,
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    // Addresses in words are links on the page, as everywhere on the site.
+    extensions: [
+      gfmFootnoteToMarkdown(),
+      gfmStrikethroughToMarkdown(),
+      gfmTableToMarkdown({ tablePipeAlign: false }),
+    ],
     unsafe: [
       { character: '-', before: '-', inConstruct: 'phrasing' },
       ...(english
@@ -95,6 +103,19 @@ function readsBack(
   const { steps, faults } = readBody([text, ...used].join('\n\n'), '');
   const own = faults.filter(({ field }) => field !== 'footnote');
   return (
-    own.length === 0 && steps.length === 1 && sameWords(readWords(steps[0]!), readWords(blocks))
+    own.length === 0 &&
+    steps.length === 1 &&
+    leadsSomewhere(steps[0]!) &&
+    sameWords(readWords(steps[0]!), readWords(blocks))
   );
+}
+
+/** Whether each link is one: GitHub's Markdown takes for a link what only begins like an address. */
+function leadsSomewhere(step: Root): boolean {
+  let right = true;
+  visit(step, 'element', ({ properties: { href } }) => {
+    if (typeof href === 'string' && /^[a-z][a-z0-9+.-]*:/i.test(href) && !URL.canParse(href))
+      right = false;
+  });
+  return right;
 }

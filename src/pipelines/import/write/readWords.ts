@@ -3,7 +3,7 @@ import type { ElementContent, Nodes } from 'hast';
 
 /**
  * All letters and marks of a tree without white space, and marks as typography writes them: straight quotation
- * marks, an ellipsis of three points. Signs of notes, and the notes below a chapter, are left out.
+ * marks, an ellipsis as three points. Signs of notes, and the notes below a chapter, are left out.
  */
 export function readWords(node: Nodes | readonly ElementContent[]): string {
   let words = '';
@@ -33,7 +33,7 @@ export function plainWords(text: string): string {
     .replace(/[\s\u200b\ufeff\u00ad]+/g, '')
     .replace(/[‘’‚‛']/g, '’')
     .replace(/[“”„‟"]/g, '”')
-    .replaceAll('...', '…');
+    .replaceAll('…', '...');
 }
 
 export const sameWords = (one: string, other: string): boolean => one === other;

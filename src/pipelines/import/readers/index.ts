@@ -2,6 +2,7 @@
 import type { Reader } from '../article.ts';
 import { blogger } from './blogger.ts';
 import { docx } from './docx.ts';
+import { epub } from './epub.ts';
 import { ghost } from './ghost.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
@@ -17,6 +18,7 @@ export const READERS: readonly Reader[] = [
   blogger,
   docx,
   odt,
+  epub,
   // Easily taken for others: the more a form is like plain words, the later.
   html,
   markdown,

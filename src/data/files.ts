@@ -4,17 +4,22 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError } from '../core/content/contentError.ts';
 import { decodeText } from '../core/content/decodeText.ts';
+import { workshop } from './workshop.ts';
 
 const isMissing = (error: unknown) =>
   ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 /**
+ * A file's text: in development the one that is being tried in the studio, if there is one.
+ *
  * @param root the project's folder
  * @param file path below it, as errors show it
  * @param what the file holds, in a few words
  * @throws ContentError when it is missing or no UTF-8
  */
 export function readText(root: string, file: string, what: string): string {
+  const tried = workshop.drafts.get(file);
+  if (tried !== undefined) return tried;
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path.join(root, file));

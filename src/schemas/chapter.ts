@@ -36,6 +36,8 @@ const fields = {
 
 export const chapterSchema = z.strictObject({
   ...fields,
+  /** On which side of wide windows its words stand; left out, the sides take turns. */
+  words: z.enum(['left', 'right']).optional(),
   /** Fields that the import has drafted, and nobody has looked over yet. Pages do not show it. */
   drafted: z.array(z.enum(Object.keys(fields) as (keyof typeof fields)[])).optional(),
 });
@@ -79,5 +81,6 @@ export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, unknown
   alt: 'Rain falls in a dark colonnade. She walks low on the tips of her shoes, a knife in each hand.',
   quote: 'They looked at the grace and forgot the knife.',
   quoteAfter: '2',
+  words: 'right',
   drafted: ['description', 'quote'],
 };

@@ -17,6 +17,17 @@ export type Examples = Readonly<Record<string, unknown>>;
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)^---[ \t]*$\n?/m;
 
+/** Where the fields stand in a text whose lines end in `\n`: offset and text of what is between the lines `---`; undefined where they do not. */
+export function frontMatterOf(
+  text: string,
+): { readonly start: number; readonly source: string; readonly end: number } | undefined {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const match = FRONT_MATTER.exec(text.slice(mark));
+  if (match?.index !== 0) return undefined;
+  const start = mark + match[0].indexOf('\n') + 1;
+  return { start, source: match[1]!, end: mark + match[0].length };
+}
+
 /** The fields, and the body with an empty line for each of theirs: its lines keep their numbers. */
 export interface Split {
   readonly data: Readonly<Record<string, unknown>>;

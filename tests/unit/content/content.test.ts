@@ -71,7 +71,7 @@ describe('a chapter', () => {
     );
   });
 
-  const optional = [...open, 'quoteAfter', 'drafted'];
+  const optional = [...open, 'quoteAfter', 'words', 'drafted'];
   test.each(Object.keys(CHAPTER_EXAMPLES).filter((field) => !optional.includes(field)))(
     'without %s is refused with file, field and a line to type',
     (field) => {

@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
 import { compiledTimelines } from './src/build/compiledTimelines.ts';
 import { cutFonts } from './src/build/cutFonts.ts';
+import { studio } from './src/build/studio/integration.ts';
 import { styleFacts } from './src/build/styleFacts.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from './src/core/story/storyPlaces.ts';
 import { findStories } from './src/data/findStories.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     svelte(),
+    studio(settings.stories),
     sitemap({
       // Frames are parts of other people's pages; their guide is a page of its own.
       filter: (page) => !page.includes('/embed/') || page.endsWith('/embed/guide/'),

@@ -45,7 +45,7 @@ export default defineConfig({
       // What has sizes of its own, or is the same script in any window, is tried once, on the desktop.
       testIgnore: [
         ...['**/embed/**', '**/engines/**'],
-        '**/{clear,contrast,faults,layers,seams,sharing-words,step,targets,translated}.spec.ts',
+        '**/{clear,contrast,faults,layers,seams,sharing-words,step,studio,targets,translated}.spec.ts',
       ],
       grepInvert: /@once/,
       use: {

@@ -38,7 +38,7 @@ type Sourced = ChapterSource & { readonly file: string; readonly text: string };
 type CastChapter = Casting<Sourced>['chapters'][number];
 
 /** One chapter, nothing of the stage left open, its body printed. */
-export type ReadChapter = Omit<CastChapter, 'body'> & {
+type ReadChapter = Omit<CastChapter, 'body'> & {
   readonly story: string;
   readonly side: Side;
   readonly number?: number;

@@ -28,6 +28,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['layouts', 'components', 'styles', 'embed', 'cards', 'data', 'effects', 'scenes'],
     ...['transitions', 'core', 'schemas', 'config'],
   ],
+  // In development alone.
+  studio: [
+    ...['styles', 'data', 'effects', 'scenes', 'transitions', 'timelines'],
+    ...['core', 'schemas', 'config'],
+  ],
   // Offline, and beside the site: nothing of it is served.
   pipelines: ['scenes', 'transitions', 'core', 'schemas', 'config'],
   server: ['core', 'schemas', 'config'],

@@ -16,6 +16,8 @@ export interface StageHandle {
   /** Shows the moment at a scroll position as soon as it can. */
   show(scroll: number, how?: { readonly still?: boolean; readonly glides?: boolean }): void;
   close(): void;
+  /** In development alone: other scenes, dances and sides for the same chapters. */
+  recast?(chapters: StageSetup['chapters']): void;
 }
 
 /**
@@ -68,5 +70,8 @@ export function openStage(
     close() {
       painter.dismiss();
     },
+    ...(import.meta.env.DEV && {
+      recast: (chapters) => painter.say({ kind: 'open', setup: { ...setup, chapters } }),
+    }),
   };
 }

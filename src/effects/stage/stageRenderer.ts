@@ -132,6 +132,8 @@ export class StageRenderer {
 
   #open(setup: StageSetup): void {
     this.#setup = setup;
+    // Opened again with another cast: what is near is asked for anew.
+    if (import.meta.env.DEV) this.#near = '';
     this.#assets = new AssetLoader(setup.chapters, {
       base: setup.base,
       clips: () => this.#clips,

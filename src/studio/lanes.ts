@@ -14,7 +14,7 @@ export interface Bar {
 }
 
 /** One actor. */
-export interface Lane {
+interface Lane {
   readonly name: string;
   readonly bars: readonly Bar[];
 }

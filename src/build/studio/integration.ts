@@ -13,16 +13,21 @@ import { refusal } from './guard.ts';
 /** Bytes of a request: more than any chapter has. */
 const MOST = 1_000_000;
 
+/** Packages that pages and the studio load in development. */
+const CLIENT_PACKAGES = ['astro/zod', 'gsap/gsap-core', 'howler', 'howler/dist/howler.core.min.js'];
+
 /** @param further folders of stories beside those of the source */
 export function studio(further: readonly string[]): AstroIntegration {
   const source = (file: string) => new URL(`../../studio/${file}`, import.meta.url);
   return {
     name: 'studio',
     hooks: {
-      'astro:config:setup'({ command, injectRoute, injectScript }) {
+      'astro:config:setup'({ command, injectRoute, injectScript, updateConfig }) {
         if (command !== 'dev') return;
         workshop.token = randomBytes(24).toString('base64url');
         injectRoute({ pattern: `/${STUDIO_PATH}`, entrypoint: source('page.astro') });
+        // Found on the way they would have every page loaded anew as it is opened first.
+        updateConfig({ vite: { optimizeDeps: { include: CLIENT_PACKAGES } } });
         injectScript('page', `import ${JSON.stringify(fileURLToPath(source('preview/main.ts')))};`);
       },
       async 'astro:server:setup'({ server, logger }) {

@@ -26,6 +26,12 @@ function framing(): Element | null {
   }
 }
 
+/** The page's colours, as its head has them. */
+const tonesOf = (page: Document): string | undefined =>
+  [...page.querySelectorAll('head > style')]
+    .map(({ textContent }) => textContent)
+    .find((css) => css.startsWith(':root{'));
+
 function begin(frame: Element): void {
   const { ownerDocument } = frame;
   const address = frame.getAttribute('src')!;
@@ -53,8 +59,7 @@ function begin(frame: Element): void {
     [...(document.getElementById(slug)?.querySelectorAll(what) ?? [])].map(placeOf);
 
   const preview: Preview = {
-    geometry: () =>
-      stage?.dataset['alive'] === undefined ? undefined : pageLayout().geometry,
+    geometry: () => (stage?.dataset['alive'] === undefined ? undefined : pageLayout().geometry),
     slugs: () => sections().map(({ id }) => id),
     steps: (slug): StepFacts[] => within(slug, '.step'),
     quote: (slug) => within(slug, '.quote')[0]?.middle,
@@ -96,8 +101,9 @@ function begin(frame: Element): void {
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (signal.aborted) return;
     const [now, next] = [document, fresh].map((one) => one.querySelector('main.story'));
-    if (!now || !next || now.children.length !== next.children.length)
-      return location.replace(address);
+    const same =
+      now?.children.length === next?.children.length && tonesOf(document) === tonesOf(fresh);
+    if (!now || !next || !same) return location.replace(address);
     morph(now, next);
     layOut();
     tell();

@@ -1,4 +1,5 @@
 /** Finds the words of a page that stand out too little from what is painted behind them. */
+import { TALL_QUERY } from '../../config/stage.ts';
 import { contrastWith, LEAST_CONTRAST, luminance } from '../contrast.ts';
 import type { WeakWords } from './preview.ts';
 
@@ -9,12 +10,13 @@ const FINENESS = 0.5;
 
 /** Of the lines that are in the window now. */
 export function weakWords(stage: HTMLElement): WeakWords[] {
+  // Where the picture stands above them, words have the ground to themselves and pass beneath it unseen.
+  if (matchMedia(TALL_QUERY).matches) return [];
   const box = stage.getBoundingClientRect();
   const pen = copyOf(stage, box);
   if (!pen) return [];
   const weak = new Map<string, WeakWords>();
   for (const { element, words, rect } of linesIn(document.querySelector('main.story')!)) {
-    // What lies below the picture has the ground to itself.
     if (rect.bottom > box.bottom || rect.top < box.top) continue;
     const at = (value: number) => Math.max(0, Math.round(value * FINENESS));
     const pixels = pen.getImageData(

@@ -37,6 +37,9 @@ const TOLD: Readonly<Record<string, Told>> = {
   byline: ['Byline'],
   language: ['Language'],
   searchTitle: ['Title for search results'],
+  fediverse: ['Fediverse account', 'Such as @name@example.org'],
+  address: ['Address of the site'],
+  root: ['At the site’s root'],
 };
 
 const ON_STAGE = ['theme', 'scene', 'dance', 'cue', 'transition', 'words'];

@@ -110,7 +110,9 @@ function written(value: NonNullable<FieldValue>, like?: Scalar.Type | null): str
   const scalar = new Scalar(value);
   const marks = [Scalar.QUOTE_SINGLE, Scalar.QUOTE_DOUBLE] as const;
   const kept = typeof value === 'string' && marks.find((one) => one === like);
-  if (kept) scalar.type = kept;
-  else if (String(value).includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
-  return new Document(scalar).toString({ lineWidth: 0 }).trimEnd();
+  // Only in double quotation marks more than one line can be written on one.
+  if (String(value).includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
+  else if (kept) scalar.type = kept;
+  const options = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER };
+  return new Document(scalar).toString(options).trimEnd();
 }

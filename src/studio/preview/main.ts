@@ -46,8 +46,7 @@ function begin(frame: Element): void {
 
   const sections = () => [...document.querySelectorAll<HTMLElement>('.chapter')];
   const focus = () => {
-    const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-    const covered = matchMedia(TALL_QUERY).matches ? Number.parseFloat(scrollPaddingTop) || 0 : 0;
+    const covered = matchMedia(TALL_QUERY).matches ? pageLayout().clear.top : 0;
     return { middle: (innerHeight + covered) / 2, room: innerHeight - covered };
   };
   const placeOf = (element: Element) => {

@@ -13,7 +13,7 @@ test('a form has the fields of the schema, each as what it is', () => {
     options: ['left', 'right'],
     optional: true,
   });
-  expect(form['quoteAfter']).toMatchObject({ kind: 'number', min: 1, max: 5 });
+  expect(form['quoteAfter']).toMatchObject({ kind: 'number', min: 1, max: 120 });
   const story = formOf(storySchema).map(({ name, kind }) => `${name}: ${kind}`);
   expect(story).toContain('root: switch');
   expect(story.join()).not.toContain('further');

@@ -41,6 +41,7 @@ describe('a field is changed and nothing else', () => {
     ['quote', 'It’s: hers', "'It is hers'", "'It’s: hers'"],
     ['alt', 'Snow.', '>\n  Rain falls\n  in a dark colonnade.', 'Snow.'],
     ['shortTitle', 'Killer #1', 'Heart\n\n', '"Killer #1"\n\n'],
+    ['quote', `a\n${'b '.repeat(30)}c`, "'It is hers'", `"a\\n${'b '.repeat(30)}c"`],
   ])('%s', (field, value, before, after) => {
     expect(editFields(FILE, { [field]: value }, ORDER)).toBe(FILE.replace(before, after));
   });

@@ -6,6 +6,7 @@ import { epub } from './epub.ts';
 import { ghost } from './ghost.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import { mhtml } from './mhtml.ts';
 import { odt } from './odt.ts';
 import { pasted } from './pasted.ts';
 import { story } from './story.ts';
@@ -19,6 +20,7 @@ export const READERS: readonly Reader[] = [
   docx,
   odt,
   epub,
+  mhtml,
   // Easily taken for others: the more a form is like plain words, the later.
   html,
   markdown,

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { readSettings } from './src/server/settings.ts';
-import { findBrowser } from './tests/run/browser.ts';
+import { findBrowser, isWholeBrowser } from './tests/run/browser.ts';
 import { BROWSER_FLAGS } from './tests/run/browserFlags.ts';
 import { freePort } from './tests/run/freePort.ts';
 import { TEST_STORIES } from './tests/run/stories.ts';
@@ -11,6 +11,12 @@ process.env['E2E_PORT'] ??= String(await freePort());
 const { base } = readSettings({ BASE_PATH: process.env['BASE_PATH'] });
 const address = `http://localhost:${process.env['E2E_PORT']}${base}/`;
 const browser = findBrowser(thisSystem());
+const wholeBrowser = findBrowser(thisSystem(), isWholeBrowser);
+const args = [
+  ...BROWSER_FLAGS,
+  // Playwright leaves the sandbox off already. The browser is to call nobody.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
+];
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -32,11 +38,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser !== undefined && { executablePath: browser }),
-      // Playwright leaves the sandbox off already. The browser is to call nobody.
-      args: [
-        ...BROWSER_FLAGS,
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1, EXCLUDE [::1]',
-      ],
+      args,
     },
   },
   projects: [
@@ -47,7 +49,7 @@ export default defineConfig({
         ...['**/embed/**', '**/engines/**'],
         '**/{clear,contrast,faults,layers,seams,sharing-words,step,studio,targets,translated}.spec.ts',
       ],
-      grepInvert: /@once/,
+      grepInvert: /@once|@whole/,
       use: {
         viewport: { width: 390, height: 844 },
         deviceScaleFactor: 2,
@@ -58,8 +60,21 @@ export default defineConfig({
     {
       name: 'desktop',
       testIgnore: '**/engines/**',
-      grepInvert: /@phone/,
+      grepInvert: /@phone|@whole/,
       use: { viewport: { width: 1440, height: 900 } },
+    },
+    // What a browser without windows lacks, such as pages that are kept for the way back.
+    {
+      name: 'whole',
+      testIgnore: '**/engines/**',
+      grep: /@whole/,
+      use: {
+        viewport: { width: 1440, height: 900 },
+        launchOptions: {
+          ...(wholeBrowser !== undefined && { executablePath: wholeBrowser }),
+          args,
+        },
+      },
     },
     // Browsers of other engines, each with the one list of what all have to do.
     { name: 'firefox', testMatch: '**/engines/*.spec.ts' },

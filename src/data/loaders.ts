@@ -2,10 +2,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import type { NoteWords } from '../core/content/body/readBody.ts';
 import { readCues } from '../core/content/readCues.ts';
 import type { StoryPlace } from '../core/story/storyPlaces.ts';
 import { readText } from './files.ts';
 import { type Project, readStory } from './readStory.ts';
+import { wordingOf } from './wording.ts';
 
 /** What marks a string of an entry as a picture's path: Astro puts the picture's facts in its place. */
 const PICTURE_MARK = '__ASTRO_IMAGE_';
@@ -79,7 +81,13 @@ export function cuesLoader(file: string): Loader {
 }
 
 function projectOf({ config: { root, base, site } }: LoaderContext): Project {
-  return { root: fileURLToPath(root), base, site };
+  return { root: fileURLToPath(root), base, site, notes };
+}
+
+/** Where a language lacks them they are English, as its pages' other words are. */
+function notes(language: string): NoteWords {
+  const { footnotes, footnoteBack } = wordingOf(language).page;
+  return { heading: footnotes, back: footnoteBack };
 }
 
 /** In development, reads again what changes; a fault is logged and the last good state kept. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { type Printed, printBody, type Surroundings } from '../core/content/body/printBody.ts';
-import { readBody } from '../core/content/body/readBody.ts';
+import { type NoteWords, readBody } from '../core/content/body/readBody.ts';
 import { sortFolder } from '../core/content/chapterFolder.ts';
 import { ContentError } from '../core/content/contentError.ts';
 import {
@@ -32,6 +32,8 @@ export interface Project {
   readonly root: string;
   readonly base: string;
   readonly site?: string | undefined;
+  /** What is said about notes in a language; English when absent. */
+  readonly notes?: (language: string) => NoteWords;
 }
 
 type Sourced = ChapterSource & { readonly file: string; readonly text: string };
@@ -55,7 +57,7 @@ export type ReadFile = (file: string, what: string) => string;
  * @throws ContentError for the first file with anything wrong in it
  */
 export async function readStory(
-  { root, base, site }: Project,
+  { root, base, site, notes }: Project,
   { folder, name, path: place }: StoryPlace,
   read: ReadFile = (file, what) => readText(root, file, what),
 ) {
@@ -63,11 +65,12 @@ export async function readStory(
   const story = readStoryFile(storyFile, read(storyFile, 'the story’s title, author and dates'));
   for (const field of ['title', 'subtitle'] as const)
     checkLetters(root, storyFile, field, story[field]);
+  const noteWords = notes?.(story.language);
   const inside = `${folder}/${CHAPTERS_FOLDER}`;
   const files = sortFolder(inside, await listFiles(root, inside));
   const sources = files.chapters.map((file): Sourced => {
     const text = read(file, 'a chapter');
-    const chapter = readChapter(file, text);
+    const chapter = readChapter(file, text, noteWords);
     checkLetters(root, file, 'title', chapter.title);
     return { file, text, ...chapter };
   });
@@ -79,7 +82,9 @@ export async function readStory(
     if (faults.length > 0) throw new ContentError(file, faults);
     return printed;
   };
-  const note = print(storyFile, readBody(story.note, NOTE_PREFIX), { pictures: new Set() });
+  const note = print(storyFile, readBody(story.note, NOTE_PREFIX, noteWords), {
+    pictures: new Set(),
+  });
   // Where lines begin.
   const begin = directionOf(story.language) === 'rtl' ? 'right' : 'left';
   const entries: ReadChapter[] = [];

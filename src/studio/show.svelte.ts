@@ -81,12 +81,6 @@ export class Show {
     };
     for (const event of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
       page.addEventListener(event, lead, { passive: true, capture: true });
-    // Whoever is in a screen means the studio with these, too.
-    page.addEventListener('keydown', (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      window.dispatchEvent(new KeyboardEvent('keydown', event));
-    });
     page.addEventListener('scroll', () => this.#follow(name), { passive: true });
   }
 

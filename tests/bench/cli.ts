@@ -6,7 +6,7 @@ import { main, ROOT } from '../../src/commands/main.ts';
 import { listen } from '../../src/server/listen.ts';
 import { readSettings, UsageError } from '../../src/server/settings.ts';
 import { serveSite } from '../../src/server/site.ts';
-import { ensureBrowser } from '../run/browser.ts';
+import { ensureBrowser, isWholeBrowser } from '../run/browser.ts';
 import { thisSystem } from '../run/system.ts';
 import { readOptions } from './options.ts';
 import { launch } from './phone.ts';
@@ -19,7 +19,7 @@ await main(async () => {
     .sort()
     .map((name) => name.replace(/^\d+-|\.md$/g, ''));
   const { chapters, rounds } = readOptions(process.argv.slice(2), slugs);
-  const found = ensureBrowser(thisSystem());
+  const found = ensureBrowser(thisSystem(), isWholeBrowser);
   if ('problem' in found) throw new UsageError(found.problem);
   await ensureBuild(ROOT);
   const { base } = readSettings(process.env);

@@ -33,9 +33,11 @@ beforeAll(async () => {
     cwd: ROOT,
     env: {
       ...Object.fromEntries(own),
-      STORIES: [TEST_STORIES.STORIES, makeStory(SHORT, 1), makeStory(LONG, MOST_CHAPTERS)].join(
-        ',',
-      ),
+      STORIES: [
+        TEST_STORIES.STORIES,
+        makeStory(SHORT, 1, 'ar'),
+        makeStory(LONG, MOST_CHAPTERS),
+      ].join(','),
       SITE_URL: SITE,
       BASE_PATH: BASE,
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -53,6 +55,18 @@ test('has the same files as at a root', () => {
       .map((file) => file.replace(/^\.\//, ''))
       .filter((file) => !/^(_astro\/|_redirects$|made-)/.test(file));
   expect(names(dist)).toEqual(names(HERE));
+});
+
+test('a story that reads from right to left says so on each of its pages, and speaks its language', () => {
+  const own = pages().filter(
+    (file) => file.startsWith(`${SHORT}/`) || file.startsWith(`./${SHORT}/`),
+  );
+  expect(own.length).toBeGreaterThan(1);
+  for (const file of own) {
+    const html = readFileSync(join(dist, file), 'utf8');
+    expect(html, file).toMatch(/<html[^>]* lang="ar"[^>]* dir="rtl"/);
+  }
+  expect(readFileSync(join(dist, SHORT, 'index.html'), 'utf8')).toContain('الفصول');
 });
 
 test('every link leads somewhere', async () => {

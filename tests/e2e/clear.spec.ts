@@ -212,6 +212,14 @@ test('links to words and to chapters show them', async ({ page }) => {
     await alive(page);
     bounds = await free(page);
     await shows(`#${SLUG}`, WORDS);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await stillAt(page, (y) => y === 0);
+    // What the browser's own search does.
+    await page.evaluate((words) => {
+      getSelection()!.removeAllRanges();
+      (window as unknown as { find: (words: string) => boolean }).find(words);
+    }, WORDS);
+    await shows(`#${SLUG}`, WORDS);
     await page.evaluate((slug) => location.assign(`#${slug}`), SLUGS[5]!);
     await shows(`#${SLUGS[5]} h2`, '');
     await page.evaluate((slug) => {

@@ -14,17 +14,19 @@ interface Line {
   readonly box: { left: number; top: number; width: number; height: number };
 }
 
-/** Lines of text that are in the window, as they are laid out. */
-function lines(page: Page): Promise<Line[]> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+/** Lines of text that are in the window, as they are laid out; of the page, or of what is open above it. */
+function lines(page: Page, inside = 'body'): Promise<Line[]> {
+  return page.evaluate((selector) => {
+    const layer = document.querySelector(selector)!;
+    const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
     const found: Line[] = [];
     const range = document.createRange();
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       const element = node.parentElement!;
       const outside = '.visually-hidden, .chapter__number, noscript, script, style, [popover]';
-      if (!node.data.trim() || element.closest(outside)) continue;
+      const hidden = element.closest(outside);
+      if (!node.data.trim() || (hidden && hidden !== layer)) continue;
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       range.selectNodeContents(node);
       for (const { left, top, width, height } of range.getClientRects()) {
@@ -36,7 +38,7 @@ function lines(page: Page): Promise<Line[]> {
       }
     }
     return found;
-  });
+  }, inside);
 }
 
 const channel = (value: number) => {
@@ -138,6 +140,12 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await restedPicture(page);
       expect(await spreads(page, [...(await lines(page)), ...(await icons(page))])).toEqual([]);
     }
+    // What opens above the page too: its words alone, for the page's are beneath it.
+    await page.locator('.contents__open').click();
+    const contents = (await lines(page, '#contents')).filter(({ text }) => text.length > 1);
+    expect(contents.length).toBeGreaterThan(8);
+    expect(await spreads(page, contents)).toEqual([]);
+    await page.keyboard.press('Escape');
     // The title's second word has a ground of its own, which lies on nothing of the first.
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await restedPicture(page);

@@ -3,6 +3,7 @@ import { alive, expect, SLUGS, test } from './story.ts';
 
 test('the tools of selected words go when the focus leaves them; a card above them gives it back', async ({
   page,
+  faults,
 }) => {
   await page.goto(`/chapters/${SLUGS[1]}/`);
   await alive(page);
@@ -20,6 +21,13 @@ test('the tools of selected words go when the focus leaves them; a card above th
   const card = tools.getByRole('button', { name: 'Quote card' });
   await expect(card).toBeVisible();
   await card.focus();
+  // Its own file is fetched only now: after a renewal of the site it is no longer there.
+  await page.route('**/_astro/QuoteCard*', (route) => route.fulfill({ status: 404 }));
+  await page.keyboard.press('Enter');
+  await expect(tools.getByText('reload the page')).toBeVisible({ timeout: 20_000 });
+  expect(faults.every((fault) => fault.includes('404'))).toBe(true);
+  faults.length = 0;
+  await page.unrouteAll();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Quote card' });
   await expect(dialog).toBeVisible();

@@ -135,19 +135,29 @@ test('what is pressed to open something stays where it was pressed', async ({ pa
 });
 
 test('back from another page: the story was kept whole, and stands where it was left', {
-  tag: '@once',
+  tag: '@whole',
 }, async ({ page }) => {
   await readLowerHalf(page);
-  const scroll = await at(page);
-  await page.evaluate(() => {
-    Object.assign(window, { same: true });
-    location.assign('/embed/guide/');
-  });
-  await page.waitForURL('/embed/guide/');
-  await page.evaluate(() => history.back());
-  await expect.poll(() => page.evaluate(() => 'same' in window).catch(() => false)).toBe(true);
-  expect(await at(page)).toBe(scroll);
-  expect((await kept(page))!.slug).toBe(SLUG);
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  const sound = page.locator('.sound__button');
+  for (const on of ['false', 'true']) {
+    if (on === 'true') {
+      const music = page.waitForResponse(/\/audio\/(?!sfx)[^/]+\.(webm|mp3)$/);
+      await sound.click();
+      await music;
+    }
+    await expect(sound).toHaveAttribute('aria-checked', on);
+    await rested(page);
+    const scroll = await at(page);
+    await page.evaluate(() => location.assign('/embed/guide/'));
+    await page.waitForURL('/embed/guide/');
+    await page.evaluate(() => history.back());
+    await expect.poll(() => page.evaluate(() => 'same' in window).catch(() => false)).toBe(true);
+    expect(await at(page)).toBe(scroll);
+    expect((await kept(page))!.slug).toBe(SLUG);
+    // What is said of sound is still true.
+    await expect(sound).toHaveAttribute('aria-checked', on);
+  }
 });
 
 test('where an engine comes back to the top, the place is brought back and not written over', {

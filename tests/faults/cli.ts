@@ -4,7 +4,7 @@ import { main } from '../../src/commands/main.ts';
 import { UsageError } from '../../src/server/settings.ts';
 import { ROOT, runProgram } from '../run/tool.ts';
 
-const COUNTS = { seed: '2', rounds: '112' } as const;
+const COUNTS = { seed: '2', rounds: '140' } as const;
 
 await main(async () => {
   const options = Object.fromEntries(

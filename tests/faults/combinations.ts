@@ -27,8 +27,10 @@ export function combinations(
     // The next at each round: every kind meets every fault in time.
     const round = Math.floor(turn / kinds.length);
     const spoilt = new Map([[kinds[kind]!, FAULTS[(kind + round) % FAULTS.length]!]]);
-    for (let more = Math.floor(chance() * 3); more > 0; more--)
-      spoilt.set(pick(kinds), pick(FAULTS));
+    for (let more = Math.floor(chance() * 3); more > 0; more--) {
+      const [file, fault] = [pick(kinds), pick(FAULTS)];
+      if (!spoilt.has(file)) spoilt.set(file, fault);
+    }
     const entries = [...spoilt].map(([file, fault]) => ({ file, fault }));
     return {
       name: `${seed}.${index}: ${entries.map(({ file, fault }) => `${file} ${fault}`).join(', ')}`,

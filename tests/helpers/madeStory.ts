@@ -8,9 +8,11 @@ const FOLDER = '.cache/stories';
 /**
  * Writes a story of so many chapters, all of the stage left open.
  *
+ * @param language what its words are said to be in
+ *
  * @returns its folder, as STORIES names it
  */
-export function makeStory(name: string, count: number): string {
+export function makeStory(name: string, count: number, language = 'en'): string {
   const folder = `${FOLDER}/${name}`;
   const line = `A story of ${count} that is made for a test, long enough to describe itself.`;
   rmSync(join(ROOT, folder), { recursive: true, force: true });
@@ -26,7 +28,7 @@ export function makeStory(name: string, count: number): string {
       subtitle: 'Made for a test',
       author: 'A test',
       description: line,
-      language: 'en',
+      language,
       address: 'https://stories.example',
       published: '2026-11-30',
       modified: '2026-11-30',

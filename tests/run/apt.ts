@@ -14,6 +14,8 @@ export interface Extra {
   readonly packages: readonly string[];
   /** Files that are all there once it is installed. */
   readonly proof: readonly string[];
+  /** What follows where it is not there. */
+  readonly without?: string;
 }
 
 /** Whether it is there already. */
@@ -28,9 +30,9 @@ export function hasExtra({ proof }: Extra, system: System): boolean {
  * @returns one line that says whether it is there, and if not, why
  */
 export function ensureExtra(extra: Extra, system: System): string {
-  const { name, packages } = extra;
+  const { name, packages, without: follows = 'its tests are skipped' } = extra;
   const there = `${name}: here`;
-  const without = `${name}: not here, so its tests are skipped; apt-get install ${packages.join(' ')}`;
+  const without = `${name}: not here, so ${follows}; apt-get install ${packages.join(' ')}`;
   if (hasExtra(extra, system)) return there;
   if (!system.isRoot && !system.env['CI']) return `${without} is left to you`;
   return aptInstall(name, packages, system) && hasExtra(extra, system)

@@ -46,5 +46,13 @@ export const WEBKIT: Extra = {
   proof: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', '/usr/bin/xauth'],
 };
 
+/** Chromium without windows, which Playwright also takes for its own. */
+export const HEADLESS_SHELL: Extra = {
+  name: 'Chromium without windows',
+  packages: ['chromium-headless-shell'],
+  proof: ['/usr/bin/chromium-headless-shell'],
+  without: 'the whole browser is taken, which takes longer',
+};
+
 /** All that the browser tests can make use of. */
 export const EXTRAS: readonly Extra[] = [WORDPRESS, FIREFOX, WEBKIT];

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureExtra } from './apt.ts';
 import { ensureBrowser } from './browser.ts';
-import { EXTRAS } from './extras.ts';
+import { EXTRAS, HEADLESS_SHELL } from './extras.ts';
 import { checkResult, type Failure, type StepResult, testsResult } from './result.ts';
 import { thisSystem } from './system.ts';
 import { freshReport, ROOT, readReport, runTool } from './tool.ts';
@@ -37,10 +37,12 @@ interface Suite {
  */
 export async function runPlaywright(step: string, args: readonly string[]): Promise<StepResult> {
   const system = thisSystem();
+  const whole = args.length === 0;
+  if (whole) console.log(ensureExtra(HEADLESS_SHELL, system));
   const browser = ensureBrowser(system);
   if ('problem' in browser) return checkResult(step, false, browser.problem);
   console.log(`Browser: ${browser.path}`);
-  if (args.length === 0) for (const extra of EXTRAS) console.log(ensureExtra(extra, system));
+  if (whole) for (const extra of EXTRAS) console.log(ensureExtra(extra, system));
   const report = freshReport('playwright');
   const code = await runTool(
     'playwright',

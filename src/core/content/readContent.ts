@@ -6,7 +6,7 @@ import {
   STEP_COUNT,
 } from '../../schemas/chapter.ts';
 import { MOST_CHAPTERS } from '../story/layout.ts';
-import { type Body, readBody } from './body/readBody.ts';
+import { type Body, type NoteWords, readBody } from './body/readBody.ts';
 import { ContentError, type ContentFault } from './contentError.ts';
 import { splitFrontMatter, validate } from './frontMatter.ts';
 import { reservedSlug } from './reservedSlugs.ts';
@@ -25,9 +25,10 @@ const ID_MARK = '--';
 
 /**
  * Reads one chapter. `file` is the path shown in errors; its name gives order and slug: `03-john-wick.md`.
+ * @param notes words about its notes in the story's language
  * @throws ContentError with every fault found in the file.
  */
-export function readChapter(file: string, text: string): ChapterSource {
+export function readChapter(file: string, text: string, notes?: NoteWords): ChapterSource {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const match = FILE_NAME.exec(name);
   if (!match) {
@@ -44,7 +45,7 @@ export function readChapter(file: string, text: string): ChapterSource {
   const { data, body: source } = splitFrontMatter(file, text, CHAPTER_EXAMPLES);
   const { value, list } = validate(chapterSchema, data, CHAPTER_EXAMPLES);
   const reserved = reservedSlug(slug, place);
-  const body = readBody(source, `${slug}${ID_MARK}`);
+  const body = readBody(source, `${slug}${ID_MARK}`, notes);
   const faults = [
     ...(reserved ? [reserved] : []),
     ...list,

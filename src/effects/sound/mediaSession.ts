@@ -28,7 +28,10 @@ export class MediaControls {
     this.#story = story;
     this.#silence = new Audio(withBase(base, 'audio/silence.wav'));
     this.#silence.loop = true;
-    this.#silence.addEventListener('pause', () => this.#playing && handlers.onSwitch(false));
+    // Of a page that was kept for the way back, what was said as it was left is heard when it plays again.
+    this.#silence.addEventListener('pause', () => {
+      if (this.#playing && this.#silence.paused) handlers.onSwitch(false);
+    });
     this.#on('play', () => handlers.onSwitch(true));
     this.#on('pause', () => handlers.onSwitch(false));
     this.#on('previoustrack', () => handlers.onTurn(-1));

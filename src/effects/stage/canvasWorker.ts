@@ -122,7 +122,9 @@ function open(): void {
       const came = origin !== 'null' && (await onThread(attempt).catch(() => false));
       if (came) return;
     }
-    await import(/* @vite-ignore */ workerFile);
+    // The page remembers a module that failed: another attempt needs another address.
+    const again = attempt.number > 0 ? `?retry=${attempt.number}` : '';
+    await import(/* @vite-ignore */ `${workerFile}${again}`);
     if (!attempt.signal.aborted) settle('page');
   });
 }

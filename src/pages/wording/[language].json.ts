@@ -9,6 +9,7 @@ export const getStaticPaths = (() =>
 
 export const GET = (({ params }) => {
   const language = params['language']!;
-  const { frame } = wordingOf(language);
-  return Response.json({ language, dir: directionOf(language), ...frame } satisfies FrameWording);
+  const { frame, sound } = wordingOf(language);
+  const words = { ...frame, soundRefused: sound.refused };
+  return Response.json({ language, dir: directionOf(language), ...words } satisfies FrameWording);
 }) satisfies APIRoute;

@@ -16,6 +16,36 @@ test('it plays by itself, stands when told to, and goes on', async ({ page, site
   await expect.poll(() => share(page)).toBeGreaterThan(stood);
 });
 
+test('its program is asked for again, also in a sandbox: what is damaged, and what did not come', async ({
+  page,
+  site,
+  host,
+  faults,
+}) => {
+  const asked: string[] = [];
+  await page.route(/\/_astro\/FramePage[^/]*\.js/, (route) => {
+    asked.push(route.request().url());
+    const headers = { 'access-control-allow-origin': '*' };
+    if (asked.length === 1) return route.fulfill({ status: 404, headers });
+    if (asked.length === 2)
+      return route.fulfill({ headers, contentType: 'text/javascript', body: '<p>Sign in' });
+    return route.continue();
+  });
+  await page.goto(
+    host.page(
+      `<iframe src="${site}embed/${SLUG}/" width="600" height="420" sandbox="allow-scripts"></iframe>`,
+    ),
+  );
+  const frame = frameOf(page);
+  await expect(frame.getByRole('link', { name: 'Read this chapter' })).toBeVisible();
+  await listening(frame);
+  await expect.poll(() => share(frame)).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBe(3);
+  // The browser tells of the first two.
+  expect(faults.every((fault) => /404|SyntaxError|Unexpected token/.test(fault))).toBe(true);
+  faults.length = 0;
+});
+
 test('out of sight it rests', async ({ page, site, host }) => {
   await page.goto(
     host.page(
@@ -31,6 +61,20 @@ test('out of sight it rests', async ({ page, site, host }) => {
   expect(await share(frame)).toBe(left);
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(() => share(frame)).not.toBe(left);
+});
+
+test('where data is to be saved she waits to be played', async ({ page, site }) => {
+  const clips: string[] = [];
+  page.on('request', (request) => request.url().includes('/clips/') && clips.push(request.url()));
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
+  await page.goto(`${site}embed/${SLUG}/`);
+  await listening(page);
+  await frames(page, 20);
+  expect(clips).toEqual([]);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => share(page)).toBeGreaterThan(0);
 });
 
 test('never seen, it fetches no clip', async ({ page, site, host }) => {

@@ -41,3 +41,8 @@ test('so are the stage’s measures, and each of them is used', () => {
     expect(all).not.toMatch(new RegExp(`[\\s(*/-]${units}[\\s)*/]`));
   expect(withFacts(all, STYLE_FACTS)).toContain(`--picture-height: calc(${TALL_SHARE} * 100svh)`);
 });
+
+// Chromium without a graphics card has stopped drawing for good while a page with such a timeline was scrolled.
+test('no movement follows the place of its element in the window', () => {
+  for (const css of sheets) expect(css).not.toMatch(/view-timeline|\bview\(/);
+});

@@ -75,6 +75,28 @@ describe('a body is cut into steps', () => {
   });
 });
 
+test('a comment that is written about is none', () => {
+  const { html, told } = body('a `<!-- b` and \\<!-- c\n\n    <!-- d\n');
+  expect(told).toEqual([]);
+  expect(html).toContain('c');
+});
+
+test('a link without words does not vanish with its step', () => {
+  expect(body('a\n\n---\n\n[ ](07-training.md)').told).toEqual(['5 link: 07-training.md']);
+});
+
+test('what is said about notes is said in the story’s language', () => {
+  const text = 'a[^1] b[^1]\n\n[^1]: c';
+  const words = { heading: { en: 'Notes' }, back: { en: 'Back to {number}' } };
+  const { steps } = readBody(text, 'x--', words);
+  const html = JSON.stringify(steps);
+  expect(html).toContain('"Notes"');
+  expect(html).toContain('"Back to 1"');
+  expect(html).toContain('"Back to 1-2"');
+  expect(html).toContain('"lang":"en"');
+  expect(html).not.toContain('"Footnotes"');
+});
+
 test('signs are set as Astro sets them, entities kept', () => {
   expect(body('A -- b --- c... "q" it\'s & <3 \\<b> &lt;i&gt; &nbsp;x').html).toBe(
     '<p>A – b — c… “q” it’s &amp; &lt;3 &lt;b> &lt;i> \u00a0x</p>\n',
@@ -119,6 +141,10 @@ describe('what the policy forbids is told, not dropped', () => {
     ['<?php echo 1 ?>', '1 HTML: <?php echo 1 ?>'],
     ['<![CDATA[ words ]]>', '1 HTML: <![CDATA[ words ]]>'],
     ['<!DOCTYPE html>', '1 HTML: <!doctype>'],
+    ['a\nb <!-- draft\n\n---\n\nc -->', '2 HTML: <!-- draft'],
+    ['- a <!-- draft\n\n  b -->', '1 HTML: <!-- draft'],
+    ['<!-- a --!> b -->', '1 HTML: <!-- a --!> b -->'],
+    ['x <!--> b -->', '1 HTML: <!-->'],
   ])('what would swallow words: %s', (text, fault) => {
     expect(body(text).told).toContain(fault);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ensureBrowser, findBrowser } from '../../run/browser.ts';
+import { ensureBrowser, findBrowser, isWholeBrowser } from '../../run/browser.ts';
 import type { System } from '../../run/system.ts';
 import { machine, OWN } from './machine.ts';
 
@@ -18,6 +18,7 @@ test('one named in vain is told, and nothing is installed instead', () => {
 
 test.each([
   [[OWN, '/usr/bin/chromium'], OWN],
+  [['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'], '/usr/bin/chromium-headless-shell'],
   [['/usr/bin/google-chrome', '/usr/local/bin/chromium'], '/usr/local/bin/chromium'],
   [['/usr/bin/google-chrome'], '/usr/bin/google-chrome'],
   [['/snap/bin/chromium'], '/snap/bin/chromium'],
@@ -26,6 +27,11 @@ test.each([
   expect(findBrowser(system)).toBe(expected);
   expect(ensureBrowser(system)).toEqual({ path: expected });
   expect(system.commands).toEqual([]);
+});
+
+test('who asks for a whole browser gets no shell', () => {
+  const system = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
+  expect(ensureBrowser(system, isWholeBrowser)).toEqual({ path: '/usr/bin/chromium' });
 });
 
 test('on a Mac and on Windows it looks where browsers are there', () => {

@@ -6,9 +6,12 @@ import { checkMarkup } from './markup.ts';
 
 /** @param text the file that the tree was read from */
 export function checkMarkdown(tree: Root, text: string): ContentFault[] {
-  return [...checkNotes(tree), ...checkReferences(tree, text), ...checkParts(tree, text)].sort(
-    (a, b) => (a.line ?? 0) - (b.line ?? 0),
-  );
+  return [
+    ...checkNotes(tree),
+    ...checkReferences(tree, text),
+    ...checkComments(tree, text),
+    ...checkParts(tree, text),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
@@ -90,6 +93,27 @@ function checkReferences(tree: Root, text: string): ContentFault[] {
               example: `[^${note}]: The note.`,
             },
       );
+    }
+  });
+  return faults;
+}
+
+/** Comments that Markdown takes for words: one that begins behind words ends with their paragraph. */
+function checkComments(tree: Root, text: string): ContentFault[] {
+  const faults: ContentFault[] = [];
+  visit(tree, 'text', ({ position }) => {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const written = text.slice(start.offset, end.offset);
+    for (const { index } of written.matchAll(/(?<!\\)<!--/g)) {
+      faults.push({
+        field: 'HTML',
+        line: start.line + written.slice(0, index).split('\n').length - 1,
+        found: written.slice(index, index + 40),
+        expected:
+          'the comment is not whole, and would be published; one with empty lines begins a line of its own, behind an empty one (a sign < that is meant is written \\<)',
+        example: '<!-- a note -->',
+      });
     }
   });
   return faults;

@@ -8,6 +8,9 @@ const LOSSES: Readonly<Record<string, string>> = {
   'eof-in-tag': 'the tag is not closed: its > is missing',
   'eof-before-tag-name': 'the tag is not closed: its > is missing',
   'eof-in-comment': 'the comment is not closed, and what follows it would not be shown',
+  'abrupt-closing-of-empty-comment':
+    'the comment ends at once, and what is meant to be in it would be shown',
+  'incorrectly-closed-comment': 'a comment ends with -->, and what follows would be shown',
   'cdata-in-html-content': 'it would not be shown; a sign < is written &lt;',
   'incorrectly-opened-comment': 'it would not be shown; a sign < is written &lt;',
   'unexpected-question-mark-instead-of-tag-name': 'it would not be shown; a sign < is written &lt;',

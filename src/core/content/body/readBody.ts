@@ -13,6 +13,8 @@ import type { Root as Markdown } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { markdownToMdast } from 'satteri';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Word } from '../../../schemas/wording.ts';
+import { markOf, say } from '../../wording/say.ts';
 import type { ContentFault } from '../contentError.ts';
 import { checkMarkdown } from './markdown.ts';
 import { bodySchema, judge } from './policy.ts';
@@ -32,28 +34,42 @@ export interface Body {
 /** The signs that Astro sets by default: quotation marks, dashes, ellipses. */
 const FEATURES = { gfm: true, smartPunctuation: true, frontmatter: false } as const;
 
+/** What listeners are told of notes, which no author writes. */
+export interface NoteWords {
+  /** The heading of a chapter's notes. */
+  readonly heading: Word;
+  /** The way back to the place from which a note was reached; `{number}` is the note's, or `2-3` where several places share it. */
+  readonly back: Word;
+}
+
+const ENGLISH_NOTES: NoteWords = { heading: 'Footnotes', back: 'Back to reference {number}' };
+
 /**
  * @param text the file's body, with an empty line for each before it
  * @param prefix for its ids; holds a sign that no slug has
+ * @param notes in the story's language
  */
-export function readBody(text: string, prefix: string): Body {
+export function readBody(text: string, prefix: string, notes = ENGLISH_NOTES): Body {
   const markdown = markdownToMdast(text, { features: FEATURES }) as Markdown;
   const faults = checkMarkdown(markdown, text);
   const tree = toHast(markdown, {
     allowDangerousHtml: true,
     clobberPrefix: '',
     footnoteBackContent: wayBack,
-    footnoteLabelProperties: {},
+    footnoteLabel: say(notes.heading),
+    footnoteBackLabel: (note, place) =>
+      say(notes.back, { number: `${note + 1}${place > 1 ? `-${place}` : ''}` }),
+    footnoteLabelProperties: markOf(notes.heading),
   }) as Root;
-  const { groups, notes } = cut(tree);
+  const { groups, notes: section } = cut(tree);
   const parse = (children: readonly RootContent[]) =>
     raw({ type: 'root', children: [...children] }, { file: { value: text } as never }) as Root;
   const parsed = groups.map(parse).filter(hasContent);
-  if (notes) {
-    const section = parse([notes]);
+  if (section) {
+    const printed = parse([section]);
     const last = parsed.at(-1);
-    if (last) last.children.push({ type: 'text', value: '\n' }, ...section.children);
-    else parsed.push(section);
+    if (last) last.children.push({ type: 'text', value: '\n' }, ...printed.children);
+    else parsed.push(printed);
   }
   for (const step of parsed) {
     visit(step, 'element', lowerScheme);
@@ -115,7 +131,8 @@ function hasContent(tree: Root): boolean {
   let found = false;
   visit(tree, (node) => {
     if (node.type === 'text' && /\S/.test(node.value)) found = true;
-    if (node.type === 'element' && ['img', 'hr'].includes(node.tagName)) found = true;
+    // A link without words is told later; it is not to vanish with its step.
+    if (node.type === 'element' && ['a', 'img', 'hr'].includes(node.tagName)) found = true;
   });
   return found;
 }

@@ -5,6 +5,7 @@ import type { Wording } from '../../../schemas/wording.ts';
 /** The words that change as she dances, and their language. */
 export interface ControlWording
   extends Pick<Wording['frame'], 'play' | 'pause' | 'seconds' | 'soundNotLoaded'> {
+  readonly soundRefused: Wording['sound']['refused'];
   /** BCP 47. */
   readonly language: string;
 }

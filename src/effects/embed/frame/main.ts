@@ -45,8 +45,13 @@ export interface FrameWording extends ControlWording, Omit<Wording['frame'], key
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** @param root the frame's content, with the server's picture, controls and data */
+/**
+ * Once only: where it was asked for twice, the first to come counts.
+ *
+ * @param root the frame's content, with the server's picture, controls and data
+ */
 export function startFrame(root: HTMLElement): void {
+  if ('alive' in root.dataset) return;
   const { chapters, base, home, palette, wide, wording, languages } = JSON.parse(
     root.dataset['frameContent']!,
   ) as FrameData;
@@ -97,10 +102,10 @@ export function startFrame(root: HTMLElement): void {
       geometry: timeline.geometry,
       position: () => player.position,
     },
-    (missing) => {
-      const { soundNotLoaded: word, language: lang } = spoken;
-      Object.assign(notice, { lang, dir: 'auto', ...markOf(word) });
-      notice.textContent = missing ? say(word) : '';
+    (why) => {
+      const word = spoken[why ?? 'soundNotLoaded'];
+      Object.assign(notice, { lang: spoken.language, dir: 'auto', ...markOf(word) });
+      notice.textContent = why ? say(word) : '';
     },
   );
 

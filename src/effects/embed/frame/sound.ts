@@ -10,11 +10,14 @@ export interface SoundButton {
   see(seen: boolean): void;
 }
 
-/** @param onMissing hears whether the reader asked for what could not be loaded */
+/** Why nothing is heard that the reader asked for: the name of what they are told. */
+export type SoundFailure = 'soundNotLoaded' | 'soundRefused';
+
+/** @param onFailure hears why nothing is heard; undefined once that is over */
 export function soundButton(
   button: HTMLButtonElement,
   performance: FramePerformance,
-  onMissing: (missing: boolean) => void,
+  onFailure: (why?: SoundFailure) => void,
 ): SoundButton {
   let context: AudioContext | undefined;
   let sound: Promise<FrameSound> | undefined;
@@ -30,13 +33,13 @@ export function soundButton(
         sound = undefined;
         if (!on) return;
         set(false);
-        onMissing(true);
+        onFailure('soundNotLoaded');
       },
     );
   }
   function set(wanted: boolean): void {
     on = wanted;
-    onMissing(false);
+    onFailure();
     settle();
   }
   function begin(): void {
@@ -46,7 +49,11 @@ export function soundButton(
     if (!context) set(false);
     else {
       // Refused, it is off again; another press asks again.
-      context.resume().catch(() => on && set(false));
+      context.resume().catch(() => {
+        if (!on) return;
+        set(false);
+        onFailure('soundRefused');
+      });
       sound ??= open(context);
       settle();
     }
@@ -55,7 +62,7 @@ export function soundButton(
     const { startFrameSound } = await importNow(() => import('./frameSound.ts'));
     return startFrameSound(context, performance, {
       onClaimed: () => set(false),
-      onMissing: (missing) => onMissing(on && missing),
+      onMissing: (missing) => onFailure(on && missing ? 'soundNotLoaded' : undefined),
     });
   }
 

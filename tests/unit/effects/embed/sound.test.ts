@@ -5,6 +5,7 @@ import { soundButton } from '../../../../src/effects/embed/frame/sound.ts';
 
 /** Whether the script of sound can be had, and what it was told to do. */
 let here = true;
+let refused = false;
 let handlers: FrameSoundHandlers;
 let ran: boolean[] = [];
 vi.mock('../../../../src/effects/loading/importPart.ts', () => ({
@@ -22,43 +23,56 @@ vi.mock('../../../../src/effects/page/afterPaint.ts', () => ({
   afterPaint: (act: () => void) => act(),
 }));
 vi.mock('../../../../src/effects/sound/context.ts', () => ({
-  openContext: () => ({ resume: async () => {} }),
+  openContext: () => ({
+    resume: async () => {
+      if (refused) throw new DOMException('no', 'NotAllowedError');
+    },
+  }),
 }));
 
 beforeEach(() => {
   here = true;
+  refused = false;
   ran = [];
   vi.stubGlobal('window', { AudioContext: Object });
 });
 
 function open() {
   const button = Object.assign(new EventTarget(), { hidden: true, ariaPressed: 'false' });
-  const missing: boolean[] = [];
-  soundButton(button as unknown as HTMLButtonElement, {} as never, (is) => missing.push(is));
+  const failures: (string | undefined)[] = [];
+  soundButton(button as unknown as HTMLButtonElement, {} as never, (why) => failures.push(why));
   const press = async () => {
     button.dispatchEvent(new Event('click'));
     await new Promise((resolve) => setTimeout(resolve));
-    return { pressed: button.ariaPressed, missing: missing.at(-1) };
+    return { pressed: button.ariaPressed, failure: failures.at(-1) };
   };
-  return { press, missing };
+  return { press, failures };
 }
 
 test('a script that cannot be had, as after the site was renewed, is said; the next press asks again', async () => {
   const { press } = open();
   here = false;
-  expect(await press()).toEqual({ pressed: 'false', missing: true });
+  expect(await press()).toEqual({ pressed: 'false', failure: 'soundNotLoaded' });
   here = true;
-  expect(await press()).toEqual({ pressed: 'true', missing: false });
+  expect(await press()).toEqual({ pressed: 'true', failure: undefined });
   expect(ran).toContain(true);
 });
 
 test('music that cannot be had is said, and no more once it comes or is not wanted', async () => {
-  const { press, missing } = open();
+  const { press, failures } = open();
   await press();
   handlers.onMissing(true);
-  expect(missing.at(-1)).toBe(true);
+  expect(failures.at(-1)).toBe('soundNotLoaded');
   handlers.onMissing(false);
-  expect(missing.at(-1)).toBe(false);
+  expect(failures.at(-1)).toBeUndefined();
   handlers.onMissing(true);
-  expect(await press()).toEqual({ pressed: 'false', missing: false });
+  expect(await press()).toEqual({ pressed: 'false', failure: undefined });
+});
+
+test('a browser that lets no sound begin is said; the next press asks again', async () => {
+  const { press } = open();
+  refused = true;
+  expect(await press()).toEqual({ pressed: 'false', failure: 'soundRefused' });
+  refused = false;
+  expect(await press()).toEqual({ pressed: 'true', failure: undefined });
 });

@@ -131,3 +131,17 @@ test('a thread that never says that it is here is left, and none may paint twice
   expect(network.asked).toBeGreaterThan(0);
   expect(shown).toHaveLength(1);
 });
+
+test('where there may be no thread, a file that failed is asked for at another address each time', async () => {
+  vi.stubGlobal('origin', 'null');
+  const asked: string[] = [];
+  vi.stubGlobal('toldBy', (address: string) => asked.push(address));
+  vi.doMock('../../../../src/effects/stage/worker.ts?worker&url', () => ({
+    default: 'data:text/javascript,toldBy(import.meta.url);throw 1//',
+  }));
+  await openCanvas();
+  await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2), { timeout: 10_000 });
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(threads).toEqual([]);
+  vi.doUnmock('../../../../src/effects/stage/worker.ts?worker&url');
+});

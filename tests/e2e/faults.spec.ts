@@ -15,7 +15,7 @@ import { cuesHeard, pricksUpEars } from './ear.ts';
 import { cueOf, picture, SLUGS, scrollTo, seen } from './story.ts';
 
 const SEED = Number(process.env['FAULTS_SEED'] ?? 1);
-const ROUNDS = Number(process.env['FAULTS_ROUNDS'] ?? 20);
+const ROUNDS = Number(process.env['FAULTS_ROUNDS'] ?? 30);
 /** What is asked for as one reads … */
 const SEEN = [
   ...['style sheet', 'page script', 'shared script', 'island', 'worker', 'worker script'],

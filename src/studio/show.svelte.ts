@@ -37,6 +37,8 @@ export class Show {
   steps = $state.raw<readonly StepFacts[]>([]);
   quote = $state.raw<number>();
   ready = $state(false);
+  /** The story's colours, as `writePalette` writes them. */
+  tones = $state('');
   #weak = $state.raw<Readonly<Record<string, readonly Notice[]>>>({});
   #long = $state.raw<Readonly<Record<string, readonly Notice[]>>>({});
 
@@ -88,6 +90,7 @@ export class Show {
   layAgain(): void {
     const wide = this.#preview('wide');
     this.geometry = wide?.geometry();
+    this.tones = wide?.tones() ?? '';
     const ready = NAMES.every((name) => this.#preview(name)?.geometry());
     if (ready && !this.ready) {
       this.ready = true;

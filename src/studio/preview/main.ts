@@ -11,9 +11,6 @@ import {
 } from './preview.ts';
 import { weakWords } from './weakWords.ts';
 
-const frame = framing();
-if (frame) begin(frame);
-
 /** Milliseconds in which changes of the content that belong together come. */
 const SETTLE = 120;
 
@@ -62,6 +59,7 @@ function begin(frame: Element): void {
     slugs: () => sections().map(({ id }) => id),
     steps: (slug): StepFacts[] => within(slug, '.step'),
     quote: (slug) => within(slug, '.quote')[0]?.middle,
+    tones: () => tonesOf(document) ?? '',
     cast(chapters) {
       for (const { slug, side } of chapters) {
         const { classList } = document.getElementById(slug) ?? {};
@@ -121,3 +119,6 @@ function begin(frame: Element): void {
     setTimeout(() => signal.aborted || void refresh(signal), SETTLE);
   });
 }
+
+const frame = framing();
+if (frame) begin(frame);

@@ -35,6 +35,8 @@ export interface Preview {
   steps(slug: string): readonly StepFacts[];
   /** Scroll position at which the chapter's quote is read. */
   quote(slug: string): number | undefined;
+  /** Its colours, as `writePalette` writes them. */
+  tones(): string;
   cast(chapters: readonly SidedChapter[]): void;
   weakWords(): readonly WeakWords[];
 }

@@ -97,7 +97,9 @@ export function cleanTree(tree: Root | Element, options: CleanOptions = {}): Cle
     options.findNotes === false
       ? { children: root.children, notes: new Map<string, ElementContent[]>(), dropped: [] }
       : findNotes(root, cleaning.notes);
-  const body = safe(flow(found.children));
+  const blocks = flow(found.children);
+  // A line before the first words parts nothing.
+  const body = safe(isElement(blocks[0], 'hr') ? blocks.slice(1) : blocks);
   const notes = new Map<string, ElementContent[]>();
   const add = (key: string, words: ElementContent[]) => {
     const blocks = safe(flow(words)).children as ElementContent[];

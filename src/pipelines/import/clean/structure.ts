@@ -19,7 +19,9 @@ export function flow(nodes: readonly ElementContent[], loose = 'p'): ElementCont
       continue;
     }
     close();
-    out.push(...block(node, out));
+    // Of lines one after the other one is enough, whatever boxes they stand in.
+    for (const one of block(node))
+      if (!isElement(one, 'hr') || !isElement(out.at(-1), 'hr')) out.push(one);
   }
   close();
   return out;
@@ -115,11 +117,11 @@ function pictureOf(node: ElementContent): ElementContent {
 }
 
 /** One block of the source as blocks of an article. */
-function block(node: Element, before: readonly ElementContent[]): ElementContent[] {
+function block(node: Element): ElementContent[] {
   const { tagName, properties, children } = node;
   switch (tagName) {
     case 'hr':
-      return before.length === 0 || isElement(before.at(-1), 'hr') ? [] : [node];
+      return [node];
     case 'pre':
       return pre(node);
     case 'ul':

@@ -6,10 +6,12 @@ import { epub } from './epub.ts';
 import { ghost } from './ghost.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import { medium } from './medium.ts';
 import { mhtml } from './mhtml.ts';
 import { odt } from './odt.ts';
 import { pasted } from './pasted.ts';
 import { story } from './story.ts';
+import { substack } from './substack.ts';
 import { wordpress } from './wordpress.ts';
 
 export const READERS: readonly Reader[] = [
@@ -21,6 +23,8 @@ export const READERS: readonly Reader[] = [
   odt,
   epub,
   mhtml,
+  medium,
+  substack,
   // Easily taken for others: the more a form is like plain words, the later.
   html,
   markdown,

@@ -9,6 +9,9 @@ export const STORAGE_KEYS = {
   sound: 'ballerina.sound',
 } as const;
 
+/** The editor's note of a page: where it is, and the end of the id of what leads there, to lead back. */
+export const NOTE = { id: 'editors-note', mark: 'note-mark' } as const;
+
 export const EVENTS = {
   /** On document, when another chapter is being read; detail: { slug, order }. */
   chapter: 'story:chapter',

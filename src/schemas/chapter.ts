@@ -28,6 +28,8 @@ const fields = {
   transition: z.enum(TRANSITION_IDS).optional(),
   /** What someone who cannot see the stage should know of this chapter's dance and set. 40 to 400 characters. */
   alt: text(40, 400),
+  /** What the chapter's still shows, for cards, posters and feeds: one picture, where `alt` tells of all that moves. `alt` where absent. 30 to 200 characters. */
+  still: text(30, 200).optional(),
   /** The line that has a screen of its own. At most 110 characters. */
   quote: text(2, 110),
   /** The step, counted from 1, behind which that line stands: not beside the sentence that it repeats. Left out, it is the middle one. */
@@ -79,6 +81,7 @@ export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, unknown
   cue: 'mountain-king',
   transition: 'coinWipe',
   alt: 'Rain falls in a dark colonnade. She walks low on the tips of her shoes, a knife in each hand.',
+  still: 'A dancer on the tips of her shoes before dark columns in the rain, a knife in each hand.',
   quote: 'They looked at the grace and forgot the knife.',
   quoteAfter: '2',
   words: 'right',

@@ -27,13 +27,33 @@ const furtherSchema = z.strictObject({
   line: z.string().trim().min(1).max(140),
 });
 
+const words = (max: number) => z.string().trim().min(1).max(max);
+
+/** The film that a story is about. Facts: only what the words say of it, too. */
+const filmSchema = z.strictObject({
+  /** Its title, as people say it. */
+  title: words(80),
+  /** What it may be known by, such as `the John Wick spin-off`. */
+  known: words(60).optional(),
+  /** The title that it was released under, where that is another: people search for it. */
+  released: words(120).optional(),
+  director: words(80).optional(),
+  actors: z.array(words(80)).max(12).optional(),
+});
+
 const fields = {
   /** The story's name, as the cover sets it. */
   title: z.string().trim().min(3).max(60),
   /** The line under the title. */
   subtitle: z.string().trim().min(3).max(140),
-  /** Who speaks. */
-  author: z.string().trim().min(2).max(80),
+  /** What tabs and search results call the story's own page, at most 60 characters; title and subtitle where absent, as far as they fit. */
+  searchTitle: z.string().trim().min(3).max(60).optional(),
+  /** The author's name. Left out where none is known: machines are then told of no person, since a description is no name. */
+  author: z.string().trim().min(2).max(80).optional(),
+  /** What the page says after "By", such as `a 25-year-old film blogger`; the author's name where absent. One of the two is given. */
+  byline: z.string().trim().min(2).max(80).optional(),
+  /** The film that it is about, if it is about one. */
+  film: filmSchema.optional(),
   /** The author's account in the Fediverse, for the "More from" of Mastodon's cards; it has to list this site. */
   fediverse: z
     .string()
@@ -80,13 +100,23 @@ export const storyEntrySchema = storySchema.extend({
 
 export type Story = z.infer<typeof storyEntrySchema>;
 export type StoryFrontMatter = z.infer<typeof storySchema>;
+export type Film = z.infer<typeof filmSchema>;
 export type FurtherStory = z.infer<typeof furtherSchema>;
 
 /** A correct value for each field, shown when the file has a wrong one. */
 export const STORY_EXAMPLES = {
   title: 'Ballerina Assassin',
   subtitle: 'How a dancer became the most elegant killer on screen',
-  author: 'A film writer',
+  searchTitle: 'Ballerina Assassin: Ana de Armas in the John Wick spin-off',
+  author: 'Ada Example',
+  byline: 'a 25-year-old film blogger',
+  film: {
+    title: 'Ballerina',
+    known: 'the John Wick spin-off',
+    released: 'From the World of John Wick: Ballerina',
+    director: 'Len Wiseman',
+    actors: ['Ana de Armas'],
+  },
   fediverse: '@name@example.org',
   description: 'A scroll-driven essay in eleven movements about the dancer who became an assassin.',
   language: 'en',

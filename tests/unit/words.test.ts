@@ -23,7 +23,9 @@ function split(file: string): { data: Record<string, string>; body: string } {
   const [, front, body] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(new URL(file, content), 'utf8')) ?? [];
   if (front === undefined || body === undefined) throw new Error(`${file}: no front matter`);
-  return { data: parse(front) as Record<string, string>, body: body.trim() };
+  // A link is read as its words.
+  const text = body.trim().replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
+  return { data: parse(front) as Record<string, string>, body: text };
 }
 
 const countWords = (text: string): number =>

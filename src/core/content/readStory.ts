@@ -11,5 +11,11 @@ export function readStory(
   const { data, body } = splitFrontMatter(file, text, STORY_EXAMPLES);
   const { value, list } = validate(storySchema, data, STORY_EXAMPLES);
   if (!value) throw new ContentError(file, list);
+  if (value.author === undefined && value.byline === undefined) {
+    const expected = 'a name is given or, where none is known, a byline';
+    throw new ContentError(file, [
+      { field: 'author', found: undefined, expected, example: `byline: ${STORY_EXAMPLES.byline}` },
+    ]);
+  }
   return { ...value, note: body };
 }

@@ -1,4 +1,5 @@
 /** Slugs, and names of stories, that would take an address, a file or an id which something else of the site has. Pure. */
+import { NOTE } from '../../config/names.ts';
 import { CARD_SIZES, POSTER_SIZES, STORY_CARD } from '../site/metadata/cards.ts';
 import type { ContentFault } from './contentError.ts';
 
@@ -32,6 +33,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'playbill-title',
   'credits-title',
   'stage-dancer',
+  NOTE.id,
 ]);
 
 /** Endings by which the files of one slug differ, and the id of its heading. */

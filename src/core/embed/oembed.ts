@@ -10,7 +10,7 @@ export interface OEmbedRich {
   readonly type: 'rich';
   readonly version: '1.0';
   readonly title: string;
-  readonly author_name: string;
+  readonly author_name?: string;
   readonly provider_name: string;
   readonly provider_url: string;
   /** Seconds. */
@@ -36,7 +36,7 @@ export function describeFrame(site: SiteFacts, slug?: string): OEmbedRich {
     type: 'rich',
     version: '1.0',
     title: frameTitle(site, slug),
-    author_name: story.author,
+    ...(story.author !== undefined && { author_name: story.author }),
     provider_name: story.title,
     provider_url: absolute(site, ''),
     cache_age: 86_400,

@@ -6,7 +6,8 @@ export interface Quotation {
   readonly words: string;
   readonly chapter: string;
   readonly story: string;
-  readonly author: string;
+  /** Their author's name, where it is known. */
+  readonly author: string | undefined;
   /** Absolute. */
   readonly address: string;
 }
@@ -26,8 +27,9 @@ export function quoted(words: string, marks: Marks): string {
 
 /** As plain text, three lines: the words, whose they are, the address. */
 export function quotationText(
-  { words, address, ...where }: Quotation,
-  wording: Marks & Pick<Wording['quote'], 'credit'>,
+  { words, address, author, ...where }: Quotation,
+  wording: Marks & Pick<Wording['quote'], 'credit' | 'source'>,
 ): string {
-  return `${quoted(words, wording)}\n${say(wording.credit, { ...where })}\n${address}`;
+  const whose = author ? say(wording.credit, { author, ...where }) : say(wording.source, where);
+  return `${quoted(words, wording)}\n${whose}\n${address}`;
 }

@@ -248,6 +248,7 @@ describe('addresses', () => {
     ['/chapters/training/', '/deep/chapters/training/'],
     ['#training', '/deep/chapters/training/'],
     ['../story.md', '/deep/'],
+    ['../story.md#notes', '/deep/'],
     ['/', '/deep/'],
     ['mailto:a@b.example', 'mailto:a@b.example'],
     ['https://own.example/x', 'https://own.example/x'],
@@ -256,6 +257,12 @@ describe('addresses', () => {
       html: `<p><a href="${to}">x</a></p>\n`,
       told: [],
     });
+  });
+
+  test('to the note stay on the page, the first one marked to come back to', () => {
+    expect(body('[x](../story.md#note) [y](../story.md#note)').html).toBe(
+      '<p><a href="#editors-note" role="doc-noteref" id="john-wick--note-mark">x</a> <a href="#editors-note" role="doc-noteref">y</a></p>\n',
+    );
   });
 
   test('of other hosts are kept, and say so', () => {

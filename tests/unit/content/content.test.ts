@@ -71,7 +71,7 @@ describe('a chapter', () => {
     );
   });
 
-  const optional = [...open, 'quoteAfter', 'words', 'drafted'];
+  const optional = [...open, 'quoteAfter', 'words', 'still', 'drafted'];
   test.each(Object.keys(CHAPTER_EXAMPLES).filter((field) => !optional.includes(field)))(
     'without %s is refused with file, field and a line to type',
     (field) => {
@@ -174,12 +174,12 @@ test('places that no chapter has are named', () => {
 });
 
 describe('the story file', () => {
-  const text = (changes: Record<string, string> = {}) =>
+  const text = (changes: Record<string, string | undefined> = {}) =>
     [
       '---',
-      ...Object.entries({ ...STORY_EXAMPLES, ...changes }).map(
-        ([k, v]) => `${k}: ${JSON.stringify(v)}`,
-      ),
+      ...Object.entries({ ...STORY_EXAMPLES, ...changes })
+        .filter(([, v]) => v !== undefined)
+        .map(([k, v]) => `${k}: ${JSON.stringify(v)}`),
       '---',
       'A note.',
     ].join('\n');
@@ -188,6 +188,16 @@ describe('the story file', () => {
     const story = readStory('story.md', text());
     expect(story.note.trim()).toBe('A note.');
     expect(story.published).toEqual(new Date('2026-11-22'));
+  });
+
+  test('names its author or says how they are called', () => {
+    const without = (...fields: (keyof typeof STORY_EXAMPLES)[]) =>
+      readStory('story.md', text(Object.fromEntries(fields.map((field) => [field, undefined]))));
+    expect(without('author').byline).toBe(STORY_EXAMPLES.byline);
+    expect(without('byline').author).toBe(STORY_EXAMPLES.author);
+    expect(faultsOf(() => without('author', 'byline'))).toContain(
+      'author: is missing; a name is given or, where none is known, a byline. For example:\n    byline: a 25-year-old film blogger',
+    );
   });
 
   test.each([

@@ -260,7 +260,7 @@ describe('fields', () => {
       'A note.',
     ].join('\n');
     expect(messageOf(() => readStory('story.md', text))).toContain(
-      'line 15, title: found "- title: Killer #2"; # begins a comment',
+      'line 18, title: found "- title: Killer #2"; # begins a comment',
     );
   });
 });

@@ -93,6 +93,9 @@ test('a chapter in the feed has its still and all its steps, in order', () => {
   expect(html).toContain(
     '<img src="https://example.org/story/posters/turn-wide.png" alt="She &quot;turns&quot;"',
   );
+  expect(chapterHtml(SITE, { slug: 'turn', alt: 'x', still: 'Still', steps: [] })).toContain(
+    'alt="Still"',
+  );
   const order = ['<img', 'One', 'Two', 'Three'].map((part) => html.indexOf(part));
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(order).not.toContain(-1);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openGraphLocale } from '../../../src/core/site/metadata/locale.ts';
 import { pageMetadata } from '../../../src/core/site/metadata/pageMetadata.ts';
+import type { SiteFacts } from '../../../src/core/site/metadata/site.ts';
 import type { HeadTag } from '../../../src/core/site/metadata/tags.ts';
 import { SITE } from './facts.ts';
 
@@ -44,7 +45,8 @@ describe('what previews need', () => {
     ['canonical', [turn]],
     ['og:url', [turn]],
     ['og:type', ['article']],
-    ['og:title', ['The Turn']],
+    // Whose chapter it is: previews show no more than this and a line.
+    ['og:title', ['The Turn · The Dance']],
     ['og:site_name', ['The Dance']],
     ['og:locale', ['fr_CA']],
     ['og:image', ['turn', 'turn-square'].map((n) => `https://example.org/story/og/${n}.png`)],
@@ -84,6 +86,84 @@ describe('what previews need', () => {
     expect(values(story, 'og:image')[0]).toBe('https://example.org/story/og/story.png');
     expect(values(story, 'article:section')).toEqual([]);
   });
+});
+
+describe('titles', () => {
+  const titleOf = (story: Partial<SiteFacts['story']>, slug?: string) =>
+    pageMetadata(
+      { ...SITE, story: { ...SITE.story, ...story } },
+      slug === undefined ? { kind: 'story' } : { kind: 'chapter', slug },
+    )[0]!.content;
+
+  test('of the story are what its file says, else as much as a search result shows', () => {
+    expect(titleOf({ searchTitle: 'A dance, on film' })).toBe('A dance, on film');
+    expect(titleOf({})).toBe('The Dance: In three movements');
+    expect(titleOf({ subtitle: 'In movements of which there are a great many' })).toHaveLength(55);
+    expect(titleOf({ subtitle: 'In more movements than any search result has room for' })).toBe(
+      'The Dance',
+    );
+  });
+
+  test('of a chapter are its own and the story’s, the short one where the long one would be cut', () => {
+    expect(titleOf({}, 'turn')).toBe('The Turn · The Dance');
+    expect(titleOf({ title: 'A dance whose name takes up nearly all of one title' }, 'turn')).toBe(
+      'Turn · A dance whose name takes up nearly all of one title',
+    );
+    expect(
+      titleOf({ title: 'A dance whose name takes up a whole title by itself, sixty' }, 'turn'),
+    ).toBe('The Turn');
+  });
+});
+
+describe('an author', () => {
+  const nameless = { ...SITE, story: { ...SITE.story, author: undefined } };
+
+  test('without a name is no person to machines', () => {
+    for (const page of [{ kind: 'story' }, { kind: 'chapter', slug: 'turn' }] as const) {
+      const tags = pageMetadata(nameless, page);
+      for (const name of ['author', 'article:author']) expect(values(tags, name)).toEqual([]);
+      expect(JSON.stringify(tags)).not.toContain('Person');
+    }
+  });
+});
+
+describe('the film', () => {
+  const film = {
+    title: 'Ballerina',
+    known: 'the John Wick spin-off',
+    released: 'From the World of John Wick: Ballerina',
+    director: 'Len Wiseman',
+    actors: ['Ana de Armas'],
+  };
+  const about = {
+    '@type': 'Movie',
+    name: film.title,
+    alternateName: film.released,
+    director: { '@type': 'Person', name: film.director },
+    actor: [{ '@type': 'Person', name: 'Ana de Armas' }],
+  };
+
+  test('is what story and chapters are about, where the story file names one', () => {
+    const site = { ...SITE, story: { ...SITE.story, film } };
+    for (const page of [{ kind: 'story' }, { kind: 'chapter', slug: 'turn' }] as const) {
+      const tags = pageMetadata(site, page);
+      expect(graphOf(tags)[0].about).toEqual(about);
+    }
+    expect(JSON.stringify(story)).not.toContain('Movie');
+  });
+});
+
+test('pictures are described by what the still shows, where a chapter says it', () => {
+  const chapters = SITE.chapters.map((chapter) => ({
+    ...chapter,
+    still: `${chapter.slug}, still`,
+  }));
+  const tags = pageMetadata({ ...SITE, chapters }, { kind: 'chapter', slug: 'turn' });
+  expect(values(tags, 'og:image:alt')).toEqual(Array(2).fill('Poster of “The Turn”. turn, still'));
+  const [article] = graphOf(tags);
+  for (const { caption } of article.image) expect(caption).toBe('turn, still');
+  const whole = pageMetadata({ ...SITE, chapters }, { kind: 'story' });
+  expect(values(whole, 'og:image:alt')[0]).toBe('Poster of “The Dance”. rise, still');
 });
 
 test('an unknown chapter is an error, not an empty head', () => {
@@ -150,7 +230,7 @@ test('the link to oEmbed stands right behind the title, without words in which a
 describe('Mastodon’s card', () => {
   test.each([
     ['the story', story, 'The Dance', 'A short story'],
-    ['a chapter', middle, 'The Turn', 'What The Turn is about'],
+    ['a chapter', middle, 'The Turn · The Dance', 'What The Turn is about'],
   ])('of %s has its author, title and date', (_, tags, title, description) => {
     expect(mastodonCard(tags)).toEqual({
       title,

@@ -54,6 +54,8 @@ describe('a quotation', () => {
     );
     const text = quotationText(quotation, english);
     expect(text).toBe(`“She turns.”\nA film writer, “The Turn”, The Dance\n${page.address}`);
+    const nobody = quotationText({ ...quotation, author: undefined }, english);
+    expect(nobody).toBe(`“She turns.”\n“The Turn”, The Dance\n${page.address}`);
   });
 
   test('keeps the quotation marks within it apart from its own', () => {

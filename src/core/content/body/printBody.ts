@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import { NOTE } from '../../../config/names.ts';
 import { chapterPath, withBase } from '../../site/address.ts';
 import { type ContentFault, nearest } from '../contentError.ts';
 import type { Body } from './readBody.ts';
@@ -40,11 +41,16 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 export function printBody(body: Body, around: Surroundings): Printed {
   const faults: ContentFault[] = [];
   const pictures: string[] = [];
+  let marked = false;
   const steps = body.steps.map((step) => {
     const tree = structuredClone(step);
     visit(tree, 'element', (element) => {
       if (element.tagName === 'a' && element.properties['href'] !== undefined)
         faults.push(...link(element, body, around));
+      if (!marked && element.properties['href'] === `#${NOTE.id}`) {
+        marked = true;
+        element.properties['id'] = `${body.prefix}${NOTE.mark}`;
+      }
       if (element.tagName === 'img') faults.push(...picture(element, around, pictures));
       for (const name of ['cite'] as const) {
         const value = element.properties[name];
@@ -137,6 +143,12 @@ function pageLink(
   const target = resolve(file, path);
   const named = (slug: string) => chapters.find((chapter) => chapter.slug === slug);
   const absolute = /^\/(?:chapters\/([^/]+)\/?)?$/.exec(path);
+  // The note ends every page: it is read where one is.
+  if (target === story && fragment === 'note') {
+    element.properties['href'] = `#${NOTE.id}`;
+    element.properties['role'] = 'doc-noteref';
+    return [];
+  }
   if (absolute?.[1] === undefined && (path === '/' || target === story)) {
     element.properties['href'] = withBase(base, '');
     return [];

@@ -1,12 +1,14 @@
 /** A chapter's whole text as a feed reader shows it. Pure. */
+import { POSTER_SIZES, posterPath } from '../metadata/cards.ts';
 import { directionOf } from '../metadata/locale.ts';
-import { absolute, chapterAddress, type SiteFacts } from '../metadata/site.ts';
+import { absolute, chapterAddress, type SiteFacts, stillOf } from '../metadata/site.ts';
 import { absoluteLinks } from './absoluteLinks.ts';
 import { escapeText } from './escapeText.ts';
 
 export interface ChapterText {
   readonly slug: string;
   readonly alt: string;
+  readonly still?: string | undefined;
   /** The body's steps as HTML. */
   readonly steps: readonly string[];
 }
@@ -17,14 +19,16 @@ export interface ChapterText {
  */
 export function chapterHtml(
   site: Pick<SiteFacts, 'site' | 'base' | 'story'>,
-  { slug, alt, steps }: ChapterText,
+  chapter: ChapterText,
 ): string {
-  const still = absolute(site, `posters/${slug}-wide.png`);
+  const { slug, steps } = chapter;
+  const picture = absolute(site, posterPath(slug, 'wide'));
+  const { width, height } = POSTER_SIZES.wide;
   const { language } = site.story;
   return absoluteLinks(
     [
       `<div lang="${language}" dir="${directionOf(language)}">`,
-      `<p><img src="${still}" alt="${escapeText(alt)}" width="1920" height="1080"></p>`,
+      `<p><img src="${picture}" alt="${escapeText(stillOf(chapter))}" width="${width}" height="${height}"></p>`,
       ...steps,
       '</div>',
     ].join('\n'),

@@ -76,7 +76,7 @@ function item(site: SiteFacts, chapter: ChapterFacts & ChapterText): object {
     // Before the other: WordPress's reader sorts by the first of the two that it finds, and by pubDate last.
     'atom:published': published.toISOString(),
     'atom:updated': updated.toISOString(),
-    'dc:creator': story.author,
+    ...(story.author !== undefined && { 'dc:creator': story.author }),
     'content:encoded': chapterHtml(site, chapter),
   };
 }

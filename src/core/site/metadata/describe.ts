@@ -1,12 +1,18 @@
 /** What a page is called and where it is. Pure. */
-import { absolute, type ChapterFacts, chapterAddress, type SiteFacts } from './site.ts';
+import { absolute, type ChapterFacts, chapterAddress, headingOf, type SiteFacts } from './site.ts';
 import { chapterData, storyData } from './structured.ts';
 
 /** Which page it is. */
 export type PageFacts =
   /** The whole story at the site's root. */
   | { readonly kind: 'story' }
-  /** The story from a chapter on, canonical to itself. */
+  /**
+   * The story from a chapter on. Canonical to itself, although it holds the chapters
+   * after it, too: it is where links to the chapter land and what they preview, with
+   * a title, a description and a card of its own. Were `/` its canonical address,
+   * searches and previews would lead everyone to the beginning. What it shares with
+   * other pages is marked `data-nosnippet`, so that each is found by its own words.
+   */
   | { readonly kind: 'chapter'; readonly slug: string }
   /** A page beside the story; with `hidden`, one that search engines are not to list. */
   | {
@@ -19,9 +25,9 @@ export type PageFacts =
     };
 
 export interface Described {
-  /** What the browser's tab shows. */
+  /** What the browser's tab and search results show; they cut what is longer than `TITLE_LENGTH`. */
   readonly title: string;
-  /** The page's own name, without the site's. */
+  /** What previews of links call it. */
   readonly heading: string;
   readonly description: string;
   readonly address?: string;
@@ -32,12 +38,19 @@ export interface Described {
   readonly data: readonly object[];
 }
 
+/** Search results and tabs cut titles at about so many characters. */
+export const TITLE_LENGTH = 60;
+
+/** The first of these that fits into a title, or the last. */
+const fitting = (...titles: readonly [string, ...string[]]): string =>
+  titles.find(({ length }) => length <= TITLE_LENGTH) ?? titles.at(-1)!;
+
 /** @throws Error for a chapter that the site does not have */
 export function describe(site: SiteFacts, page: PageFacts): Described {
   const { story } = site;
   if (page.kind === 'story') {
     return {
-      title: `${story.title}: ${story.subtitle}`,
+      title: story.searchTitle ?? fitting(`${story.title}: ${story.subtitle}`, story.title),
       heading: story.title,
       description: story.description,
       address: absolute(site, ''),
@@ -55,8 +68,13 @@ export function describe(site: SiteFacts, page: PageFacts): Described {
   const chapter = site.chapters[at];
   if (!chapter) throw new Error(`No chapter "${page.slug}" to describe`);
   return {
-    title: `${chapter.title} · ${story.title}`,
-    heading: chapter.title,
+    title: fitting(
+      `${chapter.title} · ${story.title}`,
+      `${chapter.shortTitle} · ${story.title}`,
+      chapter.title,
+      chapter.shortTitle,
+    ),
+    heading: headingOf(site, chapter),
     description: chapter.description,
     address: chapterAddress(site, chapter.slug),
     hidden: false,

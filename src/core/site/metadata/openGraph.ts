@@ -3,7 +3,7 @@ import { say } from '../../wording/say.ts';
 import { CARD_SIZES, type CardShape, cardPath, STORY_CARD } from './cards.ts';
 import type { Described } from './describe.ts';
 import { openGraphLocale } from './locale.ts';
-import { absolute, type ChapterFacts, type SiteFacts } from './site.ts';
+import { absolute, type ChapterFacts, type SiteFacts, stillOf } from './site.ts';
 import { type HeadTag, meta, property } from './tags.ts';
 
 export function openGraph(site: SiteFacts, page: Described): HeadTag[] {
@@ -11,9 +11,10 @@ export function openGraph(site: SiteFacts, page: Described): HeadTag[] {
   const { heading, description, address, chapter, data } = page;
   const isArticle = data.length > 0;
   const slug = chapter?.slug ?? STORY_CARD;
+  const still = chapter ?? site.chapters[0];
   const alt = say(site.poster, {
     title: chapter?.title ?? story.title,
-    scene: (chapter ?? site.chapters[0])?.alt ?? '',
+    scene: still === undefined ? '' : stillOf(still),
   }).trim();
   return [
     property('og:type', isArticle ? 'article' : 'website'),
@@ -37,7 +38,7 @@ function article(story: SiteFacts['story'], chapter?: ChapterFacts): HeadTag[] {
   return [
     property('article:published_time', story.published.toISOString()),
     property('article:modified_time', story.modified.toISOString()),
-    property('article:author', story.author),
+    ...(story.author ? [property('article:author', story.author)] : []),
     ...(chapter ? [property('article:section', chapter.shortTitle)] : []),
   ];
 }

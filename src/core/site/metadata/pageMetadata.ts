@@ -34,7 +34,7 @@ export function pageMetadata(
     ...(hidden ? [meta('robots', 'noindex')] : [meta('robots', 'max-image-preview:large')]),
     ...(address && !hidden ? [link('canonical', address)] : []),
     // No next and previous: Firefox fetches the one, from whatever host it names.
-    meta('author', story.author),
+    ...(story.author ? [meta('author', story.author)] : []),
     ...(story.fediverse ? [meta('fediverse:creator', story.fediverse)] : []),
     ...(hidden ? [] : openGraph(site, described)),
     link('alternate', withBase(homeOf(site), 'rss.xml'), {

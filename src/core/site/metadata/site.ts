@@ -1,4 +1,5 @@
 /** What is true of the site wherever a page of it is: the ground all metadata stands on. Pure. */
+import type { Film } from '../../../schemas/story.ts';
 import type { Wording } from '../../../schemas/wording.ts';
 import { chapterPath, withBase } from '../address.ts';
 
@@ -9,8 +10,10 @@ export interface ChapterFacts {
   readonly title: string;
   readonly shortTitle: string;
   readonly description: string;
-  /** What the chapter's picture shows, in words. */
+  /** What is danced, and in what set, in words. */
   readonly alt: string;
+  /** What the chapter's still shows, in words; `alt` where absent. */
+  readonly still?: string | undefined;
 }
 
 interface StoryFacts {
@@ -18,7 +21,11 @@ interface StoryFacts {
   readonly path?: string;
   readonly title: string;
   readonly subtitle: string;
-  readonly author: string;
+  readonly searchTitle?: string | undefined;
+  /** A person's name; absent where none is known. */
+  readonly author?: string | undefined;
+  /** The film that it is about. */
+  readonly film?: Film | undefined;
   /** The author's account in the Fediverse, such as `@name@example.org`. */
   readonly fediverse?: string | undefined;
   readonly description: string;
@@ -41,6 +48,14 @@ export interface SiteFacts {
   /** What the pictures that go with shared pages are called. */
   readonly poster: Wording['page']['poster'];
 }
+
+/** What a chapter's cards, posters and feed pictures show, in words. */
+export const stillOf = ({ still, alt }: Pick<ChapterFacts, 'still' | 'alt'>): string =>
+  still ?? alt;
+
+/** What previews call a chapter: they show little more of its page, so it says whose chapter it is. */
+export const headingOf = ({ story }: SiteFacts, { title }: ChapterFacts): string =>
+  `${title} · ${story.title}`;
 
 interface Place extends Pick<SiteFacts, 'site' | 'base'> {
   readonly story: Pick<StoryFacts, 'path'>;

@@ -4,12 +4,21 @@ import type {
   BreadcrumbList,
   Graph,
   ImageObject,
+  Movie,
   Person,
   WebPage,
   WithContext,
 } from 'schema-dts';
+import type { Film } from '../../../schemas/story.ts';
 import { CARD_SIZES, cardPath, POSTER_SIZES, posterPath, STORY_CARD } from './cards.ts';
-import { absolute, type ChapterFacts, chapterAddress, type SiteFacts } from './site.ts';
+import {
+  absolute,
+  type ChapterFacts,
+  chapterAddress,
+  headingOf,
+  type SiteFacts,
+  stillOf,
+} from './site.ts';
 
 type Plain<T> = Exclude<T, string>;
 
@@ -21,6 +30,7 @@ export function storyData(site: SiteFacts): Data {
   const { story, chapters } = site;
   const whole: Plain<Article> = {
     ...storyArticle(site),
+    ...aboutOf(site),
     description: story.description,
     alternativeHeadline: story.subtitle,
     mainEntityOfPage: absolute(site, ''),
@@ -38,13 +48,14 @@ export function chapterData(site: SiteFacts, chapter: ChapterFacts): Data {
   const { story } = site;
   const article: Plain<Article> = {
     ...part(site, chapter),
+    ...aboutOf(site),
     description: chapter.description,
     articleSection: chapter.shortTitle,
     mainEntityOfPage: chapterAddress(site, chapter.slug),
     image: [
-      image(site, cardPath(chapter.slug, 'wide'), CARD_SIZES.wide, chapter.alt),
-      square(site, chapter.slug, chapter.alt),
-      image(site, posterPath(chapter.slug, 'wide'), POSTER_SIZES.wide, chapter.alt),
+      image(site, cardPath(chapter.slug, 'wide'), CARD_SIZES.wide, stillOf(chapter)),
+      square(site, chapter.slug, stillOf(chapter)),
+      image(site, posterPath(chapter.slug, 'wide'), POSTER_SIZES.wide, stillOf(chapter)),
     ],
     isPartOf: storyArticle(site),
   };
@@ -61,7 +72,7 @@ export function chapterData(site: SiteFacts, chapter: ChapterFacts): Data {
     ],
   };
   return [
-    page(site, chapterAddress(site, chapter.slug), chapter.title, '#chapter'),
+    page(site, chapterAddress(site, chapter.slug), headingOf(site, chapter), '#chapter'),
     { '@context': 'https://schema.org', '@graph': [article, way] },
   ];
 }
@@ -84,7 +95,7 @@ function page(
     '@id': address,
     url: address,
     headline,
-    author,
+    ...(author && { author }),
     inLanguage,
     mainEntity: { '@id': `${address}${article}` },
   };
@@ -113,13 +124,29 @@ function part(site: SiteFacts, { slug, order, title }: ChapterFacts): Plain<Arti
 }
 
 function shared({ story }: SiteFacts) {
-  const author: Plain<Person> = { '@type': 'Person', name: story.author };
+  const { author } = story;
   return {
-    author,
+    // Nobody where no name is known: "a film blogger" is no person.
+    ...(author !== undefined && { author: person(author) }),
     datePublished: story.published.toISOString(),
     dateModified: story.modified.toISOString(),
     inLanguage: story.language,
     isAccessibleForFree: true,
+  };
+}
+
+const person = (name: string): Plain<Person> => ({ '@type': 'Person', name });
+
+/** What a page's article is about: said once, not of every part. */
+const aboutOf = ({ story: { film } }: SiteFacts) => (film ? { about: movie(film) } : {});
+
+function movie({ title, released, director, actors }: Film): Plain<Movie> {
+  return {
+    '@type': 'Movie',
+    name: title,
+    ...(released !== undefined && { alternateName: released }),
+    ...(director !== undefined && { director: person(director) }),
+    ...(actors && { actor: actors.map(person) }),
   };
 }
 

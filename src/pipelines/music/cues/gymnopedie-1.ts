@@ -10,7 +10,7 @@ export const gymnopedie1: CuePlan = {
   rest: 3,
   captions: [
     [1, 'slow piano, two chords rocking'],
-    [5, 'a lone melody over them, far gunshots'],
+    [5, 'a lone melody over them'],
     [13, 'the melody again, softer'],
     [17, 'it sinks to rest'],
   ],

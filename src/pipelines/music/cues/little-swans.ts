@@ -4,7 +4,7 @@ export const littleSwans: CuePlan = {
   id: 'little-swans',
   title: 'Dance of the Little Swans',
   composer: 'Pyotr Ilyich Tchaikovsky',
-  arrangement: 'arr.: the first theme, three times, in growing company',
+  arrangement: 'arr.: each time in larger company',
   bars: 'the first theme three times',
   key: 'F sharp minor',
   scoring: 'oboes, bassoon, clarinet, flute, plucked strings',

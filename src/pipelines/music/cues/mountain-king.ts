@@ -13,7 +13,7 @@ export const mountainKing: CuePlan = {
     [1, 'plucked basses, creeping'],
     [5, 'a bassoon takes the steps'],
     [9, 'higher, still soft'],
-    [17, 'more feet join in'],
+    [17, 'more instruments join'],
     [21, 'louder, an oboe on top'],
   ],
   staff: { voices: ['VC'] },

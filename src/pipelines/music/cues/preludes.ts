@@ -10,7 +10,7 @@ export const preludes: CuePlan = {
   rest: 4,
   captions: [
     [1, 'a small bright mazurka on the piano'],
-    [12, 'it blooms for one bar'],
+    [12, 'it swells for one bar'],
     [14, 'and closes'],
     [18, 'night: heavy soft chords, a march'],
     [22, 'a last high chord'],

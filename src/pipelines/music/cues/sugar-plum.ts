@@ -4,7 +4,7 @@ export const sugarPlum: CuePlan = {
   id: 'sugar-plum',
   title: 'Dance of the Sugar Plum Fairy',
   composer: 'Pyotr Ilyich Tchaikovsky',
-  arrangement: 'arr.: the plucked accompaniment and the bass clarinet are written anew',
+  arrangement: 'arr.: the plucked accompaniment and the bass clarinet are newly written',
   bars: 'the theme twice',
   key: 'E minor',
   scoring: 'celesta, bass clarinet and plucked strings',

@@ -4,7 +4,7 @@ export const swanLakeFinale: CuePlan = {
   id: 'swan-lake-finale',
   title: 'Swan Lake, No. 10: Scène, the climax',
   composer: 'Pyotr Ilyich Tchaikovsky',
-  arrangement: 'arr.: the rising middle part, the theme in full orchestra, and a close in B major',
+  arrangement: 'arr.: for full orchestra, with a close in B major',
   bars: 'the middle part twice, the theme',
   key: 'B minor, ending in B major',
   scoring: 'full orchestra',

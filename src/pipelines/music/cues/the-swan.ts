@@ -5,7 +5,7 @@ export const theSwan: CuePlan = {
   id: 'the-swan',
   title: 'The Swan',
   composer: 'Camille Saint-Saëns',
-  arrangement: 'arr.: the accompaniment is condensed to one piano; it breaks off into silence',
+  arrangement: 'arr.: the accompaniment is reduced to one piano; it breaks off into silence',
   bars: 'bars 1 to 9',
   key: 'G major',
   scoring: 'cello and piano',

@@ -118,6 +118,52 @@ test('on return one is offered to continue, and comes to the place', { tag: '@on
   await expect(offer).toHaveCount(0);
 });
 
+test('the bar gives its place to the page while one reads down, and comes back', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.goto(`/chapters/${SLUGS[3]}/`);
+  await alive(page);
+  await page.mouse.move(200, 500);
+  const shown = () =>
+    page
+      .locator('.bar, .sound')
+      .evaluateAll((all) =>
+        all
+          .flatMap((one) => (one.matches('.bar') ? [...one.children] : [one]))
+          .map((one) => getComputedStyle(one).opacity),
+      );
+  const expectShown = (opacity: string) =>
+    expect.poll(async () => [...new Set(await shown())]).toEqual([opacity]);
+  await expectShown('1');
+  await page.mouse.wheel(0, 600);
+  await expectShown('0');
+  const read = await page.evaluate(() => scrollY);
+  await test.step('with the keyboard’s focus, and what is read stays where it is', async () => {
+    await page.keyboard.press('Tab');
+    await page.locator('.bar__mark').focus();
+    await expectShown('1');
+    expect(await page.evaluate(() => scrollY)).toBe(read);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await expectShown('0');
+  });
+  await test.step('where a mouse points at it', async () => {
+    await page.getByRole('button', { name: 'Chapters' }).hover();
+    await expectShown('1');
+    await page.mouse.move(200, 500);
+    await expectShown('0');
+  });
+  await test.step('on the way up', async () => {
+    await page.mouse.wheel(0, -60);
+    await expectShown('1');
+  });
+  await test.step('after a leap: one may want the next chapter', async () => {
+    await page.mouse.wheel(0, 300);
+    await expectShown('0');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expectShown('1');
+  });
+});
+
 test('the offer can be dismissed', { tag: '@once' }, async ({ page }) => {
   await page.goto('/');
   await page.evaluate((place) => localStorage.setItem('ballerina.place', JSON.stringify(place)), {

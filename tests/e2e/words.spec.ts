@@ -9,7 +9,10 @@ test('a heading’s words, which enter one by one, are one text to search and to
     const title = page.locator(`#${slug} [data-chapter-title]`);
     const text = (await title.textContent())!.trim();
     await expect(page.getByRole('heading', { name: text, exact: true })).toBeAttached();
-    const phrase = text.split(' ').slice(1).join(' ');
+    // Without the number, which is for listeners.
+    const shown = (await title.locator('.word').allTextContents()).join(' ');
+    expect(text.endsWith(shown)).toBe(true);
+    const phrase = shown.split(' ').slice(1).join(' ');
     const found = await page.evaluate((words) => {
       getSelection()!.removeAllRanges();
       // Not in every browser's types, but in every browser.
@@ -21,7 +24,7 @@ test('a heading’s words, which enter one by one, are one text to search and to
   }
   // The browser's own way to land on words: a fragment across several of them.
   const title = page.locator(`#${SLUGS[3]} [data-chapter-title]`);
-  const words = (await title.textContent())!.trim().split(' ').slice(1, 4).join(' ');
+  const words = (await title.locator('.word').allTextContents()).slice(1, 4).join(' ');
   await page.goto(`/?landed#:~:text=${encodeURIComponent(words)}`);
   await expect(title).toBeInViewport();
 });

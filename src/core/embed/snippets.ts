@@ -48,9 +48,14 @@ export function elementSnippet(site: NamedSite, { slug, options = {} }: Subject)
   ].join('\n');
 }
 
+/** The address of a frame, for places that make one of an address themselves. */
+export function frameAddress(site: NamedSite, { slug, options = {} }: Subject): string {
+  return absolute(site, framePath(slug)) + frameQuery(options);
+}
+
 /** A frame that needs no script of ours: tall where the column is a phone's, else of a wide frame's height. */
 export function frameSnippet(site: NamedSite, { slug, options = {}, width }: PlainFrame): string {
-  const address = absolute(site, framePath(slug)) + frameQuery(options);
+  const address = frameAddress(site, { slug, options });
   return (
     `<iframe src="${escapeText(address)}" title="${escapeText(frameTitle(site, slug))}"` +
     ` width="${width}" height="${Math.round(frameHeight(width))}" style="${plainStyle(width)}"` +

@@ -2,6 +2,7 @@
 
 import {
   elementSnippet,
+  frameAddress,
   frameSnippet,
   frameTitle,
   pageAddress,
@@ -34,6 +35,7 @@ export function startGuide(root: HTMLElement): void {
       link: pageAddress(site, slug),
       element: elementSnippet(site, { slug, options }),
       frame: frameSnippet(site, { slug, options, width }),
+      address: frameAddress(site, { slug, options }),
     };
     for (const code of root.querySelectorAll<HTMLElement>('[data-snippet]')) {
       code.textContent = snippets[code.dataset['snippet']!] ?? '';

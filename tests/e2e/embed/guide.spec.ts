@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { SLUGS } from '../story.ts';
+import { LABELS, SLUGS } from '../story.ts';
 import { expect, frameOf, listening, test } from './hosts.ts';
 
 test('what is chosen is shown live and stands in all three snippets', async ({ page, site }) => {
@@ -32,7 +32,9 @@ test('what is chosen is shown live and stands in all three snippets', async ({ p
 test('a snippet is copied as it stands', async ({ page, site, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${site}embed/guide/`);
-  await page.getByRole('button', { name: 'Copy' }).nth(1).click();
+  await expect(page.getByRole('button', { name: 'Copy' })).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Ghost' }).check();
+  await page.getByRole('button', { name: 'Copy' }).click();
   await expect(page.getByRole('status')).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     await page.locator('[data-snippet="element"]').textContent(),
@@ -65,7 +67,8 @@ for (const [width, height] of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
       true,
     );
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    await page.getByRole('radio', { name: 'Squarespace' }).check();
+    const { violations } = await new AxeBuilder({ page }).options(LABELS).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 }
@@ -78,5 +81,22 @@ test.describe('without JavaScript', () => {
       new RegExp(`/chapters/${SLUGS[0]}/$`),
     );
     await expect(page.getByRole('form')).toHaveCount(0);
+    await test.step('and who says where their blog is sees one box and three steps', async () => {
+      await expect(page.locator('.snippet:visible, .place:visible')).toHaveCount(0);
+      for (const [name, box] of [
+        ['Medium', 'link'],
+        ['Notion', 'address'],
+        ['A site of my own, in HTML', 'element'],
+      ] as const) {
+        await page.getByRole('radio', { name }).check();
+        await expect(page.locator('.snippet:visible [data-snippet]')).toHaveAttribute(
+          'data-snippet',
+          box,
+        );
+        const place = page.getByRole('region', { name });
+        await expect(place.getByRole('listitem')).toHaveCount(3);
+        await expect(page.locator('.place:visible')).toHaveCount(1);
+      }
+    });
   });
 });

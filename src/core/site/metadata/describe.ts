@@ -39,7 +39,7 @@ export interface Described {
 }
 
 /** Search results and tabs cut titles at about so many characters. */
-export const TITLE_LENGTH = 60;
+const TITLE_LENGTH = 60;
 
 /** The first of these that fits into a title, or the last. */
 const fitting = (...titles: readonly [string, ...string[]]): string =>

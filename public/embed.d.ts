@@ -17,7 +17,7 @@ export interface BallerinaStoryChapter {
 export interface BallerinaStoryEventMap {
   /** The frame has loaded and listens. */
   ready: CustomEvent<BallerinaStoryChapter>;
-  /** Another chapter is danced; the first one too, after `ready`. */
+  /** The chapter changed; also sent for the first one, after `ready`. */
   chapter: CustomEvent<BallerinaStoryChapter>;
   /** The dance moves: by itself when it comes into view, by its button or by `play()`. */
   play: CustomEvent<{ readonly chapter: string | undefined }>;
@@ -37,7 +37,7 @@ export interface BallerinaStoryElement extends HTMLElement {
   /** Plays when it can: in view, and unless the reader's system asks for less motion. */
   play(): void;
   pause(): void;
-  /** Goes to a chapter's beginning; what is no chapter is ignored. */
+  /** Goes to a chapter's beginning. Unknown chapters are ignored. */
   goTo(chapter: string): void;
   addEventListener<K extends keyof BallerinaStoryEventMap>(
     type: K,

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { REPERTOIRE } from '../../src/config/repertoire.ts';
+import { readingEase, wordsAsRead } from '../helpers/readability.ts';
 
 /**
  * Words of the article retold here: its paragraphs without headings, captions
@@ -11,6 +12,9 @@ import { REPERTOIRE } from '../../src/config/repertoire.ts';
 const ORIGINAL_WORDS = 1071;
 /** A retelling may be longer than its original by a third. */
 const LONGEST_RATIO = 1.33;
+
+/** Flesch's reading ease that each chapter exceeds: 60 to 70 is plain English. */
+const LEAST_EASE = 60;
 
 /** No chapter may be longer than its part of the article by more. */
 const LONGEST_CHAPTER = 1.4;
@@ -121,6 +125,10 @@ describe.each(chapters.map((chapter, index) => ({ ...chapter, index })))(
       const kept = claims[name.replace(/\.md$/, '')]!;
       expect(kept.length).toBeGreaterThan(5);
       for (const { claim, carriedBy } of kept) expect(read(body), claim).toContain(carriedBy);
+    });
+
+    it('reads as easily as people talk', () => {
+      expect(readingEase(wordsAsRead(body))).toBeGreaterThan(LEAST_EASE);
     });
 
     it('is not much longer than its part of the article', () => {

@@ -4,7 +4,7 @@ export const swanLakeFinale: CuePlan = {
   id: 'swan-lake-finale',
   title: 'Swan Lake, No. 10: Scène, the climax',
   composer: 'Pyotr Ilyich Tchaikovsky',
-  arrangement: 'arr.: for full orchestra, with a close in B major',
+  arrangement: 'arr.: with a new close',
   bars: 'the middle part twice, the theme',
   key: 'B minor, ending in B major',
   scoring: 'full orchestra',

@@ -53,7 +53,7 @@ export const EFFECT_PLANS: Readonly<Record<SoundEffectId, EffectPlan>> = {
     hall: { wet: 0.7, seconds: 2.2 },
     gain: 0.7,
   },
-  roomTone: { caption: 'the hum of an empty theatre', make: roomTone, peak: -30, gain: 0.8 },
+  roomTone: { caption: 'the hum of an empty theater', make: roomTone, peak: -30, gain: 0.8 },
 };
 
 /** The finished sound of an effect. */

@@ -20,6 +20,7 @@ import { element, isElement } from './clean/elements.ts';
 import { findNotes } from './clean/notes.ts';
 import { type Cleaning, strip } from './clean/strip.ts';
 import { flow } from './clean/structure.ts';
+import { textOf } from './clean/text.ts';
 
 export interface CleanOptions {
   /** The page's own address: relative addresses are meant from there. */
@@ -100,6 +101,7 @@ export function cleanTree(tree: Root | Element, options: CleanOptions = {}): Cle
   const blocks = flow(found.children);
   // A line before the first words parts nothing.
   const body = safe(isElement(blocks[0], 'hr') ? blocks.slice(1) : blocks);
+  dropUsualDirection(body);
   const notes = new Map<string, ElementContent[]>();
   const add = (key: string, words: ElementContent[]) => {
     const blocks = safe(flow(words)).children as ElementContent[];
@@ -122,6 +124,21 @@ export function cleanTree(tree: Root | Element, options: CleanOptions = {}): Cle
       ...(lost > 0 ? [`${lost} letters were lost before the import and are question marks.`] : []),
     ],
   };
+}
+
+/** The direction that most words have is the page's own, and need not be said. */
+function dropUsualDirection(body: Root): void {
+  const sizes = { ltr: 0, rtl: 0 };
+  for (const block of body.children) {
+    const dir = block.type === 'element' && block.properties['dir'] === 'rtl' ? 'rtl' : 'ltr';
+    sizes[dir] += textOf(block as Element).length;
+  }
+  const usual = sizes.rtl > sizes.ltr ? 'rtl' : 'ltr';
+  visit(body, 'element', (node) => {
+    const whole = body.children.includes(node);
+    if (node.properties['dir'] === usual && (whole || sizes.rtl === 0))
+      delete node.properties['dir'];
+  });
 }
 
 const safe = (children: ElementContent[]): Root =>
@@ -195,9 +212,18 @@ export function articleFromHtml(html: string, options: HtmlArticle = {}): Articl
 /** The same from a tree. */
 export function articleFromTree(tree: Root | Element, options: HtmlArticle = {}): Article {
   const cleaned = cleanTree(tree, options);
+  const [only, more] = cleaned.body.children;
+  // One box round all says what is true of all.
+  const box = only?.type === 'element' && only.tagName === 'div' && !more ? only : undefined;
+  const lang = box?.properties['lang'];
+  const facts = options.facts ?? {};
   return {
     ...cleaned,
-    facts: options.facts ?? {},
+    body: box ? { ...cleaned.body, children: box.children } : cleaned.body,
+    facts: {
+      ...facts,
+      ...(facts.language === undefined && typeof lang === 'string' && { language: lang }),
+    },
     dropped: [...(options.dropped ?? []), ...cleaned.dropped],
     warnings: [...(options.warnings ?? []), ...cleaned.warnings],
   };

@@ -8,14 +8,14 @@ import { cutSteps } from './cutSteps.ts';
 import { hasAlternatives } from './drafts/alternatives.ts';
 import { describeWords } from './drafts/description.ts';
 import { guessLanguage, languageTag } from './drafts/language.ts';
-import { draftQuote } from './drafts/quote.ts';
+import { draftQuote, proseOf } from './drafts/quote.ts';
 import { lengthen, shorten } from './drafts/shorten.ts';
 import { freeSlug, storyName } from './drafts/slugs.ts';
 import { draftStage } from './drafts/stage.ts';
 import { chapterTitle, shortTitle, storyTitle, titleFromWords } from './drafts/titles.ts';
 import { wordingFor } from './drafts/wording.ts';
 import type { ChapterPart, FoundChapters } from './findChapters.ts';
-import { oneLine, sentenceList } from './sentences.ts';
+import { oneLine } from './sentences.ts';
 import { connect } from './write/connect.ts';
 import { plainWords } from './write/readWords.ts';
 
@@ -77,9 +77,7 @@ export function draftStory(
   const warnings: string[] = [];
   const wording = wordingFor(language);
   const sentences = found.parts.map(({ blocks }) =>
-    blocks
-      .filter((block) => isElement(block, 'p'))
-      .flatMap((block) => sentenceList(textOf(block), language)),
+    blocks.flatMap((block) => proseOf(block, language)),
   );
   const full = oneLine(
     facts.title ?? titleFromWords(sentences.flat()[0], found.parts[0]?.heading?.text ?? 'Untitled'),

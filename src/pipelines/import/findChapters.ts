@@ -27,7 +27,7 @@ export interface FoundChapters {
 }
 
 /** Words of a chapter that is cut where there are no headings. */
-const LIKE_LENGTH = 260;
+const LIKE_LENGTH = 150;
 
 /**
  * @param language BCP 47

@@ -7,6 +7,7 @@ import type { Article, ArticleFacts, Dropped } from './article.ts';
 import { bylineOf } from './byline.ts';
 import { element, isElement } from './clean/elements.ts';
 import { countWords, textOf } from './clean/text.ts';
+import { candidatesOf } from './headings.ts';
 import { plainWords } from './write/readWords.ts';
 
 export interface Furnished {
@@ -165,7 +166,9 @@ function takeTitle(
         said.title !== undefined &&
         isElement(block, 'h1', 'h2', 'h3', 'p') &&
         same(textOf(block), said.title),
-    ) ?? (only.length === 1 && before.includes(only[0]!) ? only[0] : undefined);
+    ) ??
+    (only.length === 1 && before.includes(only[0]!) ? only[0] : undefined) ??
+    (said.title === undefined && firstWords !== 0 ? nameLine(blocks) : undefined);
   if (!own) return { blocks, facts: said };
   const title = said.title ?? textOf(own);
   const facts: ArticleFacts = { ...said, title };
@@ -190,6 +193,15 @@ function takeTitle(
     }
   }
   return { blocks, facts };
+}
+
+/** A line in bold or capitals at the very beginning, where nothing else says the title. */
+function nameLine(blocks: readonly ElementContent[]): Element | undefined {
+  const [first] = candidatesOf(blocks);
+  const block = blocks[0];
+  return first?.at === 0 && (first.kind === 'bold' || first.kind === 'upper') && isElement(block)
+    ? block
+    : undefined;
 }
 
 function takeByline(

@@ -51,7 +51,7 @@ export async function importArticle(article: Article, options: DraftOptions): Pr
     );
   const language = languageOf(furnished.facts, words);
   const pictures = await takePictures(
-    furnished.blocks,
+    furnished.blocks.map((block) => withoutLanguage(block, language.language)),
     article.images,
     wordingFor(language.language).picture,
   );
@@ -103,6 +103,22 @@ export async function importArticle(article: Article, options: DraftOptions): Pr
     warnings: [
       ...new Set([...article.warnings, ...found.warnings, ...pictures.warnings, ...story.warnings]),
     ],
+  };
+}
+
+/** What is in the article's language need not say so, but where another is round it. */
+function withoutLanguage(node: ElementContent, language: string): ElementContent {
+  if (node.type !== 'element') return node;
+  const { lang, ...rest } = node.properties;
+  if (
+    typeof lang === 'string' &&
+    new Intl.Locale(lang).language !== new Intl.Locale(language).language
+  )
+    return node;
+  return {
+    ...node,
+    properties: rest,
+    children: node.children.map((child) => withoutLanguage(child, language)),
   };
 }
 

@@ -194,8 +194,10 @@ function wrapped(
     (nodes, mark) => spread(mark, nodes, undefined, cleaning),
     children,
   );
-  const properties = attributes(node, 'span', cleaning);
-  return Object.keys(properties).length > 0 ? spread('span', inner, node, cleaning) : inner;
+  const { id, ...properties } = attributes(node, 'span', cleaning);
+  const said = Object.keys(properties).length > 0 ? within('span', properties, inner) : inner;
+  // A place that something may lead to.
+  return id === undefined ? said : [element('a', [], { id }), ...said];
 }
 
 /** An element of a line round its children; where these are blocks, within each of them. */

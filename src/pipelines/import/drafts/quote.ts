@@ -51,7 +51,7 @@ export function draftQuote(
 }
 
 /** Sentences of paragraphs; items, tables and code are no lines to be set large. */
-function proseOf(block: ElementContent, language: string): string[] {
+export function proseOf(block: ElementContent, language: string): string[] {
   if (isElement(block, 'p')) return sentenceList(textOf(block), language);
   if (isElement(block, 'blockquote', 'aside', 'div'))
     return block.children.flatMap((child) => proseOf(child, language));
@@ -74,7 +74,9 @@ function scoreOf(
   // The first words of a chapter are read anyway.
   const first = at === 0 && index === 0 ? -1 : 0;
   const apart = freePlaces(at, steps).length > 0 ? 1 : 0;
-  return fit + turn + lean + question + first + apart;
+  // Lines with figures and brackets are seldom lines to be set large.
+  const dry = /[()=_/]|\d/.test(sentence) ? -1.5 : 0;
+  return fit + turn + lean + question + first + apart + dry;
 }
 
 function balanced(text: string): boolean {

@@ -1,5 +1,6 @@
 /** Markdown as blogs have it: front matter, GitHub's signs, HTML between, the commands of a site's generator. */
 
+import GithubSlugger from 'github-slugger';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { parse as parseYaml } from 'yaml';
@@ -89,6 +90,11 @@ export function articleFromMarkdown(text: string, source: Source) {
       return undefined;
     parent.children.splice(index, 1);
     return index;
+  });
+  // Places that links lead to, as blogs name them.
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) node.properties['id'] ??= slugger.slug(textOf(node));
   });
   const article = articleFromTree(tree, {
     ...(facts.address !== undefined && { base: facts.address }),

@@ -20,6 +20,8 @@ const HERE = resolve(import.meta.dirname, '../../dist');
 let dist: string;
 const SHORT = 'made-short';
 const LONG = 'made-long';
+/** An article that is imported for this build. */
+const IMPORTED = 'made-import';
 
 /** What Vitest tells its own modules; a build would take it for its own settings. */
 const VITESTS = /^(BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/;
@@ -27,6 +29,13 @@ const VITESTS = /^(BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/;
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'story-sub-'));
   const own = Object.entries(process.env).filter(([name]) => !VITESTS.test(name));
+  const folder = `.cache/stories/${IMPORTED}`;
+  const article = 'tests/fixtures/articles/page/curtain-call.html';
+  await promisify(execFile)(
+    process.execPath,
+    ['src/commands/import.ts', article, '--out', folder, '--force'],
+    { cwd: ROOT, env: { ...Object.fromEntries(own), INIT_CWD: ROOT } },
+  );
   const [program, args] = commandOf('astro', ['build', '--outDir', dist]);
   // Rejects with what Astro said where it fails.
   await promisify(execFile)(program, args, {
@@ -37,6 +46,7 @@ beforeAll(async () => {
         TEST_STORIES.STORIES,
         makeStory(SHORT, 1, 'ar'),
         makeStory(LONG, MOST_CHAPTERS),
+        folder,
       ].join(','),
       SITE_URL: SITE,
       BASE_PATH: BASE,
@@ -70,7 +80,11 @@ test('a story that reads from right to left says so on each of its pages, and sp
 });
 
 test('every link leads somewhere', async () => {
-  const { broken, found } = await walkLinks(dist, BASE, SITE, [`${SHORT}/`, `${LONG}/`]);
+  const { broken, found } = await walkLinks(dist, BASE, SITE, [
+    `${SHORT}/`,
+    `${LONG}/`,
+    `${IMPORTED}/`,
+  ]);
   expect(broken).toEqual([]);
   expect(found.length).toBeGreaterThan(50);
   expect(found.filter((path) => !path.startsWith(`${BASE}/`))).toEqual([]);
@@ -170,4 +184,16 @@ describe('the shortest and the longest of stories', () => {
       expect(feed).toContain(`<link>${SITE}${BASE}/${pageOf(LONG, at)}/</link>`);
     }
   });
+});
+
+test('an article that was imported is a story like any other', () => {
+  const page = readFileSync(join(dist, IMPORTED, 'index.html'), 'utf8');
+  for (const words of ['The only honest moment', 'the first bow', 'It is “cod”.', 'the press kit'])
+    expect(page.toLowerCase()).toContain(words.toLowerCase());
+  expect(page).toMatch(/<figure>\s*<img src="[^"]+\/_astro\/bow-1024x683\.[^"]+" srcset=/);
+  expect(page).toContain(`href="${BASE}/${IMPORTED}/chapters/the-first-bow/"`);
+  // Nothing of the page that it was: no script, no frame, nothing that was beside the article.
+  expect(page).not.toMatch(/evil\.example|<iframe|Ten shoes|use cookies|Post Comment|onclick/);
+  expect(existsSync(join(dist, IMPORTED, 'og/the-wrong-bow.png'))).toBe(true);
+  expect(existsSync(join(dist, IMPORTED, 'embed/the-wrong-bow/index.html'))).toBe(true);
 });

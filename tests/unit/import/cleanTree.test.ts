@@ -173,9 +173,9 @@ test('places stay where a link leads to them', () => {
 test('languages and directions stay, tables keep what spans', () => {
   expect(
     body(
-      '<div lang="fr_FR" dir="ltr"><p>un</p></div><p><span lang="ru">слово</span></p><table class="x"><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></table>',
+      '<div lang="fr_FR" dir="rtl"><p>un</p></div><p dir="ltr">The direction that most words have is not said.</p><p><span lang="ru">слово</span></p><table class="x"><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></table>',
     ),
   ).toBe(
-    '<p dir="ltr">un</p><p><span lang="ru">слово</span></p><table><tbody><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></tbody></table>',
+    '<p dir="rtl">un</p><p>The direction that most words have is not said.</p><p><span lang="ru">слово</span></p><table><tbody><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></tbody></table>',
   );
 });

@@ -35,6 +35,8 @@ const ARTICLES: readonly (readonly [name: string, source: string, post?: string]
   ['barre-in-winter-odt', 'odt/pandoc.odt'],
   ['understudy-docx', 'word/libreoffice.docx'],
   ['understudy-odt', 'odt/libreoffice.odt'],
+  ['barre-in-winter-epub', 'epub/pandoc.epub'],
+  ['saved-by-chromium', 'mhtml/chromium.mhtml'],
 ];
 
 async function importFrom(source: string, post?: string): Promise<Imported> {

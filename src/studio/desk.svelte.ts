@@ -205,6 +205,19 @@ export class Desk {
     await this.choose(file);
   }
 
+  /** What was changed both here and there: to keep it as it is here loses it as it is there. */
+  get changedByBoth(): readonly string[] {
+    const { theirs, opened } = this;
+    const { fields, steps, text } = this.changes;
+    if (!theirs) return [];
+    if (text !== undefined) return ['the whole file'];
+    const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+    const named = Object.keys(fields).filter((field) =>
+      differ(theirs.fields?.[field], opened?.fields?.[field]),
+    );
+    return [...named, ...(steps && differ(theirs.steps, opened?.steps) ? ['the steps'] : [])];
+  }
+
   /** The other's file is the one that changes are made to from now on; what was changed here stays as it is here. */
   async takeTheirs(): Promise<void> {
     if (!this.theirs) return;

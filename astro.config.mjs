@@ -117,7 +117,7 @@ export default defineConfig({
     worker: {
       format: 'es',
       plugins: () => [
-        compiledTimelines(import.meta.dirname, { leaveOut: ['sounds', 'lasting', 'poster'] }),
+        compiledTimelines(import.meta.dirname, { leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'part', 'hides'] }),
       ],
       rolldownOptions: { output: chunks(WORKER_CHUNKS) },
     },

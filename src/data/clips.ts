@@ -1,11 +1,11 @@
 /** Reads committed clips at build time. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DanceId } from '../config/catalogue.ts';
 import { decodeClip } from '../core/clip/decodeClip.ts';
 import { landings } from '../core/clip/landings.ts';
 import type { EffectMark } from '../schemas/audioManifest.ts';
 import type { Clip } from '../schemas/clip.ts';
+import type { DanceId } from '../schemas/repertoire.ts';
 
 async function readClip(dance: DanceId): Promise<Clip> {
   const file = path.join(process.cwd(), 'public/clips', `${dance}.json`);

@@ -7,6 +7,7 @@ import { readCues } from '../core/content/readCues.ts';
 import type { StoryPlace } from '../core/story/storyPlaces.ts';
 import { readText } from './files.ts';
 import { type Project, readStory } from './readStory.ts';
+import { cueIds } from './repertoire.ts';
 import { wordingOf } from './wording.ts';
 
 /** What marks a string of an entry as a picture's path: Astro puts the picture's facts in its place. */
@@ -68,7 +69,11 @@ export function cuesLoader(file: string): Loader {
     async load(context) {
       const { root } = projectOf(context);
       const fill = async () => {
-        const { cues } = readCues(file, readText(root, file, 'what is known of the music'));
+        const { cues } = readCues(
+          file,
+          readText(root, file, 'what is known of the music'),
+          cueIds(root),
+        );
         context.store.clear();
         for (const { id, title } of cues) {
           context.store.set({ id, data: { title } });

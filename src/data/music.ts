@@ -1,6 +1,8 @@
 /** What pages ask of the music: `cues.json`, typed. */
-import type { CueId } from '../config/catalogue.ts';
-import type { Cue, CueSheet, SoundEffectId } from '../schemas/cue.ts';
+
+import type { Chapter } from '../schemas/chapter.ts';
+import type { Cue, CueSheet, Piece, SoundEffectId } from '../schemas/cue.ts';
+import type { CueId } from '../schemas/repertoire.ts';
 import sheet from './cues.json' with { type: 'json' };
 
 // JSON has arrays where the shape has pairs.
@@ -18,6 +20,12 @@ export function cueOf(id: CueId): Cue {
   const cue = cues.find((one) => one.id === id);
   if (!cue) throw new Error(`src/data/cues.json has no cue ${id}: npm run music -- ${id}`);
   return cue;
+}
+
+/** A chapter's music as its written form needs it. */
+export function pieceOf({ cue: id, side }: Pick<Chapter, 'cue' | 'side'>): Piece {
+  const { captions, duration, loop } = cueOf(id);
+  return { cue: id, side, captions, length: loop ? loop.lead + loop.end - loop.start : duration };
 }
 
 /** What each sound effect is called in captions. */

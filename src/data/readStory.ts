@@ -21,6 +21,7 @@ import { CHAPTERS_FOLDER, STORY_FILE, type StoryPlace } from '../core/story/stor
 import type { Side } from '../schemas/picture.ts';
 import type { Story } from '../schemas/story.ts';
 import { listFiles, readText } from './files.ts';
+import { readCatalogue, readRepertoire } from './repertoire.ts';
 import { checkLetters } from './typefaces.ts';
 
 /** Begins the ids of the editor's note; no chapter's ids begin so. */
@@ -68,13 +69,14 @@ export async function readStory(
   const noteWords = notes?.(story.language);
   const inside = `${folder}/${CHAPTERS_FOLDER}`;
   const files = sortFolder(inside, await listFiles(root, inside));
+  const catalogue = readCatalogue(root);
   const sources = files.chapters.map((file): Sourced => {
     const text = read(file, 'a chapter');
-    const chapter = readChapter(file, text, noteWords);
+    const chapter = readChapter(file, text, catalogue, noteWords);
     checkLetters(root, file, 'title', chapter.title);
     return { file, text, ...chapter };
   });
-  const { chapters, chosen, doubts } = castStory(orderChapters(sources));
+  const { chapters, chosen, doubts } = castStory(orderChapters(sources), await readRepertoire());
   const around = { base: withBase(base, place), site, story: storyFile, chapters };
   const print = (file: string, ...[body, more]: Printing): Printed => {
     const printed = printBody(body, { ...around, file, ...more });

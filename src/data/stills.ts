@@ -1,9 +1,9 @@
 /** Reads committed stills at build time. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DanceId } from '../config/catalogue.ts';
 import { decodeClip } from '../core/clip/decodeClip.ts';
 import type { Clip } from '../schemas/clip.ts';
+import type { DanceId } from '../schemas/repertoire.ts';
 
 /** The still of a dance: a clip of its best frame alone. */
 export async function readStill(dance: DanceId): Promise<Clip> {

@@ -102,6 +102,8 @@ export default scene({
   },
   best: 0.9,
   quiet: 'either',
+  suits: { dance: 'introduction', cue: 'swan-lake-scene', transition: 'curtain' },
+  part: 'opening',
   poster: {
     wide: { x: 0.7, y: 0.95, share: 0.7, title: 'left', align: 'end' },
     square: { x: 0.6, y: 0.66, share: 0.48, title: 'bottom' },

@@ -141,6 +141,7 @@ export default scene({
   tones: { slat: '#544d50' },
   best: 0.8,
   quiet: 'left',
+  suits: { dance: 'visual-style', cue: 'gymnopedie-1', transition: 'blindsClose' },
   sounds: SHOTS.map((at) => ({ effect: 'farShot', at })),
   poster: {
     wide: { x: 0.3, y: 0.95, share: 0.8, title: 'right', align: 'center', column: 0.4 },

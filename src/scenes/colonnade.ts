@@ -215,6 +215,7 @@ export default scene({
   },
   best: 0.56,
   quiet: 'right',
+  suits: { dance: 'john-wick', cue: 'mountain-king', transition: 'coinWipe' },
   // She marches to that bay, however the arcade is turned.
   axis: HERS,
   poster: {

@@ -116,6 +116,7 @@ export default scene({
   tones: { plush: '#231f23', 'skin-half': 'ash' },
   best: 0.34,
   quiet: 'left',
+  suits: { dance: 'emotional-depth', cue: 'the-swan', transition: 'ghostLight' },
   lamp: [LAMP.x, LAMP.y],
   // It hums; when she has folded down, a heart is heard.
   lasting: [

@@ -51,6 +51,7 @@ export default scene({
   tones: { 'skin-half': '#5b5250', 'leotard-lit': '#2c2329' },
   best: 0.53,
   quiet: 'left',
+  suits: { dance: 'ana-de-armas', cue: 'waltz-c-sharp-minor', transition: 'tulleVeil' },
   poster: {
     wide: { x: 0.27, y: 1.35, share: 1.05, title: 'right', align: 'center', column: 0.46 },
     square: { x: 0.6, y: 0.98, share: 0.82, title: 'bottom' },

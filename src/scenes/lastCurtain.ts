@@ -69,6 +69,8 @@ export default scene({
   },
   best: 0.3,
   quiet: 'either',
+  suits: { dance: 'a-new-kind-of-killer', cue: 'swan-lake-finale', transition: 'endCredits' },
+  part: 'closing',
   // The curtain is down.
   sounds: [{ effect: 'curtain', at: 0.8, only: 'forwards' }],
   poster: {

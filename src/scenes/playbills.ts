@@ -81,6 +81,7 @@ export default scene({
   },
   best: 0.62,
   quiet: 'right',
+  suits: { dance: 'legacy', cue: 'little-swans', transition: 'corpsCrossing' },
   poster: {
     wide: { x: 0.68, y: 0.98, share: 0.72, title: 'left', align: 'center', column: 0.4 },
     square: { x: 0.5, y: 0.74, share: 0.56, title: 'bottom' },

@@ -216,6 +216,7 @@ export default scene({
   tones: { rim: 'blood' },
   best: 0.56,
   quiet: 'either',
+  suits: { dance: 'stage-to-streets', cue: 'aases-death', transition: 'leap' },
   poster: {
     wide: { x: 0.35, y: 1.0, share: 0.6, title: 'right', align: 'center', column: 0.4 },
     square: { x: 0.5, y: 0.84, share: 0.5, title: 'bottom' },

@@ -69,6 +69,7 @@ export default scene({
   },
   best: 0.63,
   quiet: 'right',
+  suits: { dance: 'symbolism', cue: 'sugar-plum', transition: 'bladeCut' },
   poster: {
     wide: { x: 0.66, y: 0.94, share: 0.7, title: 'left', align: 'end', column: 0.44 },
     square: { x: 0.4, y: 0.66, share: 0.5, title: 'bottom' },

@@ -75,6 +75,7 @@ export default scene({
   tones: { glass: '#161417', sky: 'chalk', sun: 'bone', floor: 'coal' },
   best: 0.69,
   quiet: 'right',
+  suits: { dance: 'training', cue: 'preludes', transition: 'mirrorShards' },
   poster: {
     wide: { x: 0.66, y: 0.93, share: 0.74, title: 'left', align: 'end', column: 0.5 },
     square: { x: 0.44, y: 0.68, share: 0.56, title: 'bottom' },

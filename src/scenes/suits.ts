@@ -52,6 +52,7 @@ export default scene({
   tones: { shirt: 'iron', tie: 'blood' },
   best: 0.46,
   quiet: 'right',
+  suits: { dance: 'female-assassin', cue: 'bald-mountain', transition: 'stormStrips' },
   poster: {
     wide: { x: 0.63, y: 0.93, share: 0.58, title: 'left', align: 'end', column: 0.44 },
     square: { x: 0.44, y: 0.66, share: 0.44, title: 'bottom' },

@@ -4,14 +4,14 @@
  */
 import type { ImageMetadata } from 'astro';
 import { z } from 'astro/zod';
-import { CUE_IDS, DANCE_IDS, SCENE_IDS, TRANSITION_IDS } from '../config/catalogue.ts';
+import type { Catalogue } from './repertoire.ts';
 
 const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 
 /** Steps in a chapter's body: a single moment, or a long read. */
 export const STEP_COUNT = { min: 1, max: 120 } as const;
 
-const fields = {
+const fieldsOf = ({ scenes, dances, cues, transitions }: Catalogue) => ({
   /** The chapter's full title, as its heading shows it. 3 to 90 characters. */
   title: text(3, 90),
   /** What the contents list and a narrow bar has room for. At most 24 characters. */
@@ -19,13 +19,13 @@ const fields = {
   /** One sentence for search engines and cards. 50 to 160 characters. */
   description: text(50, 160),
   /** The set and light behind this chapter: a module of `src/scenes/`. */
-  scene: z.enum(SCENE_IDS).optional(),
+  scene: z.enum(scenes).optional(),
   /** What she dances: a clip in `public/clips/`. */
-  dance: z.enum(DANCE_IDS).optional(),
+  dance: z.enum(dances).optional(),
   /** The music of this chapter. */
-  cue: z.enum(CUE_IDS).optional(),
+  cue: z.enum(cues).optional(),
   /** How the stage goes on to the next chapter: a module of `src/transitions/`. */
-  transition: z.enum(TRANSITION_IDS).optional(),
+  transition: z.enum(transitions).optional(),
   /** What someone who cannot see the stage should know of this chapter's dance and set. 40 to 400 characters. */
   alt: text(40, 400),
   /** What the chapter's still shows, for cards, posters and feeds: one picture, where `alt` tells of all that moves. `alt` where absent. 30 to 200 characters. */
@@ -34,24 +34,31 @@ const fields = {
   quote: text(2, 110),
   /** The step, counted from 1, behind which that line stands: not beside the sentence that it repeats. Left out, it is the middle one. */
   quoteAfter: z.coerce.number().int().min(1).max(STEP_COUNT.max).optional(),
-};
-
-export const chapterSchema = z.strictObject({
-  ...fields,
-  /** On which side of wide windows its words stand; left out, the sides take turns. */
-  words: z.enum(['left', 'right']).optional(),
-  /** Fields that the import has drafted, and nobody has looked over yet. Pages do not show it. */
-  drafted: z.array(z.enum(Object.keys(fields) as (keyof typeof fields)[])).optional(),
 });
 
-export type ChapterFrontMatter = z.infer<typeof chapterSchema>;
+/** @param catalogue the names that chapters may use */
+export function chapterSchema(catalogue: Catalogue) {
+  const fields = fieldsOf(catalogue);
+  return z.strictObject({
+    ...fields,
+    /** On which side of wide windows its words stand; left out, the sides take turns. */
+    words: z.enum(['left', 'right']).optional(),
+    /** Fields that the import has drafted, and nobody has looked over yet. Pages do not show it. */
+    drafted: z.array(z.enum(Object.keys(fields) as (keyof typeof fields)[])).optional(),
+  });
+}
+
+export type ChapterFrontMatter = z.infer<ReturnType<typeof chapterSchema>>;
+
+/** By then the names have been checked. */
+const NOTHING: Catalogue = { scenes: [], dances: [], cues: [], transitions: [] };
 
 /** A chapter as pages use it: front matter, nothing of the stage left open, what its file name says, and its body. */
-export const chapterEntrySchema = chapterSchema.extend({
-  scene: z.enum(SCENE_IDS),
-  dance: z.enum(DANCE_IDS),
-  cue: z.enum(CUE_IDS),
-  transition: z.enum(TRANSITION_IDS),
+export const chapterEntrySchema = chapterSchema(NOTHING).extend({
+  scene: z.string(),
+  dance: z.string(),
+  cue: z.string(),
+  transition: z.string(),
   /** Its story's name. */
   story: z.string(),
   /** The last part of its address: lower-case words joined by hyphens. */

@@ -1,4 +1,4 @@
-import type { CueId } from '../config/catalogue.ts';
+import type { CueId } from './repertoire.ts';
 
 /**
  * What the player needs to know of a piece of music. All cues are listed in
@@ -39,6 +39,16 @@ export interface Cue {
   readonly staff: string;
   /** Ids of `CREDITS` that this recording owes. */
   readonly credits: readonly CreditId[];
+}
+
+/** The music of a chapter, as captions and staff follow it. */
+export interface Piece {
+  readonly cue: CueId;
+  /** Seconds that the chapter's dance is stretched over when nothing sounds. */
+  readonly length: number;
+  readonly captions: Cue['captions'];
+  /** On wide windows: where the chapter's words stand. */
+  readonly side: 'left' | 'right';
 }
 
 export interface Source {

@@ -12,6 +12,7 @@
 import type { EffectMark, EffectSpan } from './audioManifest.ts';
 import type { ClipAnchor, ClipLayer } from './clip.ts';
 import type { PosterDirection } from './poster.ts';
+import type { Suits } from './repertoire.ts';
 
 /** A colour: the custom property `--tone-<name>` of the stage. */
 export type Tone = string;
@@ -114,6 +115,10 @@ export interface Scene {
    * over, not she. `either`: it leaves room on both, or sees to it itself by `Screen.words`.
    */
   readonly quiet: Side | 'either';
+  /** What was made for it; a scene that says nothing is danced only where a chapter asks for it. Not in pages. */
+  readonly suits?: Suits;
+  /** It opens stories, or closes them; no other does. Not in pages. */
+  readonly part?: 'opening' | 'closing';
   /** x of the line about which its set is turned over; her spot, 0, when absent. */
   readonly axis?: number;
   /** The lamp that may stay when all other light goes out, in the world as it is drawn. */
@@ -159,6 +164,11 @@ export interface Transition {
    * @param lamp where the lamp of the scene that leaves is seen, in screen units, if it has one
    */
   at(progress: number, screen: Screen, lamp?: Point): TransitionPicture;
+  /**
+   * It hides her in its middle, so that the next dance may begin in another pose than hers: of those that do, the one
+   * of the lowest number is preferred, being the calmest. Not in pages.
+   */
+  readonly hides?: number;
   /** What is heard of it, at shares of the passage. Not in pages. */
   readonly sounds?: readonly EffectMark[];
 }

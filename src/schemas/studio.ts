@@ -1,7 +1,7 @@
 /** What the studio's page and the development server say to each other. All of it is JSON. */
 import { z } from 'astro/zod';
-import type { CueId, DanceId, SceneId, TransitionId } from '../config/catalogue.ts';
 import type { Side } from './picture.ts';
+import type { CueId, DanceId, SceneId, TransitionId } from './repertoire.ts';
 
 const fieldValue = z.union([
   z.string(),

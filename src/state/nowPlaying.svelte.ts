@@ -1,6 +1,7 @@
 /** What is being heard: set by the player alone; read by captions, staff and the system's media controls. */
-import type { CueId } from '../config/catalogue.ts';
+
 import type { SoundEffectId } from '../schemas/cue.ts';
+import type { CueId } from '../schemas/repertoire.ts';
 
 class NowPlaying {
   /** The cue that leads: it is fading in or sounds alone. Null in silence. */

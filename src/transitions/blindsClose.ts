@@ -10,6 +10,7 @@ const LATER = 0.2 / SLATS;
 
 /** The blinds turn until no light comes through, and turn again. */
 export default transition({
+  hides: 1,
   actors: {
     /** Top to bottom: 0 edge on, 1 shut. */
     slats: Array.from({ length: SLATS }, () => ({ turn: 0 })),

@@ -9,6 +9,7 @@ const half = () => ({ rail: 0, waist: 0, hem: 0 });
 
 /** The red curtain closes on one scene and opens on the next. */
 export default transition({
+  hides: 3,
   actors: { halves: [half(), half()], scene: { coming: 0 } },
   arrange(timeline, { halves, scene }) {
     timeline

@@ -9,6 +9,7 @@ const SCALE = 1000 / PICTURE_UNITS;
 
 /** The light goes out, and only the ghost light stays; from it the next scene dawns. */
 export default transition({
+  hides: 2,
   actors: {
     /** The circle that is lit: 1 all of the screen, 0 the lamp alone; and the dusk at its rim. */
     circle: { open: 1, rim: 0 },

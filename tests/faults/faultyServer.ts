@@ -1,10 +1,11 @@
 /** The built site behind a line that spoils what it is told to spoil. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { SCENE_IDS, TRANSITION_IDS } from '../../src/config/catalogue.ts';
+import { SCENE_IDS } from '../../src/scenes/index.ts';
 import { listen } from '../../src/server/listen.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { serveSite } from '../../src/server/site.ts';
+import { TRANSITION_IDS } from '../../src/transitions/index.ts';
 
 const script = (...names: readonly string[]) =>
   new RegExp(`/_astro/(${names.join('|')})[.-][^/]*\\.js$`);

@@ -15,7 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   transitions: ['scenes', 'timelines', 'core', 'schemas', 'config'],
   state: ['core', 'schemas', 'config'],
   effects: ['scenes', 'transitions', 'core', 'schemas', 'config'],
-  data: ['i18n', 'core', 'schemas', 'config'],
+  data: ['i18n', 'scenes', 'transitions', 'core', 'schemas', 'config'],
   cards: ['data', 'scenes', 'core', 'schemas', 'config'],
   // What other people's pages load knows nothing of ours.
   embed: ['core', 'schemas', 'config'],
@@ -34,7 +34,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...['core', 'schemas', 'config'],
   ],
   // Offline, and beside the site: nothing of it is served.
-  pipelines: ['scenes', 'transitions', 'core', 'schemas', 'config'],
+  pipelines: ['data', 'scenes', 'transitions', 'core', 'schemas', 'config'],
   server: ['core', 'schemas', 'config'],
   build: ['server', 'data', 'timelines', 'core', 'schemas', 'config'],
   commands: ['build', 'server', 'pipelines', 'data', 'core', 'schemas', 'config'],

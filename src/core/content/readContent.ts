@@ -5,6 +5,7 @@ import {
   chapterSchema,
   STEP_COUNT,
 } from '../../schemas/chapter.ts';
+import type { Catalogue } from '../../schemas/repertoire.ts';
 import { MOST_CHAPTERS } from '../story/layout.ts';
 import { type Body, type NoteWords, readBody } from './body/readBody.ts';
 import { ContentError, type ContentFault } from './contentError.ts';
@@ -25,10 +26,16 @@ const ID_MARK = '--';
 
 /**
  * Reads one chapter. `file` is the path shown in errors; its name gives order and slug: `03-john-wick.md`.
+ * @param catalogue the names that it may use
  * @param notes words about its notes in the story's language
  * @throws ContentError with every fault found in the file.
  */
-export function readChapter(file: string, text: string, notes?: NoteWords): ChapterSource {
+export function readChapter(
+  file: string,
+  text: string,
+  catalogue: Catalogue,
+  notes?: NoteWords,
+): ChapterSource {
   const name = file.slice(file.lastIndexOf('/') + 1);
   const match = FILE_NAME.exec(name);
   if (!match) {
@@ -43,7 +50,7 @@ export function readChapter(file: string, text: string, notes?: NoteWords): Chap
   }
   const [, place = '', slug = ''] = match;
   const { data, body: source } = splitFrontMatter(file, text, CHAPTER_EXAMPLES);
-  const { value, list } = validate(chapterSchema, data, CHAPTER_EXAMPLES);
+  const { value, list } = validate(chapterSchema(catalogue), data, CHAPTER_EXAMPLES);
   const reserved = reservedSlug(slug, place);
   const body = readBody(source, `${slug}${ID_MARK}`, notes);
   const faults = [

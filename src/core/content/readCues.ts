@@ -1,15 +1,18 @@
 /** Reads the text of the file of cues. Pure: text in, data or a ContentError out. */
 import { parseDocument } from 'yaml';
-import { CUE_IDS } from '../../config/catalogue.ts';
 import { type CueSheet, SOUND_EFFECT_IDS } from '../../schemas/cue.ts';
 import { cueSheetSchema } from '../../schemas/cueSheet.ts';
+import type { CueId } from '../../schemas/repertoire.ts';
 import { ContentError, type ContentFault } from './contentError.ts';
 import { validate } from './frontMatter.ts';
 
 const COMMAND = 'npm run music';
 
-/** @throws ContentError for JSON that is cut or wrong, a field that is, or a piece that is missing */
-export function readCues(file: string, text: string): CueSheet {
+/**
+ * @param ids the pieces that there are notes of
+ * @throws ContentError for JSON that is cut or wrong, a field that is, or a piece that is missing
+ */
+export function readCues(file: string, text: string, ids: readonly CueId[]): CueSheet {
   const fault = (one: Omit<ContentFault, 'example'>, id?: string) => ({
     ...one,
     example: id === undefined ? COMMAND : `${COMMAND} ${id}`,
@@ -30,7 +33,7 @@ export function readCues(file: string, text: string): CueSheet {
       }),
     ]);
   }
-  const { value, list } = validate(cueSheetSchema, data, { cues: [], effects: [] });
+  const { value, list } = validate(cueSheetSchema(ids), data, { cues: [], effects: [] });
   if (!value) {
     throw new ContentError(
       file,
@@ -38,7 +41,7 @@ export function readCues(file: string, text: string): CueSheet {
     );
   }
   const missing = [
-    ...absent('cues', CUE_IDS, value.cues),
+    ...absent('cues', ids, value.cues),
     ...absent('effects', SOUND_EFFECT_IDS, value.effects),
   ];
   if (missing.length > 0)

@@ -1,5 +1,5 @@
 /** Which cues are held decoded, which one leads, and which is loaded next. Pure. */
-import type { CueId } from '../../config/catalogue.ts';
+import type { CueId } from '../../schemas/repertoire.ts';
 
 /** Decoded, a cue takes up to 20 MB: two are all that a crossfade needs. */
 export const MOST_HELD = 2;

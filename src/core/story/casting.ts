@@ -2,15 +2,8 @@
  * Fills in what a chapter's author has left open: scene, dance, music, way out.
  * Pure: the same choices give the same cast, whatever the words are.
  */
-import type { CueId, DanceId, SceneId, TransitionId } from '../../config/catalogue.ts';
-import { DANCE_ENDS, HIDING_TRANSITIONS, REPERTOIRE } from '../../config/repertoire.ts';
-
-interface Cast {
-  readonly scene: SceneId;
-  readonly dance: DanceId;
-  readonly cue: CueId;
-  readonly transition: TransitionId;
-}
+import type { DanceId, SceneId, TransitionId } from '../../schemas/repertoire.ts';
+import { type Entry as Cast, flows, type Repertoire } from './repertoire.ts';
 
 /** What the author has chosen of it. */
 export type Choices = { readonly [Field in keyof Cast]?: Cast[Field] | undefined };
@@ -24,14 +17,6 @@ export interface Casting<Chapter> {
   readonly doubts: readonly string[];
 }
 
-const OPENING = REPERTOIRE[0]!;
-const CLOSING = REPERTOIRE.at(-1)!;
-
-/** Whether a dance begins in the pose, and on the spot, in which another ends. */
-export function flows(from: DanceId, to: DanceId): boolean {
-  return DANCE_ENDS[from].ends === DANCE_ENDS[to].begins;
-}
-
 /**
  * Casts a story. The author's choices stand. Otherwise: the bare stage and the curtain
  * first, the last curtain and the credits last; no scene twice running, and each as
@@ -42,9 +27,11 @@ export function flows(from: DanceId, to: DanceId): boolean {
  */
 export function castStory<Chapter extends Choices & { readonly slug: string }>(
   chapters: readonly Chapter[],
+  repertoire: Repertoire,
 ): Casting<Chapter> {
+  const { madeFor, entryOf } = lookUp(repertoire);
   const reasons = chapters.map((): string[] => []);
-  const scenes = castScenes(chapters, reasons);
+  const scenes = castScenes(chapters, repertoire, reasons);
   const danced = chapters.map((chapter, at) => {
     const scene = scenes[at]!;
     const dance = chapter.dance ?? madeFor(scene).dance;
@@ -55,7 +42,7 @@ export function castStory<Chapter extends Choices & { readonly slug: string }>(
     if (!chapter.cue) reasons[at]!.push(`cue ${cue} (made for ${made.scene})`);
     return { scene, dance, cue };
   });
-  const transitions = castTransitions(chapters, danced, reasons);
+  const transitions = castTransitions(chapters, danced, repertoire, reasons);
   return {
     chapters: chapters.map((chapter, at) => ({
       ...chapter,
@@ -65,16 +52,29 @@ export function castStory<Chapter extends Choices & { readonly slug: string }>(
     chosen: chapters.flatMap(({ slug }, at) =>
       reasons[at]!.length > 0 ? [`${slug}: ${reasons[at]!.join(', ')}`] : [],
     ),
-    doubts: doubtsOf(chapters, danced, transitions),
+    doubts: doubtsOf(chapters, danced, transitions, repertoire),
   };
 }
 
-/** What was made for a scene; for one that is not of the repertoire, what opens a story. */
-const madeFor = (scene: SceneId) =>
-  REPERTOIRE.find((one) => one.scene === scene) ?? { ...OPENING, scene };
-const entryOf = (dance: DanceId) => REPERTOIRE.find((one) => one.dance === dance)!;
+function lookUp({ entries }: Repertoire) {
+  const opening = entries[0]!;
+  return {
+    opening,
+    closing: entries.at(-1)!,
+    /** What was made for a scene; for one that says nothing, what opens a story. */
+    madeFor: (scene: SceneId): Cast =>
+      entries.find((one) => one.scene === scene) ?? { ...opening, scene },
+    /** What goes with a dance; with one that no scene has asked for, what opens a story. */
+    entryOf: (dance: DanceId): Cast => entries.find((one) => one.dance === dance) ?? opening,
+  };
+}
 
-function castScenes(chapters: readonly Choices[], reasons: readonly string[][]): SceneId[] {
+function castScenes(
+  chapters: readonly Choices[],
+  repertoire: Repertoire,
+  reasons: readonly string[][],
+): SceneId[] {
+  const { opening, closing, madeFor, entryOf } = lookUp(repertoire);
   const last = chapters.length - 1;
   /** What the author has said, in so many words or by naming a dance. */
   const wished = chapters.map(({ scene, dance }) => scene ?? (dance && entryOf(dance).scene));
@@ -89,16 +89,16 @@ function castScenes(chapters: readonly Choices[], reasons: readonly string[][]):
     const free = (scene: SceneId) => scene !== before && scene !== after;
     const wish = wished[at];
     if (wish && (chapter.scene || free(wish))) choose(wish, `made for the dance ${chapter.dance}`);
-    else if (at === 0 && free(OPENING.scene)) choose(OPENING.scene, 'it opens a story');
-    else if (at === last && free(CLOSING.scene)) choose(CLOSING.scene, 'it closes a story');
+    else if (at === 0 && free(opening.scene)) choose(opening.scene, 'it opens a story');
+    else if (at === last && free(closing.scene)) choose(closing.scene, 'it closes a story');
     else {
       const shown = [...scenes, ...wished.slice(at)];
       const times = (scene: SceneId) => shown.filter((one) => one === scene).length;
-      const fitting = REPERTOIRE.slice(1, -1).filter(({ scene }) => free(scene));
+      const fitting = repertoire.entries.slice(1, -1).filter(({ scene }) => free(scene));
       const fewest = Math.min(...fitting.map(({ scene }) => times(scene)));
       const seldom = fitting.filter(({ scene }) => times(scene) === fewest);
       const follows = before
-        ? seldom.find((one) => flows(madeFor(before).dance, one.dance))
+        ? seldom.find((one) => flows(repertoire, madeFor(before).dance, one.dance))
         : undefined;
       choose(
         (follows ?? seldom[0]!).scene,
@@ -116,8 +116,10 @@ type Danced = Pick<Cast, 'scene' | 'dance'>;
 function castTransitions(
   chapters: readonly Choices[],
   danced: readonly Danced[],
+  repertoire: Repertoire,
   reasons: readonly string[][],
 ): TransitionId[] {
+  const { opening, closing, madeFor } = lookUp(repertoire);
   const last = chapters.length - 1;
   const transitions: TransitionId[] = [];
   for (const [at, chapter] of chapters.entries()) {
@@ -128,13 +130,13 @@ function castTransitions(
     };
     const own = madeFor(scene).transition;
     if (chapter.transition) choose(chapter.transition, '');
-    else if (at === last) choose(CLOSING.transition, 'the credits come last');
-    else if (at === 0) choose(OPENING.transition, 'the curtain comes first');
-    else if (own !== CLOSING.transition && flows(dance, danced[at + 1]!.dance))
+    else if (at === last) choose(closing.transition, 'the credits come last');
+    else if (at === 0) choose(opening.transition, 'the curtain comes first');
+    else if (own !== closing.transition && flows(repertoire, dance, danced[at + 1]!.dance))
       choose(own, `made for ${scene}`);
     else {
       const neighbours = [transitions[at - 1], chapters[at + 1]?.transition];
-      const hiding = [own, ...HIDING_TRANSITIONS].filter((one) => HIDING_TRANSITIONS.includes(one));
+      const hiding = [own, ...repertoire.hiding].filter((one) => repertoire.hiding.includes(one));
       choose(
         hiding.find((one) => !neighbours.includes(one))!,
         `hides that ${danced[at + 1]!.dance} begins in another pose`,
@@ -148,6 +150,7 @@ function doubtsOf(
   chapters: readonly (Choices & { readonly slug: string })[],
   danced: readonly Danced[],
   transitions: readonly TransitionId[],
+  repertoire: Repertoire,
 ): string[] {
   return chapters.flatMap(({ slug }, at) => {
     const next = danced[at + 1];
@@ -155,10 +158,10 @@ function doubtsOf(
     const { scene, dance } = danced[at]!;
     return [
       ...(scene === next.scene ? [`${slug}: the next chapter has the same scene, ${scene}`] : []),
-      ...(flows(dance, next.dance) || HIDING_TRANSITIONS.includes(transitions[at]!)
+      ...(flows(repertoire, dance, next.dance) || repertoire.hiding.includes(transitions[at]!)
         ? []
         : [
-            `${slug}: ${next.dance} begins in another pose than ${dance} ends in, and ${transitions[at]} does not hide it; ${HIDING_TRANSITIONS.join(', ')} would`,
+            `${slug}: ${next.dance} begins in another pose than ${dance} ends in, and ${transitions[at]} does not hide it; ${repertoire.hiding.join(', ')} would`,
           ]),
     ];
   });

@@ -1,9 +1,10 @@
 /** The cues: at most two decoded, faded from one to the other frame by frame, the rest let go of. */
-import type { CueId } from '../../config/catalogue.ts';
+
 import { gainOf, moveLevel } from '../../core/sound/levels.ts';
 import { type Plan, plan } from '../../core/sound/plan.ts';
 import { beginsAgain, hasFallenSilent, positionAt } from '../../core/sound/playback.ts';
 import type { PlayedCue } from '../../schemas/audioManifest.ts';
+import type { CueId } from '../../schemas/repertoire.ts';
 import { fetchSource, playable } from './fetchSource.ts';
 import { Voice } from './voice.ts';
 

@@ -1,7 +1,8 @@
 /** Sound of the story's page: its soundtrack, told what the reader chose and where they are; fetched at their first press. */
-import type { CueId } from '../../config/catalogue.ts';
+
 import { mutes } from '../../core/sound/muteKey.ts';
 import type { SoundEffectId } from '../../schemas/cue.ts';
+import type { CueId } from '../../schemas/repertoire.ts';
 import type { SoundNotice } from '../../schemas/wording.ts';
 import { MediaControls } from './mediaSession.ts';
 import { soundChannel } from './soundChannel.ts';

@@ -1,8 +1,9 @@
 /** Fetches the engraved staves, each once. */
-import type { CueId } from '../../config/catalogue.ts';
+
 import { withBase } from '../../core/site/address.ts';
 import { middleLine } from '../../core/staff/staffPlace.ts';
 import type { StaffFile } from '../../schemas/cue.ts';
+import type { CueId } from '../../schemas/repertoire.ts';
 import { fetchFile } from '../loading/fetchFile.ts';
 import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 

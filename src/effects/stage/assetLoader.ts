@@ -3,13 +3,13 @@
  * of what is far. Each is asked for by itself until it comes; none waits for another.
  */
 
-import type { DanceId, SceneId, TransitionId } from '../../config/catalogue.ts';
 import { CLIPS_HELD } from '../../config/stage.ts';
 import { decodingClip } from '../../core/clip/decodeClip.ts';
 import { withBase } from '../../core/site/address.ts';
 import { sceneModule } from '../../scenes/index.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Transition } from '../../schemas/picture.ts';
+import type { DanceId, SceneId, TransitionId } from '../../schemas/repertoire.ts';
 import { transitionModule } from '../../transitions/index.ts';
 import { fetchFile } from '../loading/fetchFile.ts';
 import { importPart, Remembered } from '../loading/importPart.ts';

@@ -4,7 +4,7 @@
  *     npm run art [-- dance …]
  *
  * All dances when none is named. Writes public/clips/<dance>.json and
- * public/stills/<dance>.json. Needs the body: see BODY_DIR in body.ts.
+ * public/stills/<dance>.json, and into src/data/dances.json how all of them begin and end. Needs the body: see BODY_DIR in body.ts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +12,14 @@ import { parseArgs } from 'node:util';
 import { loadBody } from './anatomy.ts';
 import { stillOf } from './assemble.ts';
 import { MissingBodyError } from './body.ts';
-import { DANCES } from './choreography/dances/index.ts';
+import { DANCES, WRITTEN_DANCES } from './choreography/dances/index.ts';
 import { hireCrew } from './crew.ts';
 import { encodeClip } from './encode.ts';
 import { progressOn } from './progress.ts';
 import { simulate } from './simulate.ts';
 import { CLIP_BUDGET, writeClip } from './write.ts';
+
+const FACTS = join(import.meta.dirname, '../../data/dances.json');
 
 /** A mistake to be told in one line. */
 class UsageError extends Error {}
@@ -32,6 +34,8 @@ async function main(): Promise<void> {
     throw new UsageError(
       `No dance is called ${unknown.join(', ')}; there are ${DANCES.map(({ id }) => id).join(', ')}`,
     );
+  const ends = WRITTEN_DANCES.map(({ id, begins, ends }) => [id, { begins, ends }]);
+  writeFileSync(FACTS, `${JSON.stringify(Object.fromEntries(ends), null, 2)}\n`);
   const body = loadBody();
   const progress = progressOn(process.stderr);
   progress.show('cloth');

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DanceId } from '../../config/catalogue.ts';
 import { decodeClip } from '../../core/clip/decodeClip.ts';
 import type { Clip } from '../../schemas/clip.ts';
+import type { DanceId } from '../../schemas/repertoire.ts';
 
 /** The committed clip of a dance. */
 export const danceClip = (id: DanceId): Promise<Clip> =>

@@ -11,19 +11,15 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import sharp, { type OverlayOptions } from 'sharp';
-import {
-  SCENE_IDS,
-  type SceneId,
-  TRANSITION_IDS,
-  type TransitionId,
-} from '../../config/catalogue.ts';
-import { REPERTOIRE } from '../../config/repertoire.ts';
 import { TALL_SHARE } from '../../config/stage.ts';
 import { TONES } from '../../config/tones.ts';
 import { type PosterChapter, posterSide, posterSvg } from '../../core/stage/poster.ts';
-import { loadScene } from '../../scenes/index.ts';
+import { repertoireOf } from '../../core/story/repertoire.ts';
+import { loadScene, SCENE_IDS } from '../../scenes/index.ts';
 import type { Screen } from '../../schemas/picture.ts';
-import { loadTransition } from '../../transitions/index.ts';
+import type { SceneId, TransitionId } from '../../schemas/repertoire.ts';
+import { loadTransition, TRANSITION_IDS } from '../../transitions/index.ts';
+import { WRITTEN_DANCES } from './choreography/dances/index.ts';
 import { danceClip, readClip } from './danceClip.ts';
 
 /** A desktop's window, and the picture above the text on a phone of 390 x 844. */
@@ -87,9 +83,15 @@ const height = Number(values.height);
 const words = values.words === 'left' || values.words === 'right' ? values.words : undefined;
 const standIn = values.clip ? await readClip(values.clip) : undefined;
 
+const { entries } = repertoireOf(
+  await Promise.all(SCENE_IDS.map(async (id) => [id, await loadScene(id)] as const)),
+  [],
+  Object.fromEntries(WRITTEN_DANCES.map(({ id, begins, ends }) => [id, { begins, ends }])),
+);
+
 const setting = async (id: SceneId): Promise<Omit<PosterChapter, 'progress'>> => {
   const scene = await loadScene(id);
-  const { dance } = REPERTOIRE.find((one) => one.scene === id) ?? REPERTOIRE[0]!;
+  const { dance } = scene.suits ?? entries[0]!;
   return {
     scene,
     side: words ?? posterSide(scene),
@@ -98,11 +100,11 @@ const setting = async (id: SceneId): Promise<Omit<PosterChapter, 'progress'>> =>
 };
 
 const sheetOfTransition = async (id: TransitionId): Promise<void> => {
-  const made = REPERTOIRE.findIndex(({ transition }) => transition === id);
+  const made = entries.findIndex(({ transition }) => transition === id);
   const at = Math.max(0, made);
   const transition = await loadTransition(id);
-  const from = await setting(REPERTOIRE[at]!.scene);
-  const following = REPERTOIRE[at + 1]?.scene;
+  const from = await setting(entries[at]!.scene);
+  const following = entries[at + 1]?.scene;
   const to = following ? await setting(following) : undefined;
   await sheet(`transition-${id}`, points, height, (progress, screen) =>
     posterSvg(

@@ -14,6 +14,7 @@ import { textOf } from './clean/text.ts';
 import type { DraftedStory } from './draftStory.ts';
 import type { FoundChapters } from './findChapters.ts';
 import type { Furnished } from './furniture.ts';
+import { CATALOGUE } from './repertoire.ts';
 import { plainWords, readWords } from './write/readWords.ts';
 
 /** Words are not where they should be: never the author's doing. */
@@ -76,7 +77,7 @@ export function checkTexts(
 ): void {
   checkFiles(texts, pictures);
   for (const { file, steps, notes, label, fields } of story.chapters) {
-    const { body } = readChapter(file, texts.get(`${CHAPTERS_FOLDER}/${file}`)!);
+    const { body } = readChapter(file, texts.get(`${CHAPTERS_FOLDER}/${file}`)!, CATALOGUE);
     const read = body.steps.map(withoutNotes);
     same(`${file}, steps`, String(steps.length), String(read.length));
     for (const [at, step] of steps.entries())
@@ -98,7 +99,7 @@ export function checkFiles(
   const chapters = orderChapters(
     [...texts]
       .filter(([path]) => path.startsWith(`${CHAPTERS_FOLDER}/`))
-      .map(([file, text]) => ({ file, ...readChapter(file, text) })),
+      .map(([file, text]) => ({ file, ...readChapter(file, text, CATALOGUE) })),
   );
   const around = {
     base: '/',

@@ -1,14 +1,14 @@
 /**
- * `npm run score [name …]`: makes the recordings, staves and effects that the
+ * `npm run music [-- name …]`: makes the recordings, staves and effects that the
  * site serves. Names are cue ids or `effects`; without any, everything is made.
  * The same input gives the same bytes with the same versions of the tools.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CUE_IDS, type CueId } from '../../config/catalogue.ts';
 import type { Cue, CueSheet, SoundEffect } from '../../schemas/cue.ts';
-import { CUE_PLANS } from './cues/index.ts';
+import type { CueId } from '../../schemas/repertoire.ts';
+import { CUE_IDS, readCue } from './cues/index.ts';
 import { makeEffects } from './effects/make.ts';
 import { makeCue } from './makeCue.ts';
 import { findTools } from './tools.ts';
@@ -45,11 +45,13 @@ async function run(names: readonly string[]): Promise<void> {
           `  ${effect.id}: ${effect.duration.toFixed(1)} s, ${effect.sources[0]!.bytes} bytes\n`,
         );
     } else {
-      const made = await makeCue(CUE_PLANS[name as CueId], tools, PUBLIC);
+      const made = await makeCue(await readCue(name), tools, PUBLIC);
       cues.set(made.cue.id, made.cue);
       process.stdout.write(`  ${made.report}\n`);
     }
-    const sheet: CueSheet = { cues: CUE_IDS.flatMap((id) => cues.get(id) ?? []), effects };
+    // Known pieces keep their places; those whose notes are gone go.
+    const known = [...cues.values()].filter(({ id }) => CUE_IDS.includes(id));
+    const sheet: CueSheet = { cues: known, effects };
     writeFileSync(SHEET, `${JSON.stringify(sheet, null, 2)}\n`);
   }
   // Formatted like every other source file.

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { CreditId, Cue } from '../../schemas/cue.ts';
-import type { CuePlan } from './cues/cue.ts';
+import type { CuePlan, NamedCue } from './cues/cue.ts';
 import { notesOf } from './cues/index.ts';
 import { decoded, encode } from './encode.ts';
 import { staffFile } from './engrave/staffFile.ts';
@@ -28,7 +28,7 @@ export function offsetOf(plan: CuePlan): number {
 }
 
 /** Makes recording and staff of one cue below `publicFolder`. */
-export async function makeCue(plan: CuePlan, tools: Tools, publicFolder: string): Promise<Made> {
+export async function makeCue(plan: NamedCue, tools: Tools, publicFolder: string): Promise<Made> {
   const piece = notesOf(plan.id);
   const played = perform(piece, plan.interpretation);
   const sound = render(played, plan.interpretation, tools);
@@ -53,7 +53,7 @@ export async function makeCue(plan: CuePlan, tools: Tools, publicFolder: string)
 }
 
 function describe(
-  plan: CuePlan,
+  plan: NamedCue,
   played: Played,
   { duration, loop, sources }: Pick<Cue, 'duration' | 'loop' | 'sources'>,
 ): Cue {

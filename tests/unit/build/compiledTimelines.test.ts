@@ -8,14 +8,13 @@ import {
   easeCode,
   playCode,
 } from '../../../src/build/compileTimeline.ts';
-import { SCENE_IDS, TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
-import { loadScene } from '../../../src/scenes/index.ts';
+import { loadScene, SCENE_IDS } from '../../../src/scenes/index.ts';
 import * as eases from '../../../src/timelines/eases.ts';
 import type { ArrangedScene } from '../../../src/timelines/scene.ts';
 import { scrubbed, type Timeline } from '../../../src/timelines/scrubbed.ts';
 import type { ArrangedTransition } from '../../../src/timelines/transition.ts';
-import { loadTransition } from '../../../src/transitions/index.ts';
+import { loadTransition, TRANSITION_IDS } from '../../../src/transitions/index.ts';
 
 const chance = random(5);
 const STEPS = Array.from({ length: 501 }, (_, i) => i / 500);

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CUE_IDS } from '../../../src/config/catalogue.ts';
 import { sortFolder } from '../../../src/core/content/chapterFolder.ts';
 import { ContentError } from '../../../src/core/content/contentError.ts';
 import { decodeText } from '../../../src/core/content/decodeText.ts';
-import { readChapter } from '../../../src/core/content/readContent.ts';
 import { readCues } from '../../../src/core/content/readCues.ts';
 import { readStory } from '../../../src/core/content/readStory.ts';
 import { readText } from '../../../src/data/files.ts';
+import { CUE_IDS } from '../../../src/pipelines/music/cues/index.ts';
 import { CHAPTER_EXAMPLES } from '../../../src/schemas/chapter.ts';
 import { STORY_EXAMPLES } from '../../../src/schemas/story.ts';
 import { makeFolder } from '../../helpers/folder.ts';
+import { readChapter } from '../../helpers/repertoire.ts';
 
 function messageOf(read: () => unknown): string {
   try {
@@ -129,21 +129,25 @@ describe('the file of cues', () => {
   const changed = (change: (sheet: CueSheet) => void) => {
     const sheet = JSON.parse(text) as CueSheet;
     change(sheet);
-    return messageOf(() => readCues(file, JSON.stringify(sheet)));
+    return messageOf(() => readCues(file, JSON.stringify(sheet), CUE_IDS));
   };
   type CueSheet = { cues: Record<string, unknown>[]; effects: Record<string, unknown>[] };
 
   test('is right as it is', () => {
-    expect(readCues(file, text).cues).toHaveLength(CUE_IDS.length);
+    expect(readCues(file, text, CUE_IDS).cues).toHaveLength(CUE_IDS.length);
   });
 
   test('that is cut, or no JSON, is told with the line', () => {
     const cut = text.slice(0, text.indexOf('"composer"') + 20);
-    expect(messageOf(() => readCues(file, cut))).toBe(
+    expect(messageOf(() => readCues(file, cut, CUE_IDS))).toBe(
       `${file} cannot be used:\n  line 6, JSON: found "\\"composer\\": \\"Pyotr I"; it is no JSON, perhaps cut; write it again. For example:\n    npm run music`,
     );
-    expect(messageOf(() => readCues(file, ''))).toContain('line 1, JSON: found ""; it is no JSON');
-    expect(messageOf(() => readCues(file, '{\n  "cues": [,]\n}'))).toContain('line 2, JSON: found');
+    expect(messageOf(() => readCues(file, '', CUE_IDS))).toContain(
+      'line 1, JSON: found ""; it is no JSON',
+    );
+    expect(messageOf(() => readCues(file, '{\n  "cues": [,]\n}', CUE_IDS))).toContain(
+      'line 2, JSON: found',
+    );
   });
 
   test.each([

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { printBody } from '../../../src/core/content/body/printBody.ts';
 import { readBody } from '../../../src/core/content/body/readBody.ts';
 import { sortFolder } from '../../../src/core/content/chapterFolder.ts';
-import { orderChapters, readChapter } from '../../../src/core/content/readContent.ts';
+import { orderChapters } from '../../../src/core/content/readContent.ts';
 import { readStory } from '../../../src/core/content/readStory.ts';
 import { castStory } from '../../../src/core/story/casting.ts';
 import { findStories } from '../../../src/data/findStories.ts';
+import { REPERTOIRE, readChapter } from '../../helpers/repertoire.ts';
 
 const FOLDER = 'tests/fixtures/stories/la-doublure';
 const STORY = `${FOLDER}/story.md`;
@@ -17,6 +18,7 @@ const story = readStory(STORY, read(STORY));
 const files = sortFolder(`${FOLDER}/chapters`, readdirSync(`${FOLDER}/chapters`));
 const { chapters, chosen, doubts } = castStory(
   orderChapters(files.chapters.map((file) => ({ file, ...readChapter(file, read(file)) }))),
+  REPERTOIRE,
 );
 const around = {
   base: '/la-doublure/',

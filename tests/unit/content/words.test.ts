@@ -5,7 +5,7 @@ import { printBody } from '../../../src/core/content/body/printBody.ts';
 import { readBody, wordsOf } from '../../../src/core/content/body/readBody.ts';
 import { ContentError } from '../../../src/core/content/contentError.ts';
 import { decodeText } from '../../../src/core/content/decodeText.ts';
-import { readChapter } from '../../../src/core/content/readContent.ts';
+import { readChapter } from '../../helpers/repertoire.ts';
 
 const RUNS = { seed: 1, numRuns: 400 };
 const AROUND = {

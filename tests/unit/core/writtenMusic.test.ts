@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { CUE_IDS } from '../../../src/config/catalogue.ts';
 import { captionAt } from '../../../src/core/staff/captionAt.ts';
 import { glide } from '../../../src/core/staff/glide.ts';
 import { soundingAt } from '../../../src/core/staff/soundingAt.ts';
 import { middleLine, placeAt, runTo, turnTo } from '../../../src/core/staff/staffPlace.ts';
 import { surnames } from '../../../src/core/staff/surnames.ts';
+import { CUE_IDS } from '../../../src/pipelines/music/cues/index.ts';
 import type { StaffFile } from '../../../src/schemas/cue.ts';
 
 test('the caption is the last that has begun', () => {

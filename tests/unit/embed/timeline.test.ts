@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { advance, layTimeline, within } from '../../../src/core/embed/timeline.ts';
 import { locate } from '../../../src/core/reading/playhead.ts';
 import { compose } from '../../../src/core/stage/compose.ts';
 import { EMPTY_STAGE } from '../../../src/core/stage/emptyStage.ts';
-import { loadTransition } from '../../../src/transitions/index.ts';
+import { loadTransition, TRANSITION_IDS } from '../../../src/transitions/index.ts';
 
 const FRAMES = [48, 72, 60];
 const timeline = layTimeline(FRAMES);

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { SCENE_IDS } from '../../../src/config/catalogue.ts';
 import { TONES } from '../../../src/config/tones.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
-import { loadScene } from '../../../src/scenes/index.ts';
+import { loadScene, SCENE_IDS } from '../../../src/scenes/index.ts';
 import { WIDE } from './inspect.ts';
 import { COLUMN, loudness } from './loudness.ts';
 

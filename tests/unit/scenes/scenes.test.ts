@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SCENE_IDS } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
-import { loadScene } from '../../../src/scenes/index.ts';
+import { loadScene, SCENE_IDS } from '../../../src/scenes/index.ts';
 import type { Scene } from '../../../src/schemas/picture.ts';
 import { allShapes, faultOfPath, hasColour, POINTS, SCREENS, WIDE } from './inspect.ts';
 

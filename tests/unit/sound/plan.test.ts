@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { CUE_IDS, type CueId } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
 import { moveLevel } from '../../../src/core/sound/levels.ts';
 import { type Held, MOST_HELD, plan } from '../../../src/core/sound/plan.ts';
+import { CUE_IDS } from '../../../src/pipelines/music/cues/index.ts';
+import type { CueId } from '../../../src/schemas/repertoire.ts';
 
 const [A, B, C, D] = CUE_IDS as unknown as [CueId, CueId, CueId, CueId];
 const held = (id: CueId, level: number, ready = true): Held => ({

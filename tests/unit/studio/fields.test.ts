@@ -3,9 +3,12 @@ import { chapterSchema } from '../../../src/schemas/chapter.ts';
 import { storySchema } from '../../../src/schemas/story.ts';
 import { contrastWith, luminance } from '../../../src/studio/contrast.ts';
 import { formOf, nameInWords } from '../../../src/studio/fields.ts';
+import { CATALOGUE } from '../../helpers/repertoire.ts';
 
 test('a form has the fields of the schema, each as what it is', () => {
-  const form = Object.fromEntries(formOf(chapterSchema).map((field) => [field.name, field]));
+  const form = Object.fromEntries(
+    formOf(chapterSchema(CATALOGUE)).map((field) => [field.name, field]),
+  );
   expect(form['shortTitle']).toMatchObject({ kind: 'line', min: 1, max: 24, optional: false });
   expect(form['alt']).toMatchObject({ kind: 'text', min: 40, max: 400, group: 'unseen' });
   expect(form['words']).toMatchObject({

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { SCENE_IDS, TRANSITION_IDS } from '../../../src/config/catalogue.ts';
-import { loadScene } from '../../../src/scenes/index.ts';
+import { loadScene, SCENE_IDS } from '../../../src/scenes/index.ts';
 import { lanesOf } from '../../../src/studio/lanes.ts';
 import type { ArrangedScene } from '../../../src/timelines/scene.ts';
 import { type Actors, scrubbed } from '../../../src/timelines/scrubbed.ts';
 import type { ArrangedTransition } from '../../../src/timelines/transition.ts';
-import { loadTransition } from '../../../src/transitions/index.ts';
+import { loadTransition, TRANSITION_IDS } from '../../../src/transitions/index.ts';
 
 test('each actor has its bars, with when and how', () => {
   const motion = scrubbed(

@@ -1,11 +1,10 @@
 /** Which transitions hide the dancer in the middle, where one dance gives way to the next. */
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
-import { HIDING_TRANSITIONS } from '../../../src/config/repertoire.ts';
 import { FLOOR_SHARE, SPOT } from '../../../src/config/stage.ts';
 import type { Screen } from '../../../src/schemas/picture.ts';
-import { loadTransition } from '../../../src/transitions/index.ts';
+import { loadTransition, TRANSITION_IDS } from '../../../src/transitions/index.ts';
+import { REPERTOIRE } from '../../helpers/repertoire.ts';
 import { TALL, WIDE } from '../scenes/inspect.ts';
 
 /** Half of the width that she takes with her arms spread, and her height on her toes, in screen units. */
@@ -15,7 +14,7 @@ const HEIGHT = 800;
 const UNITS = 4;
 
 /** Share of her place that nothing before her covers. */
-async function seen(id: (typeof TRANSITION_IDS)[number], progress: number, screen: Screen) {
+async function seen(id: string, progress: number, screen: Screen) {
   const { before, dancer } = (await loadTransition(id)).at(progress, screen);
   if (dancer?.opacity === 0) return 0;
   const shapes = before
@@ -43,5 +42,5 @@ test('those that are said to hide her do, and no others', async () => {
     // The ghost light's lamp is a glimpse of a hand, no more.
     if (Math.max(...open) < 0.03) hiding.push(id);
   }
-  expect(hiding.sort()).toEqual([...HIDING_TRANSITIONS].sort());
+  expect(hiding.sort()).toEqual([...REPERTOIRE.hiding].sort());
 });

@@ -1,14 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
-import { REPERTOIRE } from '../../../src/config/repertoire.ts';
 import { TONES } from '../../../src/config/tones.ts';
 import { compose } from '../../../src/core/stage/compose.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
 import { loadScene } from '../../../src/scenes/index.ts';
 import { backdrop } from '../../../src/scenes/shapes/stage.ts';
 import type { Scene, Screen } from '../../../src/schemas/picture.ts';
-import { loadTransition } from '../../../src/transitions/index.ts';
+import { loadTransition, TRANSITION_IDS } from '../../../src/transitions/index.ts';
+import { REPERTOIRE } from '../../helpers/repertoire.ts';
 import { TALL, WIDE } from '../scenes/inspect.ts';
 import { COLUMN, loudness } from '../scenes/loudness.ts';
 
@@ -20,10 +19,10 @@ const transitions = await Promise.all(
 async function scenesOf(id: string): Promise<readonly [from: Scene, to: Scene | undefined]> {
   const at = Math.max(
     0,
-    REPERTOIRE.findIndex(({ transition }) => transition === id),
+    REPERTOIRE.entries.findIndex(({ transition }) => transition === id),
   );
-  const next = REPERTOIRE[at + 1];
-  return [await loadScene(REPERTOIRE[at]!.scene), next && (await loadScene(next.scene))];
+  const next = REPERTOIRE.entries[at + 1];
+  return [await loadScene(REPERTOIRE.entries[at]!.scene), next && (await loadScene(next.scene))];
 }
 
 /** A scene of one colour, to be told apart from everything else. */

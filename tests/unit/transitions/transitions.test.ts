@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { TRANSITION_IDS } from '../../../src/config/catalogue.ts';
 import { random } from '../../../src/core/maths/chance.ts';
 import type { Transition } from '../../../src/schemas/picture.ts';
-import { loadTransition } from '../../../src/transitions/index.ts';
+import { loadTransition, TRANSITION_IDS } from '../../../src/transitions/index.ts';
 import { faultOfPath, hasColour, POINTS, SCREENS, WIDE } from '../scenes/inspect.ts';
 
 const transitions = await Promise.all(

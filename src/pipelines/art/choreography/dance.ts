@@ -1,4 +1,4 @@
-import type { DanceId } from '../../../config/catalogue.ts';
+import type { DanceId, JoinPose } from '../../../schemas/repertoire.ts';
 import type { Costume } from '../costume.ts';
 import { normalize, type Vec3 } from '../linear.ts';
 import type { Pose } from '../pose.ts';
@@ -9,6 +9,9 @@ import { perform } from './perform.ts';
 /** A dance as its file has it written down. */
 export interface WrittenDance {
   readonly id: DanceId;
+  /** Where and how she begins and ends: what ends as another begins flows on into it. */
+  readonly begins: JoinPose;
+  readonly ends: JoinPose;
   readonly notation: Notation;
   /** Index of the frame that stands for the whole dance. */
   readonly best: number;

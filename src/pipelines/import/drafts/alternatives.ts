@@ -1,6 +1,7 @@
 /** What each scene of the repertoire and its dance look like, for those who cannot see them. Pure. */
-import type { DanceId, SceneId } from '../../../config/catalogue.ts';
-import { REPERTOIRE } from '../../../config/repertoire.ts';
+
+import type { DanceId, SceneId } from '../../../schemas/repertoire.ts';
+import { REPERTOIRE } from '../repertoire.ts';
 
 type Alternatives = Readonly<Record<string, string>>;
 
@@ -125,6 +126,6 @@ export const hasAlternatives = (language: string): boolean =>
 
 export function alternativeOf(scene: SceneId, dance: DanceId, language: string): string {
   const alternatives = LANGUAGES[new Intl.Locale(language).language] ?? ENGLISH;
-  const together = REPERTOIRE.some((one) => one.scene === scene && one.dance === dance);
+  const together = REPERTOIRE.entries.some((one) => one.scene === scene && one.dance === dance);
   return (together ? alternatives[scene] : undefined) ?? alternatives['other']!;
 }

@@ -1,6 +1,8 @@
 /** What is danced to a chapter: by what its words are about, then by what flows. Pure. */
-import type { CueId, DanceId, SceneId, TransitionId } from '../../../config/catalogue.ts';
+
 import { castStory } from '../../../core/story/casting.ts';
+import type { CueId, DanceId, SceneId, TransitionId } from '../../../schemas/repertoire.ts';
+import { REPERTOIRE } from '../repertoire.ts';
 import { alternativeOf } from './alternatives.ts';
 
 export interface Staged {
@@ -108,6 +110,7 @@ export function draftStage(
       slug,
       ...(choices[at]!.scene !== undefined && { scene: choices[at]!.scene }),
     })),
+    REPERTOIRE,
   );
   const reasons = new Map(cast.chosen.map((line) => line.split(/: (.*)/s) as [string, string]));
   return cast.chapters.map(({ slug, scene, dance, cue, transition }, at) => {

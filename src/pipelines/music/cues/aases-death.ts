@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const aasesDeath: CuePlan = {
-  id: 'aases-death',
+export default {
   title: 'Åse’s Death',
   composer: 'Edvard Grieg',
   bars: 'bars 1 to 8',
@@ -75,4 +74,4 @@ export const aasesDeath: CuePlan = {
       },
     },
   },
-};
+} satisfies CuePlan;

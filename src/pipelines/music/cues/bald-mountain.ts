@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const baldMountain: CuePlan = {
-  id: 'bald-mountain',
+export default {
   title: 'Night on Bald Mountain',
   composer: 'Modest Mussorgsky, Nikolai Rimsky-Korsakov',
   arrangement: 'arr.: for fewer players, after the piano score',
@@ -96,4 +95,4 @@ export const baldMountain: CuePlan = {
       TI: { instrument: 'timpani', velocity: 92, arch: 4, pan: 0.1, length: 1.5, gain: -1 },
     },
   },
-};
+} satisfies CuePlan;

@@ -1,10 +1,9 @@
-import type { CueId } from '../../../config/catalogue.ts';
+import type { CueId } from '../../../schemas/repertoire.ts';
 import type { StaffOptions } from '../engrave/mei.ts';
 import type { Interpretation } from '../interpretation/settings.ts';
 
-/** All that makes a cue besides its notes, which stand in `<id>.abc`. */
+/** All that makes a cue besides its notes, which stand beside its file in one of the same name, `.abc`. */
 export interface CuePlan {
-  readonly id: CueId;
   readonly title: string;
   readonly composer: string;
   readonly arrangement?: string;
@@ -18,4 +17,9 @@ export interface CuePlan {
   /** What the page shows of the score. */
   readonly staff: StaffOptions;
   readonly interpretation: Interpretation;
+}
+
+/** A cue by the name of its files. */
+export interface NamedCue extends CuePlan {
+  readonly id: CueId;
 }

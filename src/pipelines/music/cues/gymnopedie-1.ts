@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const gymnopedie1: CuePlan = {
-  id: 'gymnopedie-1',
+export default {
   title: 'Gymnopédie No. 1',
   composer: 'Erik Satie',
   bars: 'bars 1 to 20',
@@ -29,4 +28,4 @@ export const gymnopedie1: CuePlan = {
       LH: { instrument: 'piano', velocity: 76, arch: 6, length: 1 },
     },
   },
-};
+} satisfies CuePlan;

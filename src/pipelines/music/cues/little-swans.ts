@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const littleSwans: CuePlan = {
-  id: 'little-swans',
+export default {
   title: 'Dance of the Little Swans',
   composer: 'Pyotr Ilyich Tchaikovsky',
   arrangement: 'arr.: each time in larger company',
@@ -66,4 +65,4 @@ export const littleSwans: CuePlan = {
       CB: { instrument: 'bassesPizzicato', velocity: 82, arch: 4, pan: 0.45, gain: -9 },
     },
   },
-};
+} satisfies CuePlan;

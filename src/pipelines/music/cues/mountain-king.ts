@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const mountainKing: CuePlan = {
-  id: 'mountain-king',
+export default {
   title: 'In the Hall of the Mountain King',
   composer: 'Edvard Grieg',
   arrangement: 'arr.: shortened, for fewer players',
@@ -69,4 +68,4 @@ export const mountainKing: CuePlan = {
       OB: { instrument: 'oboe', velocity: 84, expression: [40, 110], arch: 4, pan: -0.1, gain: -2 },
     },
   },
-};
+} satisfies CuePlan;

@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const preludes: CuePlan = {
-  id: 'preludes',
+export default {
   title: 'Preludes, Op. 28 Nos. 7 and 20',
   composer: 'Frédéric Chopin',
   bars: 'No. 7 complete, No. 20 from bar 9',
@@ -31,4 +30,4 @@ export const preludes: CuePlan = {
       LH: { instrument: 'piano', velocity: 80, arch: 8, length: 0.98 },
     },
   },
-};
+} satisfies CuePlan;

@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const sugarPlum: CuePlan = {
-  id: 'sugar-plum',
+export default {
   title: 'Dance of the Sugar Plum Fairy',
   composer: 'Pyotr Ilyich Tchaikovsky',
   arrangement: 'arr.: the plucked accompaniment and the bass clarinet are newly written',
@@ -34,4 +33,4 @@ export const sugarPlum: CuePlan = {
       BC: { instrument: 'bassClarinet', velocity: 86, expression: [50, 116], pan: 0.1, gain: 3 },
     },
   },
-};
+} satisfies CuePlan;

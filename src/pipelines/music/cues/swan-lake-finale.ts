@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const swanLakeFinale: CuePlan = {
-  id: 'swan-lake-finale',
+export default {
   title: 'Swan Lake, No. 10: Scène, the climax',
   composer: 'Pyotr Ilyich Tchaikovsky',
   arrangement: 'arr.: with a new close',
@@ -105,4 +104,4 @@ export const swanLakeFinale: CuePlan = {
       HR: { instrument: 'harp', velocity: 76, pan: -0.5, length: 2.2, looseness: 8 },
     },
   },
-};
+} satisfies CuePlan;

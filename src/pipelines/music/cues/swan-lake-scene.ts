@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const swanLakeScene: CuePlan = {
-  id: 'swan-lake-scene',
+export default {
   title: 'Swan Lake, No. 10: Scène',
   composer: 'Pyotr Ilyich Tchaikovsky',
   arrangement: 'arr.: reduced to strings and harp around the oboe',
@@ -75,4 +74,4 @@ export const swanLakeScene: CuePlan = {
       },
     },
   },
-};
+} satisfies CuePlan;

@@ -1,8 +1,7 @@
 import type { CuePlan } from './cue.ts';
 
 /** The chapter keeps still after it: the piece breaks off on its high note and silence stays. */
-export const theSwan: CuePlan = {
-  id: 'the-swan',
+export default {
   title: 'The Swan',
   composer: 'Camille Saint-Saëns',
   arrangement: 'arr.: the accompaniment is reduced to one piano; it breaks off into silence',
@@ -39,4 +38,4 @@ export const theSwan: CuePlan = {
       LH: { instrument: 'piano', velocity: 78, arch: 8, length: 1 },
     },
   },
-};
+} satisfies CuePlan;

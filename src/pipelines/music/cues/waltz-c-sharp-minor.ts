@@ -1,7 +1,6 @@
 import type { CuePlan } from './cue.ts';
 
-export const waltzCSharpMinor: CuePlan = {
-  id: 'waltz-c-sharp-minor',
+export default {
   title: 'Waltz in C sharp minor, Op. 64 No. 2',
   composer: 'Frédéric Chopin',
   bars: 'bars 1 to 32',
@@ -31,4 +30,4 @@ export const waltzCSharpMinor: CuePlan = {
       LU: { instrument: 'piano', velocity: 64, arch: 8, length: 0.8, looseness: 7 },
     },
   },
-};
+} satisfies CuePlan;

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CUE_IDS, DANCE_IDS, SCENE_IDS, TRANSITION_IDS } from '../../../../src/config/catalogue.ts';
-import { DANCE_ENDS, HIDING_TRANSITIONS, REPERTOIRE } from '../../../../src/config/repertoire.ts';
-import { type Choices, castStory, flows } from '../../../../src/core/story/casting.ts';
+import { type Choices, castStory as cast } from '../../../../src/core/story/casting.ts';
+import {
+  flows as flowsIn,
+  type Repertoire,
+  repertoireOf,
+} from '../../../../src/core/story/repertoire.ts';
+import { CATALOGUE, REPERTOIRE } from '../../../helpers/repertoire.ts';
+
+const { entries, hiding, ends } = REPERTOIRE;
+const castStory = <One extends Choices & { slug: string }>(
+  story: readonly One[],
+  from: Repertoire = REPERTOIRE,
+) => cast(story, from);
+const flows = (from: string, to: string) => flowsIn(REPERTOIRE, from, to);
 
 const open = (count: number) =>
   Array.from({ length: count }, (_, at): Choices & { slug: string } => ({ slug: `chapter-${at}` }));
@@ -14,10 +25,10 @@ const stories = fc
   .array(
     fc.record(
       {
-        scene: fc.constantFrom(...SCENE_IDS),
-        dance: fc.constantFrom(...DANCE_IDS),
-        cue: fc.constantFrom(...CUE_IDS),
-        transition: fc.constantFrom(...TRANSITION_IDS),
+        scene: fc.constantFrom(...CATALOGUE.scenes),
+        dance: fc.constantFrom(...CATALOGUE.dances),
+        cue: fc.constantFrom(...CATALOGUE.cues),
+        transition: fc.constantFrom(...CATALOGUE.transitions),
       },
       { requiredKeys: [] },
     ),
@@ -26,26 +37,76 @@ const stories = fc
   .map((all) => all.map((one, at) => ({ ...one, slug: `chapter-${at}` })));
 
 describe('the repertoire', () => {
-  test('has no scene twice, each dance and cue once, and ways out that there are', () => {
-    expect(new Set(REPERTOIRE.map(({ scene }) => scene)).size).toBe(REPERTOIRE.length);
-    for (const { scene } of REPERTOIRE) expect(SCENE_IDS).toContain(scene);
-    expect(REPERTOIRE.map(({ dance }) => dance).sort()).toEqual([...DANCE_IDS].sort());
-    expect(REPERTOIRE.map(({ cue }) => cue).sort()).toEqual([...CUE_IDS].sort());
-    for (const { transition } of REPERTOIRE) expect(TRANSITION_IDS).toContain(transition);
+  test('has no scene twice, dances and music that there are, and ways out that there are', () => {
+    expect(new Set(entries.map(({ scene }) => scene)).size).toBe(entries.length);
+    for (const { dance, cue, transition } of entries) {
+      expect(CATALOGUE.dances).toContain(dance);
+      expect(CATALOGUE.cues).toContain(cue);
+      expect(CATALOGUE.transitions).toContain(transition);
+    }
+    // Nothing that was made lies idle.
+    expect([...new Set(entries.map(({ dance }) => dance))].sort()).toEqual(
+      [...CATALOGUE.dances].sort(),
+    );
+    expect([...new Set(entries.map(({ cue }) => cue))].sort()).toEqual([...CATALOGUE.cues].sort());
   });
 
   test('is one dance that flows through', () => {
-    for (const [at, { dance }] of REPERTOIRE.entries())
-      for (const [other, { dance: next }] of REPERTOIRE.entries())
+    for (const [at, { dance }] of entries.entries())
+      for (const [other, { dance: next }] of entries.entries())
         expect(flows(dance, next), `${dance} to ${next}`).toBe(other === at + 1);
-    expect(Object.keys(DANCE_ENDS)).toHaveLength(DANCE_IDS.length);
+    expect(Object.keys(ends)).toEqual(CATALOGUE.dances);
+  });
+});
+
+describe('what scenes and transitions say of themselves', () => {
+  const ends = {
+    a: { begins: 'folded', ends: 'crowned' },
+    b: { begins: 'crowned', ends: 'closed' },
+    c: { begins: 'closed', ends: 'gone' },
+  } as const;
+  const suits = (dance: string) => ({ dance, cue: 'x', transition: 'calm' });
+  const opening = ['z', { part: 'opening', suits: suits('a') }] as const;
+  const closing = ['first', { part: 'closing', suits: suits('c') }] as const;
+
+  test('gives the order in which dance flows into dance, and the calmest first of what hides', () => {
+    const repertoire = repertoireOf(
+      [
+        closing,
+        ['other', { suits: suits('c') }],
+        ['next', { suits: suits('b') }],
+        ['mute', {}],
+        opening,
+      ],
+      [
+        ['wild', { hides: 9 }],
+        ['open', {}],
+        ['calm', { hides: 1 }],
+      ],
+      ends,
+    );
+    expect(repertoire.entries.map(({ scene }) => scene)).toEqual(['z', 'next', 'other', 'first']);
+    expect(repertoire.hiding).toEqual(['calm', 'wild']);
+  });
+
+  test('makes a new scene be cast without a list of any kind', () => {
+    const more: Repertoire = {
+      ...REPERTOIRE,
+      entries: entries.toSpliced(-1, 0, { ...entries[3]!, scene: 'moonlitRoof' }),
+    };
+    expect(castStory(open(12), more).chapters.map(({ scene }) => scene)).toContain('moonlitRoof');
+  });
+
+  test('needs one scene that opens and one that closes', () => {
+    expect(() => repertoireOf([closing], [], ends)).toThrow("`part: 'opening'`");
+    expect(() => repertoireOf([opening, closing, ['a', closing[1]]], [], ends)).toThrow('a, first');
   });
 });
 
 describe('a story that leaves the stage open', () => {
   test('with eleven chapters is the whole ballet', () => {
     const { chapters, doubts } = castStory(open(11));
-    expect(chapters.map(({ slug: _, ...cast }) => cast)).toEqual(REPERTOIRE);
+    expect(chapters.map(({ slug: _, ...cast }) => cast)).toEqual(entries);
     expect(doubts).toEqual([]);
   });
 
@@ -69,7 +130,7 @@ describe('a story that leaves the stage open', () => {
 
   test('with thirty shows every scene about as often as the others', () => {
     const scenes = fieldsOf(30, 'scene').slice(1, -1);
-    const times = REPERTOIRE.map(({ scene: id }) => scenes.filter((scene) => scene === id).length);
+    const times = entries.map(({ scene: id }) => scenes.filter((scene) => scene === id).length);
     expect(Math.max(...times)).toBe(4);
     expect(times.filter((count) => count === 0)).toHaveLength(2);
   });
@@ -85,7 +146,7 @@ describe('a story that leaves the stage open', () => {
 
 describe('an author', () => {
   test('who has chosen all is told nothing, and gets it', () => {
-    const all = REPERTOIRE.map((cast, at) => ({ ...cast, slug: `chapter-${at}` }));
+    const all = entries.map((cast, at) => ({ ...cast, slug: `chapter-${at}` }));
     expect(castStory(all)).toEqual({ chapters: all, chosen: [], doubts: [] });
   });
 
@@ -127,9 +188,7 @@ test('any story: what was chosen stands, nothing is open, no scene comes twice r
         if (!story[at]!.scene || !story[at + 1]!.scene) expect(chapter.scene).not.toBe(next.scene);
         if (story[at]!.transition) continue;
         expect(chapter.transition).not.toBe('endCredits');
-        expect(
-          flows(chapter.dance, next.dance) || HIDING_TRANSITIONS.includes(chapter.transition),
-        ).toBe(true);
+        expect(flows(chapter.dance, next.dance) || hiding.includes(chapter.transition)).toBe(true);
       }
     }),
   );

@@ -1,8 +1,8 @@
 /** What is asked for when: all of a chapter at once, its neighbours soon after, and nothing waits for what it does not need. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DanceId } from '../../../../src/config/catalogue.ts';
 import { AssetLoader, type StageChapter } from '../../../../src/effects/stage/assetLoader.ts';
 import { encodeClip } from '../../../../src/pipelines/art/encode.ts';
+import type { DanceId } from '../../../../src/schemas/repertoire.ts';
 import { makeDance } from '../../../fixtures/dance.ts';
 
 const CLIP = encodeClip(makeDance(2));

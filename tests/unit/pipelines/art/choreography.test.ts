@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { REPERTOIRE } from '../../../../src/config/repertoire.ts';
 import {
   DANCES,
   danceOf,
@@ -14,6 +13,7 @@ import {
 import type { Vec3 } from '../../../../src/pipelines/art/linear.ts';
 import { degrees, dot, normalize, subtract } from '../../../../src/pipelines/art/linear.ts';
 import type { ArmPose, LegPose, Pose } from '../../../../src/pipelines/art/pose.ts';
+import { REPERTOIRE } from '../../../helpers/repertoire.ts';
 
 const between = (a: Vec3, b: Vec3): number =>
   degrees(Math.acos(Math.min(1, Math.max(-1, dot(normalize(a), normalize(b))))));
@@ -35,7 +35,7 @@ function pelvis(pose: Pose): number {
 
 describe('the eleven dances', () => {
   it('follow the repertoire', () => {
-    expect(DANCES.map(({ id }) => id)).toEqual(REPERTOIRE.map(({ dance }) => dance));
+    expect(DANCES.map(({ id }) => id)).toEqual(REPERTOIRE.entries.map(({ dance }) => dance));
   });
 
   it('are one unbroken dance: each begins in the pose, place and light in which the last one ends', () => {

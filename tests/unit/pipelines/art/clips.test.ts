@@ -2,13 +2,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DANCE_IDS } from '../../../../src/config/catalogue.ts';
 import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
-import { flows } from '../../../../src/core/story/casting.ts';
+import { flows } from '../../../../src/core/story/repertoire.ts';
+import dances from '../../../../src/data/dances.json' with { type: 'json' };
 import { WRITTEN_DANCES } from '../../../../src/pipelines/art/choreography/dances/index.ts';
 import { splinePoints } from '../../../../src/pipelines/art/trace/spline.ts';
 import { brotliBytes } from '../../../../src/pipelines/art/write.ts';
 import type { Clip, ClipFrame } from '../../../../src/schemas/clip.ts';
+import { REPERTOIRE } from '../../../helpers/repertoire.ts';
 
 const PUBLIC = join(import.meta.dirname, '../../../../public');
 const IDS = WRITTEN_DANCES.map(({ id }) => id);
@@ -96,12 +97,15 @@ describe('the committed clips', () => {
         const end = clips.get(before)!.frames.at(-1)!.anchors;
         const start = clips.get(after)!.frames[0]!.anchors;
         const off = end.map(([x, y], i) => Math.hypot(start[i]![0] - x, start[i]![1] - y));
-        expect(Math.max(...off) < 3, `${before} to ${after}`).toBe(flows(before, after));
+        expect(Math.max(...off) < 3, `${before} to ${after}`).toBe(
+          flows(REPERTOIRE, before, after),
+        );
       }
   });
 
   test('are those that chapters may dance', () => {
-    expect(IDS).toEqual(DANCE_IDS);
+    const facts = WRITTEN_DANCES.map(({ id, begins, ends }) => [id, { begins, ends }]);
+    expect(dances).toEqual(Object.fromEntries(facts));
   });
 
   test('there is a clip and a still for each dance and nothing else', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CUE_IDS } from '../../../../src/config/catalogue.ts';
-import { CUE_PLANS, notesOf } from '../../../../src/pipelines/music/cues/index.ts';
+import { CUE_IDS, notesOf, readCue } from '../../../../src/pipelines/music/cues/index.ts';
 import { INSTRUMENTS } from '../../../../src/pipelines/music/instruments/list.ts';
 import { perform } from '../../../../src/pipelines/music/interpretation/perform.ts';
 import { midiFile } from '../../../../src/pipelines/music/midi.ts';
@@ -19,6 +18,7 @@ const OPENINGS: Readonly<Record<string, readonly [voice: string, steps: string]>
   'little-swans': ['O1', '1 3 3 3 3 2 3 4 3 2 4 4 4 4 3 4 5 4 3 5 1 #7 5 5 4 3 2 1'],
   'swan-lake-finale': ['V1', '1 2 3 4 5 6 7 6 5 6 7 1 7 6 7 1 2 1 #7'],
 };
+const PLANS = await Promise.all(CUE_IDS.map(readCue));
 const MAJOR = [0, 2, 4, 5, 7, 9, 11];
 const MINOR = [0, 2, 3, 5, 7, 8, 10];
 
@@ -29,8 +29,8 @@ function pitchClass(step: string, minor: boolean): number {
   return ((minor ? MINOR : MAJOR)[(number - 1) % 7]! + shift + 12) % 12;
 }
 
-describe.each(CUE_IDS)('the notes of %s', (id) => {
-  const plan = CUE_PLANS[id];
+describe.each(PLANS)('the notes of $id', (plan) => {
+  const { id } = plan;
   const piece = notesOf(id);
   const played = perform(piece, plan.interpretation);
 
@@ -92,9 +92,9 @@ describe.each(CUE_IDS)('the notes of %s', (id) => {
 });
 
 it.each(Object.entries(OPENINGS))('the melody of %s is the tune', (id, [voice, steps]) => {
-  const piece = notesOf(id as (typeof CUE_IDS)[number]);
+  const piece = notesOf(id);
   const { fifths } = piece.signatures[0]!;
-  const minor = CUE_PLANS[id as (typeof CUE_IDS)[number]].key.includes('minor');
+  const minor = PLANS.find((plan) => plan.id === id)!.key.includes('minor');
   const tonic = (((fifths * 7 + (minor ? 9 : 0)) % 12) + 12) % 12;
   const expected = steps.split(' ').map((step) => pitchClass(step, minor));
   const melody = soundingTones(piece)

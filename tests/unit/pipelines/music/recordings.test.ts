@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CUE_IDS } from '../../../../src/config/catalogue.ts';
 import sheet from '../../../../src/data/cues.json' with { type: 'json' };
-import { CUE_PLANS, notesOf } from '../../../../src/pipelines/music/cues/index.ts';
+import { CUE_IDS, notesOf, readCue } from '../../../../src/pipelines/music/cues/index.ts';
 import { perform } from '../../../../src/pipelines/music/interpretation/perform.ts';
 import { offsetOf } from '../../../../src/pipelines/music/makeCue.ts';
 import { loudness } from '../../../../src/pipelines/music/sound/loudness.ts';
@@ -19,8 +18,10 @@ function level({ left, right, rate }: Recording, from: number, to: number): numb
   return 10 * Math.log10(sum / Math.max(1, 2 * (end - start)));
 }
 
+const PLANS = await Promise.all(CUE_IDS.map(readCue));
+
 describe.each(CUE_IDS)('the recording of %s', (id) => {
-  const plan = CUE_PLANS[id];
+  const plan = PLANS.find((one) => one.id === id)!;
   const cue = sheet.cues.find((c) => c.id === id)!;
   const played = perform(notesOf(id), plan.interpretation);
   const offset = offsetOf(plan);

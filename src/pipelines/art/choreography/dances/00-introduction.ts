@@ -13,8 +13,10 @@ const kneelTilt = bend(16);
 const lunge = bend(14);
 
 /** Folded like a dying swan; the back wakes, the wings lift once, and she rises en pointe to fifth. */
-export const introduction: WrittenDance = {
+export default {
   id: 'introduction',
+  begins: 'folded',
+  ends: 'crowned',
   best: 84,
   costume: () => BLACK_AND_RED,
   light: [
@@ -121,4 +123,4 @@ export const introduction: WrittenDance = {
       }),
     ],
   },
-};
+} satisfies WrittenDance;

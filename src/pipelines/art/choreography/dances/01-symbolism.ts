@@ -85,8 +85,10 @@ const pirouette = ({
 };
 
 /** Pirouettes en dehors; each ends for an instant on another line: attitude, arabesque, à la seconde, a low lunge. */
-export const symbolism: WrittenDance = {
+export default {
   id: 'symbolism',
+  begins: 'crowned',
+  ends: 'closed',
   best: 47,
   costume: () => BLACK_AND_RED,
   light: [
@@ -114,4 +116,4 @@ export const symbolism: WrittenDance = {
       }),
     ],
   },
-};
+} satisfies WrittenDance;

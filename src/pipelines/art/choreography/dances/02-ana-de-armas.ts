@@ -5,8 +5,10 @@ import * as arm from '../poses/arms.ts';
 import { bend } from '../poses/sides.ts';
 
 /** Port de bras, seen close: the arms speak, the back moves them, the eyes follow the hand. */
-export const anaDeArmas: WrittenDance = {
+export default {
   id: 'ana-de-armas',
+  begins: 'closed',
+  ends: 'handsBehind',
   best: 46,
   costume: () => BLACK_AND_RED,
   light: [
@@ -53,4 +55,4 @@ export const anaDeArmas: WrittenDance = {
       }),
     ],
   },
-};
+} satisfies WrittenDance;

@@ -51,8 +51,10 @@ const still: Parts = {
 };
 
 /** Marche en pointe, a knife in each hand: low, slow, the head level, the blades first. */
-export const johnWick: WrittenDance = {
+export default {
   id: 'john-wick',
+  begins: 'handsBehind',
+  ends: 'handsEmptied',
   best: 70,
   costume: (frame) => (frame >= TAKEN && frame < LEFT ? ARMED : BLACK_AND_RED),
   light: [
@@ -126,4 +128,4 @@ export const johnWick: WrittenDance = {
       at(91, { grip: [0, 0], flow: 'rest' }),
     ],
   },
-};
+} satisfies WrittenDance;

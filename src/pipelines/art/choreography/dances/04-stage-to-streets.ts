@@ -29,8 +29,10 @@ const bound = (takeoff: number, land: number, side: 'left' | 'right'): readonly 
 };
 
 /** A preparation, a run that grows, and the grand jeté that it was for. */
-export const stageToStreets: WrittenDance = {
+export default {
   id: 'stage-to-streets',
+  begins: 'handsEmptied',
+  ends: 'landed',
   best: 46,
   costume: () => BLACK_AND_RED,
   light: [
@@ -138,4 +140,4 @@ export const stageToStreets: WrittenDance = {
       }),
     ],
   },
-};
+} satisfies WrittenDance;

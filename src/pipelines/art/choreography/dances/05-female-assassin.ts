@@ -32,8 +32,10 @@ const fouette = (frame: number, facing: number): readonly Step[] => [
 ];
 
 /** Six fouettés: the leg whips, the head finds us again each time. */
-export const femaleAssassin: WrittenDance = {
+export default {
   id: 'female-assassin',
+  begins: 'landed',
+  ends: 'armsFlung',
   best: START + BEAT + 3,
   costume: () => BLACK_AND_RED,
   light: [
@@ -101,4 +103,4 @@ export const femaleAssassin: WrittenDance = {
       }),
     ],
   },
-};
+} satisfies WrittenDance;

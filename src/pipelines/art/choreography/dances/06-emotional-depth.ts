@@ -9,8 +9,10 @@ import { bend, underTilt } from '../poses/sides.ts';
 const sit = bend(14);
 
 /** A slow développé à la seconde; then she folds, and for a long time only breathes. */
-export const emotionalDepth: WrittenDance = {
+export default {
   id: 'emotional-depth',
+  begins: 'armsFlung',
+  ends: 'mourning',
   best: 32,
   costume: () => BLACK_AND_RED,
   light: [
@@ -100,4 +102,4 @@ export const emotionalDepth: WrittenDance = {
       at(68, { ...foldedSwan, facing: 64, flow: 'rest' }),
     ],
   },
-};
+} satisfies WrittenDance;

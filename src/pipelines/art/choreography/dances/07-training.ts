@@ -12,8 +12,10 @@ const onBarre = arm.barre;
 const back = bend(8);
 
 /** From the floor to the barre, and what is done there every day: plié, tendu, grand battement. */
-export const training: WrittenDance = {
+export default {
   id: 'training',
+  begins: 'mourning',
+  ends: 'leftTheBarre',
   best: 66,
   costume: () => BLACK_AND_RED,
   light: [
@@ -158,4 +160,4 @@ export const training: WrittenDance = {
       at(86, { ...arms(arm.demiSecond, arm.lowBehind), facing: 56, flow: 'rest' }),
     ],
   },
-};
+} satisfies WrittenDance;

@@ -26,8 +26,10 @@ const open = arms(arm.allongeThird, arm.allongeSecond);
 const long = arms(arm.arabesqueFront, arm.openBehind);
 
 /** A promenade in arabesque, all the way round, while the white dress turns red. */
-export const visualStyle: WrittenDance = {
+export default {
   id: 'visual-style',
+  begins: 'leftTheBarre',
+  ends: 'handsLinked',
   best: 76,
   costume: (frame) => ({ ...WHITE, stain: smoothstep(16, 84, frame) }),
   light: [
@@ -71,4 +73,4 @@ export const visualStyle: WrittenDance = {
       }),
     ],
   },
-};
+} satisfies WrittenDance;

@@ -72,8 +72,10 @@ const pasDeChat = (frame: number, head: number, lead: Side, lands: Parts): reado
 };
 
 /** The Little Swans: quick feet under arms that never let go. */
-export const legacy: WrittenDance = {
+export default {
   id: 'legacy',
+  begins: 'handsLinked',
+  ends: 'afterTheSwans',
   best: 57,
   costume: () => BLACK_AND_RED,
   light: [
@@ -105,4 +107,4 @@ export const legacy: WrittenDance = {
       at(88, { ...stretched, facing: 30, head: bend(-2, 3, -20), flow: 'rest' }),
     ],
   },
-};
+} satisfies WrittenDance;

@@ -11,8 +11,10 @@ import { bentUnder } from '../poses/stand.ts';
 const GONE = 84;
 
 /** Attitude, then the deep révérence; the red shoes remain. */
-export const aNewKindOfKiller: WrittenDance = {
+export default {
   id: 'a-new-kind-of-killer',
+  begins: 'afterTheSwans',
+  ends: 'gone',
   best: 24,
   costume: (frame) => ({ ...BLACK_AND_RED, figure: frame < GONE }),
   light: [
@@ -73,4 +75,4 @@ export const aNewKindOfKiller: WrittenDance = {
       at(94, { legLeft: leg.fifthBack, legRight: leg.fifthFront, flow: 'rest' }),
     ],
   },
-};
+} satisfies WrittenDance;

@@ -1,32 +1,19 @@
+import { readdirSync } from 'node:fs';
 import type { Vec3 } from '../../linear.ts';
 import { normalize } from '../../linear.ts';
 import { type Dance, dance, type WrittenDance } from '../dance.ts';
-import { introduction, overture } from './00-introduction.ts';
-import { symbolism } from './01-symbolism.ts';
-import { anaDeArmas } from './02-ana-de-armas.ts';
-import { johnWick } from './03-john-wick.ts';
-import { stageToStreets } from './04-stage-to-streets.ts';
-import { femaleAssassin } from './05-female-assassin.ts';
-import { emotionalDepth } from './06-emotional-depth.ts';
-import { training } from './07-training.ts';
-import { visualStyle } from './08-visual-style.ts';
-import { legacy } from './09-legacy.ts';
-import { aNewKindOfKiller } from './10-a-new-kind-of-killer.ts';
+import { overture } from './00-introduction.ts';
 
-/** All dances, in the order of the one ballet that they make. */
-export const WRITTEN_DANCES: readonly WrittenDance[] = [
-  introduction,
-  symbolism,
-  anaDeArmas,
-  johnWick,
-  stageToStreets,
-  femaleAssassin,
-  emotionalDepth,
-  training,
-  visualStyle,
-  legacy,
-  aNewKindOfKiller,
-];
+/** All dances, one a file, in the order of the one ballet that they make: that of their files' numbers. */
+export const WRITTEN_DANCES: readonly WrittenDance[] = await Promise.all(
+  readdirSync(import.meta.dirname)
+    .filter((file) => /^\d\d-.+\.ts$/.test(file))
+    .sort()
+    .map(async (file) => {
+      const { href } = new URL(file, import.meta.url);
+      return ((await import(/* @vite-ignore */ href)) as { default: WrittenDance }).default;
+    }),
+);
 
 /** The spotlight that finds her when the curtain parts. */
 const FIRST_LIGHT: Vec3 = normalize([0.4, 0.95, 0.1]);

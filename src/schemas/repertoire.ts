@@ -1,0 +1,47 @@
+/**
+ * What a story may be cast from. Scenes and transitions are modules of `src/scenes/` and `src/transitions/`, and say
+ * themselves what suits them; pieces are notes in `src/pipelines/music/cues/`; dances are listed in `src/data/dances.json`,
+ * which `npm run art` writes and nobody edits.
+ */
+
+/** Names of those things, by which chapter files call them. */
+export type SceneId = string;
+export type TransitionId = string;
+export type CueId = string;
+export type DanceId = string;
+
+/** All names that there are. */
+export interface Catalogue {
+  readonly scenes: readonly SceneId[];
+  readonly dances: readonly DanceId[];
+  readonly cues: readonly CueId[];
+  readonly transitions: readonly TransitionId[];
+}
+
+/** Poses, each with its place on the floor, in which dances begin and end. */
+export type JoinPose =
+  | 'folded'
+  | 'crowned'
+  | 'closed'
+  | 'handsBehind'
+  | 'handsEmptied'
+  | 'landed'
+  | 'armsFlung'
+  | 'mourning'
+  | 'leftTheBarre'
+  | 'handsLinked'
+  | 'afterTheSwans'
+  | 'gone';
+
+/** How each dance begins and ends. One flows into another where the end of the one is the beginning of the other. */
+export type DanceEnds = Readonly<
+  Record<DanceId, { readonly begins: JoinPose; readonly ends: JoinPose }>
+>;
+
+/** What was made for a scene. */
+export interface Suits {
+  readonly dance: DanceId;
+  readonly cue: CueId;
+  /** The way out of it. */
+  readonly transition: TransitionId;
+}

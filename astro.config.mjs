@@ -117,7 +117,9 @@ export default defineConfig({
     worker: {
       format: 'es',
       plugins: () => [
-        compiledTimelines(import.meta.dirname, { leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'part', 'hides'] }),
+        compiledTimelines(import.meta.dirname, {
+          leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'part', 'hides'],
+        }),
       ],
       rolldownOptions: { output: chunks(WORKER_CHUNKS) },
     },

@@ -64,6 +64,7 @@ export class AssetLoader {
   readonly #options: AssetLoaderOptions;
   readonly #holdings: readonly Holding[];
   #turn = 0;
+  #stopped = false;
 
   constructor(chapters: readonly StageChapter[], options: AssetLoaderOptions) {
     this.#chapters = chapters;
@@ -101,6 +102,7 @@ export class AssetLoader {
    * is first on its way. Drops clips far away.
    */
   async prepare(near: number): Promise<void> {
+    if (this.#stopped) return;
     const turn = ++this.#turn;
     this.#drop(near);
     // Scrolling back is rarer: the chapter before is fetched last.
@@ -110,6 +112,13 @@ export class AssetLoader {
       const grace = new Promise((resolve) => setTimeout(resolve, GRACE));
       await Promise.race([this.#load(chapter), grace]);
     }
+  }
+
+  /** Asks for nothing any more, and gives up what is on its way. */
+  stop(): void {
+    this.#stopped = true;
+    this.#turn++;
+    for (const { trying } of this.#holdings) for (const { stop } of trying.values()) stop.abort();
   }
 
   #drop(near: number): void {

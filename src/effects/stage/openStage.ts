@@ -68,6 +68,7 @@ export function openStage(
       if (geometry) standIn.at((still ? chapterRead : chapterDanced)(scroll, geometry));
     },
     close() {
+      painter.say({ kind: 'close' });
       painter.dismiss();
     },
     ...(import.meta.env.DEV && {

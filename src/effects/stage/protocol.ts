@@ -38,6 +38,8 @@ export type StageCall =
   | { readonly kind: 'open'; readonly setup: StageSetup }
   /** `tall`: the picture stands above the text. */
   | { readonly kind: 'box'; readonly box: Box; readonly tall: boolean }
+  /** The canvas is gone: nothing is fetched or shown any more. */
+  | { readonly kind: 'close' }
   /** Where the dance lies. */
   | { readonly kind: 'geometry'; readonly geometry: Geometry }
   /** What is wanted at a scroll position, and what has failed before, is to be fetched. */

@@ -89,6 +89,7 @@ export class StageRenderer {
     if (call.kind === 'open') this.#open(call.setup);
     else if (call.kind === 'box') this.#resize(call);
     else if (call.kind === 'geometry') this.#geometry = call.geometry;
+    else if (call.kind === 'close') this.#assets?.stop();
     else if (call.kind === 'prepare') this.#prepare(call.scroll, true);
     else this.#show(call);
   }

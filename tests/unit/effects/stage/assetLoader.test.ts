@@ -112,3 +112,17 @@ test('who has moved on is not kept by what was wanted before, and it is given up
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
   expect(asked.some((path) => path.includes('second'))).toBe(false);
 });
+
+test('once its canvas is gone nothing more is asked for, and what has failed is not tried again', async () => {
+  answers = () => new Response('', { status: 503 });
+  const { loader } = open();
+  void loader.prepare(1);
+  await settle(10);
+  loader.stop();
+  const before = asked.length;
+  expect(before).toBeGreaterThan(0);
+  await settle(120_000);
+  void loader.prepare(2);
+  await settle(10_000);
+  expect(asked).toHaveLength(before);
+});

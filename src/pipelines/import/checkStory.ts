@@ -3,19 +3,17 @@
  * word that came in. What it finds is a fault of the import's, and stops it.
  */
 import type { ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { printBody } from '../../core/content/body/printBody.ts';
 import { readBody } from '../../core/content/body/readBody.ts';
 import { type ChapterSource, orderChapters, readChapter } from '../../core/content/readContent.ts';
 import { readStory } from '../../core/content/readStory.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from '../../core/story/storyPlaces.ts';
-import { isElement } from './clean/elements.ts';
 import { textOf } from './clean/text.ts';
 import type { DraftedStory } from './draftStory.ts';
 import type { FoundChapters } from './findChapters.ts';
 import type { Furnished } from './furniture.ts';
 import { CATALOGUE } from './repertoire.ts';
-import { plainWords, readWords } from './write/readWords.ts';
+import { noteWords, plainWords, readWords } from './write/readWords.ts';
 
 /** Words are not where they should be: never the author's doing. */
 export class LostWords extends Error {
@@ -83,7 +81,7 @@ export function checkTexts(
     for (const [at, step] of steps.entries())
       same(`${file}, step ${at + 1}`, readWords(step), readWords(read[at]!));
     const written = [...notes.values()].map((note) => readWords(note)).sort();
-    const found = body.steps.flatMap(notesOf).sort();
+    const found = body.steps.flatMap(noteWords).sort();
     same(`${file}, notes`, written.join('|'), found.join('|'));
     if (label !== '' && !/^[#№([]?\d/.test(label) && fields.title.length === 0)
       throw new Error(`${file} has no title`);
@@ -125,23 +123,4 @@ function withoutNotes(step: Root): Root {
       (node) => !(node.type === 'element' && 'dataFootnotes' in node.properties),
     ),
   };
-}
-
-/** The words of the notes below a step. */
-function notesOf(step: Root): string[] {
-  const words: string[] = [];
-  for (const section of step.children) {
-    if (section.type !== 'element' || !('dataFootnotes' in section.properties)) continue;
-    const clean = structuredClone(section);
-    visit(clean, 'element', (node, index, parent) => {
-      if (!('dataFootnoteBackref' in node.properties) || !parent || index === undefined)
-        return undefined;
-      parent.children.splice(index, 1);
-      return index;
-    });
-    for (const list of clean.children)
-      if (isElement(list, 'ol'))
-        for (const item of list.children) if (isElement(item, 'li')) words.push(readWords(item));
-  }
-  return words;
 }

@@ -7,7 +7,7 @@ import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { visit } from 'unist-util-visit';
 import { readBody } from '../../../core/content/body/readBody.ts';
 import { markdownTree } from './markdownTree.ts';
-import { readWords, sameWords } from './readWords.ts';
+import { noteWords, readWords, sameWords } from './readWords.ts';
 
 export interface Body {
   readonly steps: readonly (readonly ElementContent[])[];
@@ -54,7 +54,7 @@ export function printMarkdown({ steps, notes, language }: Body): string {
   const settings = options(language);
   const print = (blocks: readonly ElementContent[], asHtml = false) =>
     toMarkdown(markdownTree(blocks, asHtml), settings).trimEnd();
-  const defined = (label: string, blocks: readonly ElementContent[]) =>
+  const written = (label: string, blocks: readonly ElementContent[], asHtml = false) =>
     toMarkdown(
       {
         type: 'root',
@@ -63,12 +63,21 @@ export function printMarkdown({ steps, notes, language }: Body): string {
             type: 'footnoteDefinition',
             identifier: label,
             label,
-            children: markdownTree(blocks).children as never,
+            children: markdownTree(blocks, asHtml).children as never,
           },
         ],
       },
       settings,
     ).trimEnd();
+  const defined = (label: string, blocks: readonly ElementContent[]): string => {
+    const text = written(label, blocks);
+    const steps = readBody(`[^${label}]\n\n${text}`, '').steps;
+    const right =
+      steps.length === 1 &&
+      leadsSomewhere(steps[0]!) &&
+      noteWords(steps[0]!).includes(readWords(blocks));
+    return right ? text : written(label, blocks, true);
+  };
   const definitions = [...notes].map(([label, blocks]) => defined(label, blocks));
   const printed = steps.map((blocks) => {
     const text = print(blocks);

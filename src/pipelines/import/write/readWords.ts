@@ -1,5 +1,7 @@
 /** The words of a tree to be compared with those of another. Pure. */
-import type { ElementContent, Nodes } from 'hast';
+import type { ElementContent, Nodes, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { isElement } from '../clean/elements.ts';
 
 /**
  * All letters and marks of a tree without white space, and marks as typography writes them: straight quotation
@@ -37,3 +39,22 @@ export function plainWords(text: string): string {
 }
 
 export const sameWords = (one: string, other: string): boolean => one === other;
+
+/** The words of the notes below a step. */
+export function noteWords(step: Root): string[] {
+  const words: string[] = [];
+  for (const section of step.children) {
+    if (section.type !== 'element' || !('dataFootnotes' in section.properties)) continue;
+    const clean = structuredClone(section);
+    visit(clean, 'element', (node, index, parent) => {
+      if (!('dataFootnoteBackref' in node.properties) || !parent || index === undefined)
+        return undefined;
+      parent.children.splice(index, 1);
+      return index;
+    });
+    for (const list of clean.children)
+      if (isElement(list, 'ol'))
+        for (const item of list.children) if (isElement(item, 'li')) words.push(readWords(item));
+  }
+  return words;
+}

@@ -1,9 +1,6 @@
 /** `npm run import -- SOURCE`: an article becomes a story. */
 
 import { ContentError } from '../core/content/contentError.ts';
-import { subsetsFor } from '../core/fonts/subsets.ts';
-import { findStories } from '../data/findStories.ts';
-import { subsetsOf } from '../data/typefaces.ts';
 import { ImportError } from '../pipelines/import/article.ts';
 import { runImport } from '../pipelines/import/command.ts';
 import { UsageError } from '../server/settings.ts';
@@ -11,15 +8,24 @@ import { main, ROOT } from './main.ts';
 
 await main(async () => {
   try {
-    const [atRoot] = findStories(ROOT, []);
     await runImport(process.argv.slice(2), {
       root: ROOT,
       // npm runs scripts in the project's folder, and says where it was called.
       cwd: process.env['INIT_CWD'] ?? process.cwd(),
       input: process.stdin,
       today: new Date().toISOString().slice(0, 10),
-      address: new URL(atRoot.story.address).origin,
-      missingLetters: (text) => subsetsFor(text, subsetsOf(ROOT, 'display')).missing,
+      async site() {
+        const [{ subsetsFor }, { findStories }, { subsetsOf }] = await Promise.all([
+          import('../core/fonts/subsets.ts'),
+          import('../data/findStories.ts'),
+          import('../data/typefaces.ts'),
+        ]);
+        const [atRoot] = findStories(ROOT, []);
+        return {
+          address: new URL(atRoot.story.address).origin,
+          missingLetters: (text) => subsetsFor(text, subsetsOf(ROOT, 'display')).missing,
+        };
+      },
       say: console.log,
       progress: console.error,
     });

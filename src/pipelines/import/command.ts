@@ -4,10 +4,8 @@ import { parseArgs } from 'node:util';
 import { ImportError, type Source } from './article.ts';
 import { openClipboard } from './clipboard.ts';
 import { findReader } from './findReader.ts';
-import { importArticle } from './importArticle.ts';
 import { openSource } from './openSource.ts';
 import { refuseExisting, saveFolder } from './saveFolder.ts';
-import { summarise } from './summary.ts';
 
 export interface Surroundings {
   /** The project's folder. */
@@ -17,9 +15,11 @@ export interface Surroundings {
   readonly input: AsyncIterable<Uint8Array>;
   /** YYYY-MM-DD. */
   readonly today: string;
-  /** Scheme and host of the site. */
-  readonly address: string;
-  readonly missingLetters?: (text: string) => readonly string[];
+  /** What is known of the site: its scheme and host, and which letters its typefaces lack. */
+  readonly site: () => Promise<{
+    readonly address: string;
+    readonly missingLetters?: (text: string) => readonly string[];
+  }>;
   /** What is told, line by line. */
   readonly say: (line: string) => void;
   /** What is told while it works, not as its result. */
@@ -82,11 +82,17 @@ export async function runImport(args: readonly string[], around: Surroundings): 
     return undefined;
   }
   const article = await reader.read(named, values.post);
+  // Not before: whoever lists an export of many megabytes, or looks for one post, needs none of it.
+  const [{ importArticle }, { summarise }, { address, missingLetters }] = await Promise.all([
+    import('./importArticle.ts'),
+    import('./summary.ts'),
+    around.site(),
+  ]);
   const imported = await importArticle(article, {
     name: values.story ?? madeName(article.made && name),
     today: around.today,
-    address: around.address,
-    missingLetters: around.missingLetters,
+    address,
+    missingLetters,
   });
   const folder = folderOf(values, imported.name, around);
   if (!values['dry-run']) saveFolder(folder, imported.files, values.force === true);

@@ -56,14 +56,14 @@ export interface DraftOptions {
 }
 
 /** In which language an article is: what its source says, else what its words show. */
-export function languageOf(
+export async function languageOf(
   facts: ArticleFacts,
   words: string,
-): { language: string; said: boolean } {
+): Promise<{ language: string; said: boolean }> {
   const said = languageTag(facts.language);
   return said
     ? { language: said, said: true }
-    : { language: guessLanguage(words).language, said: false };
+    : { language: (await guessLanguage(words)).language, said: false };
 }
 
 export function draftStory(

@@ -8,8 +8,12 @@ export async function findReader(source: Source): Promise<Reader> {
   const [first] = source.files;
   if (!first) throw new ImportError(`There is nothing in ${source.name}`);
   const beginning = await beginningOf(first);
-  for (const reader of READERS) if (await reader.recognises(source, beginning)) return reader;
+  for (const load of READERS) {
+    const reader = await load();
+    if (await reader.recognises(source, beginning)) return reader;
+  }
+  const readers = await Promise.all(READERS.map((load) => load()));
   throw new ImportError(
-    `${source.name} is in no form that is known here: ${READERS.map(({ name }) => name).join(', ')}`,
+    `${source.name} is in no form that is known here: ${readers.map(({ name }) => name).join(', ')}`,
   );
 }

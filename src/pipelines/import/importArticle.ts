@@ -49,7 +49,7 @@ export async function importArticle(article: Article, options: DraftOptions): Pr
     throw new ImportError(
       `It has ${count.toLocaleString('en')} words, which is a book: a story has room for ${LONGEST.toLocaleString('en')}`,
     );
-  const language = languageOf(furnished.facts, words);
+  const language = await languageOf(furnished.facts, words);
   const pictures = await takePictures(
     furnished.blocks.map((block) => withoutLanguage(block, language.language)),
     article.images,

@@ -126,7 +126,8 @@ function fileAt(full: string, shown: string, size: number): SourceFile {
         );
       return readFile(full);
     },
-    stream: () => createReadStream(full, { highWaterMark: 2 ** 18 }),
+    // Small pieces: what is made of large ones stays in memory for long.
+    stream: () => createReadStream(full, { highWaterMark: 2 ** 15 }),
   };
 }
 

@@ -10,9 +10,6 @@ export const POSTS = 2000;
 /** Bytes of a post, about. */
 const LENGTH = 52_000;
 
-/** The title of a post. */
-export const titleOf = (post: number): string => `The ${post}th night`;
-
 /** @returns the export in pieces: blocks and classic posts, pictures and captions, in turn */
 export function* makeExport(): Generator<string> {
   const chance = random(7);
@@ -38,7 +35,7 @@ export function* makeExport(): Generator<string> {
               ? `<!-- wp:image -->\n<figure class="wp-block-image">${picture(post)}<figcaption>${sentence()}</figcaption></figure>\n<!-- /wp:image -->\n\n`
               : '')
           : `${paragraph()}\n\n${chance() < 0.1 ? `[caption width="640"]${picture(post)} ${sentence()}[/caption]\n\n` : ''}`;
-    yield `<item><title><![CDATA[${titleOf(post)}]]></title><link>https://dance.example/${post}/</link><pubDate>Mon, 30 Nov 2020 10:00:00 +0000</pubDate><dc:creator><![CDATA[critic]]></dc:creator><guid isPermaLink="false">https://dance.example/?p=${post}</guid><description></description><content:encoded><![CDATA[${content}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_id>${post}</wp:post_id><wp:post_date><![CDATA[2020-11-30 10:00:00]]></wp:post_date><wp:post_name><![CDATA[night-${post}]]></wp:post_name><wp:status><![CDATA[publish]]></wp:status><wp:post_parent>0</wp:post_parent><wp:post_type><![CDATA[post]]></wp:post_type><wp:post_password><![CDATA[]]></wp:post_password><wp:postmeta><wp:meta_key><![CDATA[_edit_last]]></wp:meta_key><wp:meta_value><![CDATA[1]]></wp:meta_value></wp:postmeta></item>
+    yield `<item><title><![CDATA[The ${post}th night]]></title><link>https://dance.example/${post}/</link><pubDate>Mon, 30 Nov 2020 10:00:00 +0000</pubDate><dc:creator><![CDATA[critic]]></dc:creator><guid isPermaLink="false">https://dance.example/?p=${post}</guid><description></description><content:encoded><![CDATA[${content}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_id>${post}</wp:post_id><wp:post_date><![CDATA[2020-11-30 10:00:00]]></wp:post_date><wp:post_name><![CDATA[night-${post}]]></wp:post_name><wp:status><![CDATA[publish]]></wp:status><wp:post_parent>0</wp:post_parent><wp:post_type><![CDATA[post]]></wp:post_type><wp:post_password><![CDATA[]]></wp:post_password><wp:postmeta><wp:meta_key><![CDATA[_edit_last]]></wp:meta_key><wp:meta_value><![CDATA[1]]></wp:meta_value></wp:postmeta></item>
 `;
   }
   yield '</channel></rss>\n';

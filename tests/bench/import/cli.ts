@@ -2,12 +2,20 @@
  * `npm run bench:import`: listing a WordPress export of 2,000 posts and importing one of them, beside
  * wordpress-export-to-markdown 2.2.2 reading the same file. Told in docs/performance.md.
  */
-import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../../src/commands/main.ts';
-import { makeExport, POSTS, titleOf } from './blog.ts';
+import { main, ROOT } from '../../../src/commands/main.ts';
+import { makeExport, POSTS } from './blog.ts';
 import type { Told } from './told.ts';
 
 const RIVAL = 'wordpress-export-to-markdown@2.2.2';
@@ -15,12 +23,20 @@ const RIVAL = 'wordpress-export-to-markdown@2.2.2';
 const BOUNDS = { seconds: 1 / 3, peak: 1 / 10 };
 const ROUNDS = 3;
 
-const run = (script: string, ...args: readonly string[]): Told =>
-  JSON.parse(
-    execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
-      encoding: 'utf8',
-    }),
-  );
+/** @param args what Node is given. @throws Error when it fails */
+function run(what: string, ...args: readonly string[]): Told {
+  const told = join(import.meta.dirname, 'told.ts');
+  const { status, stderr } = spawnSync(process.execPath, ['--import', told, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(`${what} failed: ${stderr}`);
+  const found: Told = JSON.parse(stderr.trim().split('\n').at(-1)!);
+  console.log(`${what}: ${found.seconds.toFixed(1)} s, ${found.peak.toFixed(0)} MiB`);
+  return found;
+}
+
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
@@ -36,16 +52,14 @@ await main(async () => {
     execFileSync(npm, ['install', '--prefix', folder, '--no-audit', '--no-fund', RIVAL], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    const rounds = Array.from({ length: ROUNDS }, (_, round) => {
-      const readings = {
-        list: run('ours.ts', path, 'list'),
-        post: run('ours.ts', path, titleOf(POSTS / 2)),
-        rival: run('rival.ts', path, folder),
-      };
-      for (const { what, seconds, peak } of Object.values(readings))
-        console.log(`${round + 1}  ${what}: ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MiB`);
-      return readings;
-    });
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    // As npm runs it.
+    const [, ...command] = scripts.import.split(' ') as string[];
+    const rounds = Array.from({ length: ROUNDS }, () => ({
+      list: run('list', ...command, path, '--list'),
+      post: run('one post', ...command, path, '--post', String(POSTS / 2), '--dry-run'),
+      rival: run('the other', join(import.meta.dirname, 'rival.ts'), path, folder),
+    }));
     const ratio = (key: keyof typeof BOUNDS, whole: (...both: number[]) => number): number =>
       median(rounds.map(({ list, post, rival }) => whole(list[key], post[key]) / rival[key]));
     const found = {

@@ -1,18 +1,16 @@
-/** What a reading says of itself to the benchmark: one line of JSON. */
+/** Loaded before a program that the benchmark runs: its last line tells what the whole process took. */
+import { writeSync } from 'node:fs';
 
 export interface Told {
-  readonly what: string;
-  /** Of the whole process until then, seconds. */
   readonly seconds: number;
   /** The most memory it held, MiB. */
   readonly peak: number;
 }
 
-export function told(what: string): void {
-  const said: Told = {
-    what,
+process.on('exit', () => {
+  const told: Told = {
     seconds: process.uptime(),
     peak: process.resourceUsage().maxRSS / 1024,
   };
-  process.stdout.write(`${JSON.stringify(said)}\n`);
-}
+  writeSync(process.stderr.fd, `\n${JSON.stringify(told)}\n`);
+});

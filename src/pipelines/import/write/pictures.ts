@@ -1,6 +1,5 @@
 /** Pictures of an article as files beside its chapters. One that cannot be had stays as its alternative in words. */
 import type { Element, ElementContent } from 'hast';
-import sharp from 'sharp';
 import type { SourceImage } from '../article.ts';
 import { element, isElement, text } from '../clean/elements.ts';
 import { textOf } from '../clean/text.ts';
@@ -137,6 +136,7 @@ async function take(
   try {
     bytes = await image.bytes();
     if (bytes.length > LARGEST) throw new Error('too large');
+    const { default: sharp } = await import('sharp');
     ending = ENDINGS[(await sharp(bytes).metadata()).format ?? ''];
     if (ending === undefined) {
       bytes = await sharp(bytes).png().toBuffer();

@@ -1,6 +1,18 @@
 /** Bytes as text, whatever encoding they say or show. Pure. */
 import { ImportError } from './article.ts';
 
+/** Bytes of plain words beyond which they are several books. */
+const LARGEST = 8 * 2 ** 20;
+
+/** The same of a form that is nothing but words. @throws ImportError also for more than an article can have */
+export function decodePlain(bytes: Uint8Array, name: string): string {
+  if (bytes.length > LARGEST)
+    throw new ImportError(
+      `${name} has ${Math.ceil(bytes.length / 2 ** 20)} MB of words, which no article has: cut out the one that you mean`,
+    );
+  return decodeWords(bytes, name);
+}
+
 /** @throws ImportError for what is no text: a picture, a program */
 export function decodeWords(bytes: Uint8Array, name: string): string {
   const [a, b] = bytes;

@@ -17,7 +17,7 @@ import { dateOf } from '../byline.ts';
 import { choose, type Named } from '../choose.ts';
 import { textOf } from '../clean/text.ts';
 import { articleFromTree } from '../cleanTree.ts';
-import { decodeWords } from '../decodeWords.ts';
+import { decodePlain } from '../decodeWords.ts';
 import { markdownFragmentOf } from '../fragment.ts';
 
 const NAME = /\.(?:md|markdown|mdx|mdown|mkd|qmd)$/i;
@@ -59,13 +59,13 @@ export const markdown: Reader = {
       files.length === 1 && wanted === undefined
         ? files[0]!
         : choose(source.name, await Promise.all(files.map(namedFile)), wanted).file;
-    const text = decodeWords(await file.bytes(), file.path);
+    const text = decodePlain(await file.bytes(), file.path);
     return articleFromMarkdown(text, source);
   },
 };
 
 async function namedFile(file: SourceFile): Promise<Named & { file: SourceFile }> {
-  const { facts, body } = frontMatterOf(decodeWords(await file.bytes(), file.path));
+  const { facts, body } = frontMatterOf(decodePlain(await file.bytes(), file.path));
   const title = facts.title ?? /^#[ \u00a0]+(.+?)\s*#*$/m.exec(body)?.[1] ?? file.path;
   return {
     file,

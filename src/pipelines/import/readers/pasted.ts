@@ -4,7 +4,7 @@ import { type Article, ImportError, type Reader } from '../article.ts';
 import { element, isElement, text } from '../clean/elements.ts';
 import { countWords, textOf } from '../clean/text.ts';
 import { cleanTree } from '../cleanTree.ts';
-import { decodeWords } from '../decodeWords.ts';
+import { decodePlain } from '../decodeWords.ts';
 import { readHeading } from '../headings.ts';
 
 export const pasted: Reader = {
@@ -13,7 +13,7 @@ export const pasted: Reader = {
   async read({ files }) {
     const [file] = files;
     if (!file) throw new ImportError('There is nothing in it');
-    return articleFromText(decodeWords(await file.bytes(), file.path));
+    return articleFromText(decodePlain(await file.bytes(), file.path));
   },
 };
 

@@ -34,7 +34,7 @@ function stand(
         for (const piece of input) yield Buffer.from(piece);
       })(),
       today: '2026-11-30',
-      address: 'https://example.org',
+      site: () => Promise.resolve({ address: 'https://example.org' }),
       say: (line) => said.push(line),
       progress: (line) => told.push(line),
     });

@@ -42,7 +42,8 @@ async function shareAll(page: Page): Promise<readonly Shared[]> {
           const places: [Text, number][] = [];
           const walk = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
           for (let node = walk.nextNode() as Text | null; node; node = walk.nextNode() as Text) {
-            if (node.parentElement!.closest(holders) !== holder) continue;
+            const host = node.parentElement!;
+            if (host.closest(holders) !== holder || host.closest('.visually-hidden')) continue;
             for (let at = 0; at < node.data.length; at++) places.push([node, at]);
           }
           const text = places.map(([node, at]) => node.data[at]).join('');

@@ -67,7 +67,7 @@ test('a chapter is changed, shown, refused, scrubbed and saved', async ({ page, 
   await test.step('words are on the page, and saved in the file', async () => {
     await page.getByLabel('Title', { exact: true }).fill('Another title');
     await page.getByLabel('Step 1').fill('Other words for the *first* step.');
-    await expect(wide.locator('#part-2-title')).toHaveText('Another title');
+    await expect(wide.locator('#part-2-title')).toHaveText('Chapter 2: Another title');
     await expect(phone.locator('#part-2 .step').first()).toHaveText(
       'Other words for the first step.',
     );
@@ -76,7 +76,7 @@ test('a chapter is changed, shown, refused, scrubbed and saved', async ({ page, 
     expect(read()).toContain('\ntitle: Another title\n');
     expect(read()).toContain('\nscene: blinds\n');
     expect(read()).toContain('\n\nOther words for the *first* step.\n\n---\n\nThe second step');
-    await expect(wide.locator('#part-2-title')).toHaveText('Another title');
+    await expect(wide.locator('#part-2-title')).toHaveText('Chapter 2: Another title');
   });
 
   await test.step('what would stop the build is told as the build tells it, and not written', async () => {
@@ -87,7 +87,7 @@ test('a chapter is changed, shown, refused, scrubbed and saved', async ({ page, 
     await save.click();
     await expect(state).toHaveText(/the build would stop here/);
     expect(read()).toBe(saved);
-    await expect(wide.locator('#part-2-title')).toHaveText('Another title');
+    await expect(wide.locator('#part-2-title')).toHaveText('Chapter 2: Another title');
   });
 
   await test.step('what another program has written meanwhile is kept', async () => {

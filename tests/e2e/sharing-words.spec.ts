@@ -13,7 +13,8 @@ interface Shared {
   readonly title: boolean;
 }
 
-const HOLDERS = 'h1, h2, h3, p, li, summary, dt, dd, th, td, figcaption, caption, pre';
+const HOLDERS =
+  'h1, h2, h3, p:not(.chapter__kicker), li, summary, dt, dd, th, td, figcaption, caption, pre';
 const PARTS = '.chapter, [data-words]';
 
 /** The page's own module, for the test to call: what a reader's selection gives. */

@@ -20,9 +20,9 @@ export interface PageLayout {
   readonly size: string;
 }
 
-/** What readers read, and what they press. */
+/** What readers read, and what they press; the same on every page that a chapter is on, which its line above the title is not. */
 export const BLOCKS =
-  ':is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, pre, tr, img, summary, button):not(.words *)';
+  ':is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, pre, tr, img, summary, button):not(.words *, .chapter__kicker)';
 const CHAPTER = 'chapter';
 /** What a page consists of, in order: its cover, its chapters, what follows them. */
 export const PARTS = `.cover, .${CHAPTER}, [data-after-story]`;

@@ -31,7 +31,3 @@ export function markdownFragmentOf(text: string, prefix: string): RootContent[] 
   }) as Root;
   return (raw(tree) as Root).children;
 }
-
-/** Words as they stand in HTML. */
-export const escaped = (words: string): string =>
-  words.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

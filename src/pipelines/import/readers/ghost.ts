@@ -1,5 +1,7 @@
 /** Ghost's export: one JSON file of a whole site, posts in Lexical, older ones in Mobiledoc. */
+
 import type { RootContent } from 'hast';
+import { escapeText } from '../../../core/site/feed/escapeText.ts';
 import {
   type Article,
   ImportError,
@@ -92,7 +94,7 @@ async function* list(source: Source): AsyncGenerator<Listed> {
 async function read(source: Source, wanted: string | undefined): Promise<Article> {
   const { posts, table } = await siteOf(source);
   const { row } = choose(source.name, posts.map(listed), wanted);
-  const [{ fragmentOf, escaped }, { articleFromTree }, { imagesBeside }] = await Promise.all([
+  const [{ fragmentOf }, { articleFromTree }, { imagesBeside }] = await Promise.all([
     import('../fragment.ts'),
     import('../cleanTree.ts'),
     import('../beside.ts'),
@@ -105,7 +107,7 @@ async function read(source: Source, wanted: string | undefined): Promise<Article
   const caption = of(meta, 'feature_image_caption');
   const figure = lead
     ? fragmentOf(
-        `<figure><img src="${escaped(lead)}" alt="${escaped(of(meta, 'feature_image_alt'))}">${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`,
+        `<figure><img src="${escapeText(lead)}" alt="${escapeText(of(meta, 'feature_image_alt'))}">${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`,
       )
     : [];
   const tree = { type: 'root' as const, children: [...figure, ...words] };

@@ -2,7 +2,9 @@
  * A Word file's XML before it is converted: what the converter would lose is put as it reads it, what Word itself hides
  * is taken out and told. The rest stays to the letter.
  */
+
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { escapeText } from '../../../../core/site/feed/escapeText.ts';
 import { ImportError } from '../../article.ts';
 
 export interface Prepared {
@@ -28,7 +30,6 @@ interface Open {
 
 const isWord = ({ uri }: SaxesTagNS): boolean => /\/wordprocessingml\/(?:2006\/)?main$/.test(uri);
 const isMath = ({ uri }: SaxesTagNS): boolean => /\/math$/.test(uri);
-const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** @param name of the part, for messages. @throws ImportError for XML that is broken or declares entities */
 function parser(name: string): SaxesParser<{ xmlns: true }> {
@@ -130,7 +131,7 @@ export function prepare(name: string, xml: string, hiding: ReadonlySet<string>):
         edits.push({
           start,
           end,
-          by: `<${w}r><${w}t xml:space="preserve">${escaped(element.words)}</${w}t></${w}r>`,
+          by: `<${w}r><${w}t xml:space="preserve">${escapeText(element.words)}</${w}t></${w}r>`,
         });
       return;
     }

@@ -1,9 +1,11 @@
 /** A page of a book as a raw tree, its ids and addresses such as they are in one tree of all pages. Pure. */
+
 import type { Element, ElementContent, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { escapeText } from '../../../../core/site/feed/escapeText.ts';
 import { ImportError } from '../../article.ts';
 import { element, isElement } from '../../clean/elements.ts';
-import { escaped, fragmentOf } from '../../fragment.ts';
+import { fragmentOf } from '../../fragment.ts';
 import { isXml, parseXml, type XmlElement } from '../../xml.ts';
 import { resolvePath } from './book.ts';
 
@@ -17,9 +19,11 @@ function htmlOf({ local, name, attributes, children, uri }: XmlElement): string 
   if (['head', 'script', 'style'].includes(own)) return '';
   const said = Object.entries(attributes)
     .filter(([attribute]) => !attribute.startsWith('xmlns'))
-    .map(([attribute, value]) => ` ${attribute}="${escaped(value)}"`)
+    .map(([attribute, value]) => ` ${attribute}="${escapeText(value)}"`)
     .join('');
-  const inner = children.map((child) => (isXml(child) ? htmlOf(child) : escaped(child))).join('');
+  const inner = children
+    .map((child) => (isXml(child) ? htmlOf(child) : escapeText(child)))
+    .join('');
   return VOID.has(own) ? `<${own}${said}>` : `<${own}${said}>${inner}</${own}>`;
 }
 
@@ -27,7 +31,7 @@ function htmlOf({ local, name, attributes, children, uri }: XmlElement): string 
 const withoutNames = (text: string): string =>
   text.replace(/&(?!(?:amp|lt|gt|quot|apos);)[a-z][a-z0-9]*;/gi, (name) => {
     const [sign] = fragmentOf(name);
-    return sign?.type === 'text' && sign.value !== name ? sign.value : escaped(name);
+    return sign?.type === 'text' && sign.value !== name ? sign.value : escapeText(name);
   });
 
 /** @returns the page's body; one that is no right XML is read as browsers read it */

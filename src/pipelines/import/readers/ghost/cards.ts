@@ -1,7 +1,9 @@
 /** Cards of Ghost's editor as HTML: what a reader of the post would read of them. Pure. */
+
 import type { RootContent } from 'hast';
+import { escapeText } from '../../../../core/site/feed/escapeText.ts';
 import type { Dropped } from '../../article.ts';
-import { escaped, fragmentOf, markdownFragmentOf } from '../../fragment.ts';
+import { fragmentOf, markdownFragmentOf } from '../../fragment.ts';
 
 export type Card = Readonly<Record<string, unknown>>;
 
@@ -19,19 +21,19 @@ const of = (card: unknown, name: string): string => {
 };
 const when = (said: string, html: (said: string) => string): string => (said ? html(said) : '');
 const link = (address: string, words: string): string =>
-  when(words || address, (said) => `<p><a href="${escaped(address)}">${said}</a></p>`);
+  when(words || address, (said) => `<p><a href="${escapeText(address)}">${said}</a></p>`);
 const picture = (card: unknown, caption = ''): string => {
-  const image = `<img src="${escaped(of(card, 'src'))}" alt="${escaped(of(card, 'alt'))}">`;
+  const image = `<img src="${escapeText(of(card, 'src'))}" alt="${escapeText(of(card, 'alt'))}">`;
   const href = of(card, 'href');
-  return `<figure>${href ? `<a href="${escaped(href)}">${image}</a>` : image}${figcaption(caption)}</figure>`;
+  return `<figure>${href ? `<a href="${escapeText(href)}">${image}</a>` : image}${figcaption(caption)}</figure>`;
 };
 const figcaption = (caption: string): string =>
   when(caption, (said) => `<figcaption>${said}</figcaption>`);
 const shown = (address: string): string =>
-  when(address, (said) => `<iframe src="${escaped(said)}"></iframe>`);
+  when(address, (said) => `<iframe src="${escapeText(said)}"></iframe>`);
 const image = (address: string): string => when(address, (src) => picture({ src }));
 const button = (card: Card, words: string, address: string): string =>
-  of(card, words) ? link(of(card, address), escaped(of(card, words))) : '';
+  of(card, words) ? link(of(card, address), escapeText(of(card, words))) : '';
 
 /** Cards whose words and pictures are HTML at once. Captions, headings and texts of cards are HTML already. */
 const HTML: Readonly<Record<string, (card: Card, report: Report) => string>> = {
@@ -43,7 +45,7 @@ const HTML: Readonly<Record<string, (card: Card, report: Report) => string>> = {
   },
   html: (card) => of(card, 'html'),
   codeblock: (card) =>
-    `<pre><code class="language-${escaped(of(card, 'language'))}">${escaped(of(card, 'code'))}</code></pre>${when(of(card, 'caption'), (said) => `<p>${said}</p>`)}`,
+    `<pre><code class="language-${escapeText(of(card, 'language'))}">${escapeText(of(card, 'code'))}</code></pre>${when(of(card, 'caption'), (said) => `<p>${said}</p>`)}`,
   horizontalrule: () => '<hr>',
   bookmark(card, { dropped }) {
     const metadata = card['metadata'];
@@ -56,18 +58,18 @@ const HTML: Readonly<Record<string, (card: Card, report: Report) => string>> = {
         reason: 'what a link’s card says of the page that it leads to',
       });
     const said = when(of(card, 'caption'), (words) => `<p>${words}</p>`);
-    return link(of(card, 'url'), escaped(title || of(card, 'url'))) + said;
+    return link(of(card, 'url'), escapeText(title || of(card, 'url'))) + said;
   },
   embed: (card) =>
     `<figure>${/<blockquote/i.test(of(card, 'html')) ? of(card, 'html') : shown(of(card, 'url'))}${figcaption(of(card, 'caption'))}</figure>`,
   video: (card) => `<figure>${shown(of(card, 'src'))}${figcaption(of(card, 'caption'))}</figure>`,
-  audio: (card) => link(of(card, 'src'), escaped(of(card, 'title'))),
+  audio: (card) => link(of(card, 'src'), escapeText(of(card, 'title'))),
   file: (card) =>
-    link(of(card, 'src'), escaped(of(card, 'fileTitle') || of(card, 'fileName'))) +
-    when(of(card, 'fileCaption'), (said) => `<p>${escaped(said)}</p>`),
+    link(of(card, 'src'), escapeText(of(card, 'fileTitle') || of(card, 'fileName'))) +
+    when(of(card, 'fileCaption'), (said) => `<p>${escapeText(said)}</p>`),
   toggle: (card) => `<p><strong>${of(card, 'heading')}</strong></p>${of(card, 'content')}`,
   callout(card) {
-    const sign = when(of(card, 'calloutEmoji'), (one) => `${escaped(one)} `);
+    const sign = when(of(card, 'calloutEmoji'), (one) => `${escapeText(one)} `);
     return `<p>${sign}${of(card, 'calloutText').replace(/^\s*<p\b[^>]*>/, '')}</p>`;
   },
   button: (card) => button(card, 'buttonText', 'buttonUrl'),

@@ -1,9 +1,11 @@
 /** A WordPress post as HTML that says all that WordPress would add to it. Pure. */
+
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { escapeText } from '../../../../core/site/feed/escapeText.ts';
 import type { Dropped } from '../../article.ts';
 import { element, text } from '../../clean/elements.ts';
-import { escaped, fragmentOf } from '../../fragment.ts';
+import { fragmentOf } from '../../fragment.ts';
 import { withParagraphs } from './paragraphs.ts';
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts';
 
@@ -82,7 +84,7 @@ export function readPost(post: RawPost, library: Library): PostTree {
     });
 
   const picture = ({ address, alt, caption }: Attachment): string =>
-    `\n\n<figure><img src="${escaped(address)}" alt="${escaped(alt)}">${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>\n\n`;
+    `\n\n<figure><img src="${escapeText(address)}" alt="${escapeText(alt)}">${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>\n\n`;
 
   const shortcode = (code: Shortcode, inner: (content: string) => string): string => {
     const { name, attributes, values, content, written } = code;
@@ -105,7 +107,7 @@ export function readPost(post: RawPost, library: Library): PostTree {
         ),
         ...values,
       ].find((one) => one !== undefined && /^\s*https?:\/\//.test(one));
-      if (address) return `\n\n<iframe src="${escaped(address.trim())}"></iframe>\n\n`;
+      if (address) return `\n\n<iframe src="${escapeText(address.trim())}"></iframe>\n\n`;
     }
     const isEmpty = content === undefined || content.trim() === '';
     if (name !== 'footnotes' && name !== 'reflist')

@@ -1,6 +1,6 @@
 /**
- * A chapter's front matter. Each field is documented where it is declared; `EXAMPLES` feeds the
- * error messages. What of the stage is left out is chosen at build, see `core/story/casting.ts`.
+ * A chapter's front matter. Each field says itself what it is, as the authors' guide shows it; `EXAMPLES` feeds the
+ * error messages, and the guide too. What of the stage is left out is chosen at build, see `core/story/casting.ts`.
  */
 import type { ImageMetadata } from 'astro';
 import { z } from 'astro/zod';
@@ -12,28 +12,42 @@ const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 export const STEP_COUNT = { min: 1, max: 120 } as const;
 
 const fieldsOf = ({ scenes, dances, cues, transitions }: Catalogue) => ({
-  /** The chapter's full title, as its heading shows it. 3 to 90 characters. */
-  title: text(3, 90),
-  /** What the contents list and a narrow bar has room for. At most 24 characters. */
-  shortTitle: text(1, 24),
-  /** One sentence for search engines and cards. 50 to 160 characters. */
-  description: text(50, 160),
-  /** The set and light behind this chapter: a module of `src/scenes/`. */
-  scene: z.enum(scenes).optional(),
-  /** What she dances: a clip in `public/clips/`. */
-  dance: z.enum(dances).optional(),
-  /** The music of this chapter. */
-  cue: z.enum(cues).optional(),
-  /** How the stage goes on to the next chapter: a module of `src/transitions/`. */
-  transition: z.enum(transitions).optional(),
-  /** What someone who cannot see the stage should know of this chapter's dance and set. 40 to 400 characters. */
-  alt: text(40, 400),
-  /** What the chapter's still shows, for cards, posters and feeds: one picture, where `alt` tells of all that moves. `alt` where absent. 30 to 200 characters. */
-  still: text(30, 200).optional(),
-  /** The line that has a screen of its own. At most 110 characters. */
-  quote: text(2, 110),
-  /** The step, counted from 1, behind which that line stands: not beside the sentence that it repeats. Left out, it is the middle one. */
-  quoteAfter: z.coerce.number().int().min(1).max(STEP_COUNT.max).optional(),
+  title: text(3, 90).describe('The chapter’s full title, as its heading shows it.'),
+  shortTitle: text(1, 24).describe('What the contents list and a narrow bar has room for.'),
+  description: text(50, 160).describe('One sentence for search engines and cards.'),
+  scene: z
+    .enum(scenes)
+    .describe('The set and light behind this chapter: the name of a file in `src/scenes/`.')
+    .optional(),
+  dance: z
+    .enum(dances)
+    .describe('What she dances: the name of a clip in `public/clips/`.')
+    .optional(),
+  cue: z.enum(cues).describe('The music of this chapter.').optional(),
+  transition: z
+    .enum(transitions)
+    .describe(
+      'How the stage goes on to the next chapter: the name of a file in `src/transitions/`.',
+    )
+    .optional(),
+  alt: text(40, 400).describe(
+    'What someone who cannot see the stage should know of this chapter’s dance and set.',
+  ),
+  still: text(30, 200)
+    .describe(
+      'What the chapter’s still shows, for cards, posters and feeds: one picture, where `alt` tells of all that moves. Left out, it is `alt`.',
+    )
+    .optional(),
+  quote: text(2, 110).describe('The pull quote: the line that has a screen of its own.'),
+  quoteAfter: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(STEP_COUNT.max)
+    .describe(
+      'The step, counted from 1, behind which that line stands: not beside the sentence that it repeats. Left out, it is the middle one.',
+    )
+    .optional(),
 });
 
 /** @param catalogue the names that chapters may use */
@@ -41,10 +55,16 @@ export function chapterSchema(catalogue: Catalogue) {
   const fields = fieldsOf(catalogue);
   return z.strictObject({
     ...fields,
-    /** On which side of wide windows its words stand; left out, the sides take turns. */
-    words: z.enum(['left', 'right']).optional(),
-    /** Fields that the import has drafted, and nobody has looked over yet. Pages do not show it. */
-    drafted: z.array(z.enum(Object.keys(fields) as (keyof typeof fields)[])).optional(),
+    words: z
+      .enum(['left', 'right'])
+      .describe('On which side of wide windows its words stand. Left out, the sides take turns.')
+      .optional(),
+    drafted: z
+      .array(z.enum(Object.keys(fields) as (keyof typeof fields)[]))
+      .describe(
+        'Fields that the import has drafted, and nobody has looked over yet. Pages do not show it.',
+      )
+      .optional(),
   });
 }
 

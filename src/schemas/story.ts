@@ -1,4 +1,4 @@
-/** The story file: what is true of the whole, once. */
+/** The story file: what is true of the whole, once. Each field says itself what it is, as the authors' guide shows it. */
 import { z } from 'astro/zod';
 
 /** Whether the language library knows such a tag: `en-1` looks like one. */
@@ -17,75 +17,101 @@ function isHost(address: string): boolean {
   return URL.parse(address)?.href === `${URL.parse(address)?.origin}/`;
 }
 
+const words = (max: number, min = 1) => z.string().trim().min(min).max(max);
+
 /** Another story, offered at the end of this one. */
 const furtherSchema = z.strictObject({
-  /** Its name. */
-  title: z.string().trim().min(1).max(80),
-  /** Where it is: an absolute http(s) address. */
-  address: z.url({ protocol: /^https?$/ }),
-  /** One line that makes one curious. */
-  line: z.string().trim().min(1).max(140),
+  title: words(80).describe('Its name.'),
+  address: z.url({ protocol: /^https?$/ }).describe('Where it is: an absolute http(s) address.'),
+  line: words(140).describe('One line that makes one curious.'),
 });
-
-const words = (max: number) => z.string().trim().min(1).max(max);
 
 /** The film that a story is about. Facts: only what the words say of it, too. */
 const filmSchema = z.strictObject({
-  /** Its title, as people say it. */
-  title: words(80),
-  /** What it may be known by, such as `the John Wick spin-off`. */
-  known: words(60).optional(),
-  /** The title that it was released under, where that is another: people search for it. */
-  released: words(120).optional(),
-  director: words(80).optional(),
-  actors: z.array(words(80)).max(12).optional(),
+  title: words(80).describe('Its title, as people say it.'),
+  known: words(60)
+    .describe('What it may be known by, such as `the John Wick spin-off`.')
+    .optional(),
+  released: words(120)
+    .describe('The title that it was released under, where that is another: people search for it.')
+    .optional(),
+  director: words(80).describe('Who directed it.').optional(),
+  actors: z
+    .array(words(80))
+    .max(12)
+    .describe('Who acts in it, the most important first.')
+    .optional(),
 });
 
 const fields = {
-  /** The story's name, as the cover sets it. */
-  title: z.string().trim().min(3).max(60),
-  /** The line under the title. */
-  subtitle: z.string().trim().min(3).max(140),
-  /** What tabs and search results call the story's own page, at most 60 characters; title and subtitle where absent, as far as they fit. */
-  searchTitle: z.string().trim().min(3).max(60).optional(),
-  /** The author's name. Left out where none is known: machines are then told of no person, since a description is no name. */
-  author: z.string().trim().min(2).max(80).optional(),
-  /** What the page says after "By", such as `a 25-year-old film blogger`; the author's name where absent. One of the two is given. */
-  byline: z.string().trim().min(2).max(80).optional(),
-  /** The film that it is about, if it is about one. */
-  film: filmSchema.optional(),
-  /** The author's account in the Fediverse, for the "More from" of Mastodon's cards; it has to list this site. */
+  title: words(60, 3).describe('The story’s name, as the cover sets it.'),
+  subtitle: words(140, 3).describe('The line under the title.'),
+  searchTitle: words(60, 3)
+    .describe(
+      'What tabs and search results call the story’s own page. Left out, it is title and subtitle, as far as they fit.',
+    )
+    .optional(),
+  author: words(80, 2)
+    .describe(
+      'The author’s name. Left out where none is known: machines are then told of no person, since a description is no name.',
+    )
+    .optional(),
+  byline: words(80, 2)
+    .describe(
+      'What the page says after “By”, such as `a 25-year-old film blogger`. Left out, it is the author’s name; one of the two is given.',
+    )
+    .optional(),
+  film: filmSchema.describe('The film that it is about, if it is about one.').optional(),
   fediverse: z
     .string()
     .regex(/^@[\w.-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i)
+    .describe(
+      'The author’s account in the Fediverse, for the “More from” of Mastodon’s cards; it has to list this site.',
+    )
     .optional(),
-  /** One sentence for search engines and cards. 50 to 160 characters. */
-  description: z.string().trim().min(50).max(160),
-  /** BCP 47 tag of the words, such as `en` or `fr-CA`. */
+  description: words(160, 50).describe('One sentence for search engines and cards.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'it is a language tag')
-    .refine(isTag, 'it is a language tag'),
-  /** Where the site lives when SITE_URL does not say otherwise: scheme and host, for a path belongs into BASE_PATH. */
+    .refine(isTag, 'it is a language tag')
+    .describe('The language of the words, as a BCP 47 tag such as `en` or `fr-CA`.'),
   address: z
     .url({ protocol: /^https?$/ })
-    .refine(isHost, 'it is scheme and host alone: a path belongs into BASE_PATH'),
-  /** First published, YYYY-MM-DD. */
-  published: date,
-  /** Last changed, YYYY-MM-DD. */
-  modified: date,
-  /** Whether it is the story at the site's root; the others are at `/<folder>/`. Of several stories one says so. */
-  root: z.boolean().optional(),
-  /** On which side of wide windows the words of the first chapter stand, where lines begin when absent; then in turn. */
-  words: z.enum(['left', 'right']).optional(),
-  /** Further stories, for the playbill at the end; absent or empty, there is no playbill. At most 6. */
-  further: z.array(furtherSchema).max(6).optional(),
+    .refine(isHost, 'it is scheme and host alone: a path belongs into BASE_PATH')
+    .describe(
+      'Where the site lives when `SITE_URL` does not say otherwise: scheme and host, for a path belongs into `BASE_PATH`.',
+    ),
+  published: date.describe('The day on which it was first published.'),
+  modified: date.describe('The day on which it was last changed.'),
+  root: z
+    .boolean()
+    .describe(
+      'Whether it is the story at the site’s root; the others are at `/<folder>/`. Of several stories one says so.',
+    )
+    .optional(),
+  words: z
+    .enum(['left', 'right'])
+    .describe(
+      'On which side of wide windows the words of the first chapter stand; then in turn. Left out, it is where lines begin.',
+    )
+    .optional(),
+  further: z
+    .array(furtherSchema)
+    .max(6)
+    .describe(
+      'Further stories, for the playbill at the end. Left out or empty, there is no playbill.',
+    )
+    .optional(),
 };
 
 export const storySchema = z.strictObject({
   ...fields,
-  /** Fields that the import has drafted, and nobody has looked over yet. Pages do not show it. */
-  drafted: z.array(z.enum(Object.keys(fields) as (keyof typeof fields)[])).optional(),
+  drafted: z
+    .array(z.enum(Object.keys(fields) as (keyof typeof fields)[]))
+    .describe(
+      'Fields that the import has drafted, and nobody has looked over yet. Pages do not show it.',
+    )
+    .optional(),
 });
 
 /** The story as pages use it. */

@@ -138,7 +138,7 @@ export default scene({
       { d: rect(-392, -1500, 3, 1090) + rect(392, -1500, 3, 900), tone: 'soot' },
     ],
   },
-  tones: { slat: '#544d50' },
+  tones: { slat: ['iron', 'ash', 0.46] },
   best: 0.8,
   quiet: 'left',
   suits: { dance: 'visual-style', cue: 'gymnopedie-1', transition: 'blindsClose' },

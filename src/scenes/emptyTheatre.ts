@@ -113,7 +113,7 @@ export default scene({
       }).map((d, i) => ({ d, tone: ['ground', 'night', 'coal'][i]! })),
     ],
   },
-  tones: { plush: '#231f23', 'skin-half': 'ash' },
+  tones: { plush: ['coal', 'soot', 0.6], 'skin-half': 'ash' },
   best: 0.34,
   quiet: 'left',
   suits: { dance: 'emotional-depth', cue: 'the-swan', transition: 'ghostLight' },

@@ -48,7 +48,7 @@ export default scene({
       { id: 'wingEdge', d: cloth(322, 9, 16), tone: 'iron' },
     ],
   },
-  tones: { 'skin-half': '#5b5250', 'leotard-lit': '#2c2329' },
+  tones: { 'skin-half': ['iron', 'ash', 0.57], 'leotard-lit': ['body', 'leotard-lit', 0.53] },
   best: 0.53,
   quiet: 'left',
   suits: { dance: 'ana-de-armas', cue: 'waltz-c-sharp-minor', transition: 'tulleVeil' },

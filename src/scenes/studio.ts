@@ -1,5 +1,5 @@
-import { mix } from '../core/maths/scalar.ts';
 import { polygon, rect, round } from '../core/paths/path.ts';
+import type { Tint } from '../schemas/picture.ts';
 import { scene } from '../timelines/scene.ts';
 import { motes } from './shapes/scatter.ts';
 import { backdrop, boards, floor } from './shapes/stage.ts';
@@ -72,7 +72,7 @@ export default scene({
       { d: rect(-1800, 66, 3600, 2.5), tone: 'soot' },
     ],
   },
-  tones: { glass: '#161417', sky: 'chalk', sun: 'bone', floor: 'coal' },
+  tones: { glass: ['ground', 'coal', 0.69], sky: 'chalk', sun: 'bone', floor: 'coal' },
   best: 0.69,
   quiet: 'right',
   suits: { dance: 'training', cue: 'preludes', transition: 'mirrorShards' },
@@ -106,17 +106,20 @@ export default scene({
   draw(actors, screen) {
     const { sky, light, dust, camera } = actors;
     const { dusk, night } = sky;
-    const shade = (from: number[], mid: number[], to: number[]): string =>
-      `rgb(${from.map((v, i) => Math.round(mix(mix(v, mid[i]!, dusk), to[i]!, night))).join(' ')})`;
+    const shade = (day: Tint, evening: Tint, late: Tint): Tint => [
+      [day, evening, dusk],
+      late,
+      night,
+    ];
     const x = screen.tall ? 236 : 292;
     const double = { x, y: -112, scale: 0.86, mirrored: true, layer: 'far' } as const;
     const slant = `skewX(${round(-light.sunk * 14)})`;
     return {
       tones: {
-        sky: shade([168, 157, 147], [142, 20, 32], [58, 53, 56]),
-        sun: shade([243, 233, 220], [217, 39, 53], [111, 103, 99]),
-        floor: shade([30, 27, 30], [28, 16, 20], [14, 12, 15]),
-        glass: shade([24, 22, 25], [34, 12, 17], [42, 7, 12]),
+        sky: shade('chalk', 'blood', 'iron'),
+        sun: shade('bone', 'red', 'ash'),
+        floor: shade('coal', ['night', 'deep', 0.4], 'ground'),
+        glass: shade(['night', 'coal', 0.6], ['night', 'deep', 0.65], 'deep'),
       },
       parts: {
         light0: {

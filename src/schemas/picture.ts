@@ -14,8 +14,11 @@ import type { ClipAnchor, ClipLayer } from './clip.ts';
 import type { PosterDirection } from './poster.ts';
 import type { Suits } from './repertoire.ts';
 
-/** A colour: the custom property `--tone-<name>` of the stage. */
+/** A colour by its name: one of the palette's, or a scene's own. */
 export type Tone = string;
+
+/** A colour made of the palette's: one of its tones, or a mixture, `share` (0 to 1) of the way from one to another. */
+export type Tint = Tone | readonly [from: Tint, to: Tint, share: number];
 
 /** One flat area. */
 export interface Shape {
@@ -78,8 +81,8 @@ export interface Moment {
   readonly camera?: Camera;
   readonly parts?: Readonly<Record<string, PartState>>;
   readonly echoes?: readonly Echo[];
-  /** Colours that differ at this moment: tone name to CSS colour, or to the name of another tone. */
-  readonly tones?: Readonly<Record<Tone, string>>;
+  /** Tones that differ at this moment. */
+  readonly tones?: Readonly<Record<Tone, Tint>>;
   readonly dancer?: { readonly opacity?: number };
 }
 
@@ -106,8 +109,8 @@ export interface Scene {
     readonly middle: readonly Shape[];
     readonly near: readonly Shape[];
   };
-  /** Colours of this scene: tone name to CSS colour, or to the name of another tone; added to those of the stage. */
-  readonly tones?: Readonly<Record<Tone, string>>;
+  /** Tones of its own, or of the palette as they look here. */
+  readonly tones?: Readonly<Record<Tone, Tint>>;
   /** Progress at which the scene and its clip look best: the still. 0 to 1. */
   readonly best: number;
   /**

@@ -1,8 +1,8 @@
 /** What there is to choose from, in pictures: this chapter's dancer in every scene, and every way out to the next chapter. */
 import { decodeClip } from '../core/clip/decodeClip.ts';
 import { withBase } from '../core/site/address.ts';
-import type { Colours } from '../core/stage/drawPicture.ts';
 import { type PosterChapter, posterSvg } from '../core/stage/poster.ts';
+import type { Colours } from '../core/stage/tints.ts';
 import { loadScene } from '../scenes/index.ts';
 import type { CastChapter } from '../schemas/studio.ts';
 import { loadTransition } from '../transitions/index.ts';

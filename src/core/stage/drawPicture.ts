@@ -7,6 +7,7 @@ import type { Echo, Pane, PartState, Scene, Shape } from '../../schemas/picture.
 import { rect } from '../paths/path.ts';
 import { CAMERA_AT_REST, type SceneView, type StagePicture } from './compose.ts';
 import { heldTransform } from './heldProp.ts';
+import { type Colours, tinted } from './tints.ts';
 import { cameraTransform, type StageWindow } from './viewport.ts';
 
 /** Draws in screen units: `window.screen.width` across, 1000 down. */
@@ -45,7 +46,6 @@ export interface Drawing {
   readonly shedding?: number;
 }
 
-export type Colours = Readonly<Record<string, string>>;
 type Depth = 'far' | 'middle' | 'near';
 
 /** Less than this cannot be seen; more than `OPAQUE` looks whole. */
@@ -60,7 +60,7 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
   const at = (spot: number) => (spot - baseSpot) * window.unitsPerWidth;
   const scenes = picture.scenes.map((view) => ({
     view,
-    colours: { ...tones, ...view.scene.tones, ...view.moment.tones },
+    colours: tinted(tones, view.scene.tones, view.moment.tones),
   }));
   const whole = rect(0, 0, screen.width, 1000);
   const set = new SetPen(pen, cast, drawing.shedding ?? 0);
@@ -131,10 +131,8 @@ function placeOf(pane: Pane, width: number): Grouping {
   return { transform: moves.join(' '), clip: pane.clip };
 }
 
-/** A tone may have the colour of another, by its name. */
 function colour(tone: string, colours: Colours): string {
-  const named = colours[tone];
-  const found = named && (colours[named] ?? named);
+  const found = colours[tone];
   if (!found) throw new Error(`tone "${tone}" has no colour`);
   return found;
 }

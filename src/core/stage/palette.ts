@@ -3,7 +3,8 @@
  * and to the stage on it, so that compression sends it once. Pure.
  */
 import type { Palette, ToneName } from '../../config/tones.ts';
-import type { Colours } from './drawPicture.ts';
+import { channelsOf } from '../maths/colour.ts';
+import type { Colours } from './tints.ts';
 
 /** Tones that style sheets also lay over others, thin: they say `rgb(var(--rgb-ground) / 0.8)`. */
 const THIN: readonly ToneName[] = ['ground', 'bone', 'chalk'];
@@ -20,11 +21,4 @@ export function readPalette(text: string): Colours {
   return Object.fromEntries(
     [...text.matchAll(/--tone-([\w-]+):(#\w+)/g)].map(([, name, colour]) => [name!, colour!]),
   );
-}
-
-/** Red, green and blue, 0 to 255 each. */
-function channelsOf(colour: string): readonly number[] {
-  const [, ...pairs] = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(colour) ?? [];
-  if (pairs.length === 0) throw new Error(`"${colour}" is no colour such as #0c0b0d`);
-  return pairs.map((pair) => Number.parseInt(pair, 16));
 }

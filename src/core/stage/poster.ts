@@ -2,8 +2,9 @@
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
 import { compose, type StagedChapter, type StagePicture } from './compose.ts';
-import type { Cast, Colours } from './drawPicture.ts';
+import type { Cast } from './drawPicture.ts';
 import { pictureMarkup } from './svgPen.ts';
+import type { Colours } from './tints.ts';
 import { stageWindow } from './viewport.ts';
 
 /** A scene at a moment, with the dance that is danced in it. */

@@ -2,7 +2,8 @@
 import type { Outline } from '../../schemas/clip.ts';
 import { outlinePath } from '../clip/outlinePath.ts';
 import type { StagePicture } from './compose.ts';
-import { type Cast, type Colours, drawPicture, type Grouping, type Pen } from './drawPicture.ts';
+import { type Cast, drawPicture, type Grouping, type Pen } from './drawPicture.ts';
+import type { Colours } from './tints.ts';
 import type { StageWindow } from './viewport.ts';
 
 /** The picture in a window, as a complete SVG document of the window's screen units. Throws on a tone without colour. */

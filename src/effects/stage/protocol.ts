@@ -1,6 +1,6 @@
 /** What the page and the painters on its canvases say to each other. All of it can be cloned: between them may lie two threads. */
 import type { Geometry } from '../../core/reading/playhead.ts';
-import type { Colours } from '../../core/stage/drawPicture.ts';
+import type { Colours } from '../../core/stage/tints.ts';
 import type { Side } from '../../schemas/picture.ts';
 import type { StageChapter } from './assetLoader.ts';
 import type { StageCanvas } from './canvasPen.ts';

@@ -24,5 +24,5 @@ export const allShapes = (scene: Scene): readonly Shape[] => [
 ];
 
 /** Whether a tone has a colour, of the stage's or a scene's own. */
-export const hasColour = (tone: string, own: Readonly<Record<string, string>> = {}): boolean =>
+export const hasColour = (tone: string, own: Scene['tones'] = {}): boolean =>
   tone in own || tone in TONES;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { TONES } from '../../../src/config/tones.ts';
 import { random } from '../../../src/core/maths/chance.ts';
+import { tinted } from '../../../src/core/stage/tints.ts';
 import { loadScene, SCENE_IDS } from '../../../src/scenes/index.ts';
 import type { Scene } from '../../../src/schemas/picture.ts';
 import { allShapes, faultOfPath, hasColour, POINTS, SCREENS, WIDE } from './inspect.ts';
@@ -52,7 +54,8 @@ describe.each(scenes)('%s', (_, scene: Scene) => {
         expect(opacity).toBeLessThanOrEqual(1);
       }
       for (const { tone } of echoes) if (tone) expect(hasColour(tone, scene.tones)).toBe(true);
-      for (const colour of Object.values(tones)) expect(colour).toMatch(/^(#[\da-f]{6}|rgb\()/);
+      const colours = tinted(TONES, scene.tones, tones);
+      for (const colour of Object.values(colours)) expect(colour).toMatch(/^#[\da-f]{6}$/);
       if (camera) expect(Object.values(camera).every(Number.isFinite)).toBe(true);
     }
   });

@@ -1,7 +1,7 @@
 /** The stage within a frame: any position of the timeline as a picture. */
 import type { Timeline } from '../../../core/embed/timeline.ts';
 import { chapterDanced } from '../../../core/reading/playhead.ts';
-import type { Colours } from '../../../core/stage/drawPicture.ts';
+import type { Colours } from '../../../core/stage/tints.ts';
 import type { StageChapter } from '../../stage/assetLoader.ts';
 import { openStage, type StageHandle } from '../../stage/openStage.ts';
 

@@ -69,11 +69,11 @@ const parts = (open: number, swing: number, left: number, right: number) => {
 };
 
 const rest = parts(1, 1, -1056, 544);
-const shape = (id: string, tone: string, opacity?: number): Shape => ({
-  id,
-  d: rest[id]!.d!,
-  tone,
-  ...(opacity === undefined ? {} : { opacity }),
+const shape = (id: string, tone: string): Shape => ({ id, d: rest[id]!.d!, tone });
+const light = (id: string, opacity: number): Shape => ({
+  ...shape(id, 'bone'),
+  opacity,
+  follows: true,
 });
 
 /** A bare stage; the red curtain parts on one spotlight full of dust, which opens as she rises. */
@@ -89,8 +89,8 @@ export default scene({
     middle: [
       floor('ground'),
       { d: boards(92), tone: 'coal' },
-      ...STEPS.map((_, i) => shape(`cone${i}`, 'bone', 0.055)),
-      ...STEPS.map((_, i) => shape(`pool${i}`, 'bone', 0.09)),
+      ...STEPS.map((_, i) => light(`cone${i}`, 0.055)),
+      ...STEPS.map((_, i) => light(`pool${i}`, 0.09)),
       ...DUST.map((i) => ({
         id: `dust${i}`,
         d: motes(i + 20, 9, [-240, -880, 480, 860]),

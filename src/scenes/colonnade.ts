@@ -218,6 +218,7 @@ export default scene({
   suits: { dance: 'john-wick', cue: 'mountain-king', transition: 'coinWipe' },
   // She marches to that bay, however the arcade is turned.
   axis: HERS,
+  mark: HERS,
   poster: {
     wide: { x: 0.72, y: 0.9, share: 0.78, title: 'left', align: 'center' },
     square: { x: 0.62, y: 0.96, share: 0.5, title: 'top' },

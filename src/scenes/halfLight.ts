@@ -24,9 +24,9 @@ export default scene({
   set: {
     far: [
       backdrop('ground'),
-      { id: 'dark', d: ellipse(0, 0, R), tone: 'pitch' },
-      { id: 'glow', d: ellipse(0, 0, R * 1.32), tone: 'blood', opacity: 0.12 },
-      { id: 'lit', d: phase(0), tone: 'blood' },
+      { id: 'dark', d: ellipse(0, 0, R), tone: 'pitch', follows: true },
+      { id: 'glow', d: ellipse(0, 0, R * 1.32), tone: 'blood', opacity: 0.12, follows: true },
+      { id: 'lit', d: phase(0), tone: 'blood', follows: true },
     ],
     middle: [
       floor('ground'),

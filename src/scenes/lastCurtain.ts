@@ -45,8 +45,15 @@ export default scene({
         d,
         tone: 'bone',
         opacity: 0.055,
+        follows: true as const,
       })),
-      ...pools(POOL, STEPS).map((d, i) => ({ id: `pool${i}`, d, tone: 'bone', opacity: 0.09 })),
+      ...pools(POOL, STEPS).map((d, i) => ({
+        id: `pool${i}`,
+        d,
+        tone: 'bone',
+        opacity: 0.09,
+        follows: true as const,
+      })),
       {
         id: 'fallen',
         d: scatter(12, 40, (noise) =>

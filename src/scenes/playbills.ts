@@ -65,8 +65,8 @@ export default scene({
     middle: [
       floor('ground'),
       { d: boards(96), tone: 'coal' },
-      { id: 'pool', d: ellipse(0, 14, 330, 36), tone: 'deep' },
-      { id: 'pool1', d: ellipse(0, 14, 210, 22), tone: 'wine' },
+      { id: 'pool', d: ellipse(0, 14, 330, 36), tone: 'deep', follows: true },
+      { id: 'pool1', d: ellipse(0, 14, 210, 22), tone: 'wine', follows: true },
       ...[0, 1].map(
         (i): Shape => ({
           id: `dust${i}`,

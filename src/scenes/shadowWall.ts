@@ -43,15 +43,20 @@ export default scene({
   set: {
     far: [
       backdrop('ground'),
-      ...RINGS.map(([tone, radius], i) => ({ id: `ring${i}`, d: ellipse(0, 0, radius), tone })),
-      { id: 'rays', d: rays, tone: 'blood' },
+      ...RINGS.map(([tone, radius], i) => ({
+        id: `ring${i}`,
+        d: ellipse(0, 0, radius),
+        tone,
+        follows: true as const,
+      })),
+      { id: 'rays', d: rays, tone: 'blood', follows: true },
       { d: rect(-1800, -118, 3600, 4), tone: 'ground', opacity: 0.6 },
     ],
     middle: [
       floor('ground', -62),
       { d: boards(110, -62), tone: 'pitch' },
-      { id: 'pool', d: ellipse(0, 14, 420, 46), tone: 'deep' },
-      { d: ellipse(0, 14, 270, 26), tone: 'wine' },
+      { id: 'pool', d: ellipse(0, 14, 420, 46), tone: 'deep', follows: true },
+      { d: ellipse(0, 14, 270, 26), tone: 'wine', follows: true },
       ...[0, 1, 2].map(
         (i): Shape => ({
           id: `dust${i}`,

@@ -37,8 +37,8 @@ export default scene({
       ]),
       floor('ground'),
       { d: boards(120), tone: 'coal' },
-      { id: 'pool0', d: ellipse(0, 14, 360, 42), tone: 'deep' },
-      { id: 'pool1', d: ellipse(0, 14, 230, 25), tone: 'wine' },
+      { id: 'pool0', d: ellipse(0, 14, 360, 42), tone: 'deep', follows: true },
+      { id: 'pool1', d: ellipse(0, 14, 230, 25), tone: 'wine', follows: true },
     ],
     near: [0, 1, 2].map(
       (i): Shape => ({

@@ -31,6 +31,8 @@ export interface Shape {
   readonly id?: string;
   /** What a slow machine leaves out: 1 soon (particles), 2 later (rain and other things that drift). Absent: never. */
   readonly spare?: 1 | 2;
+  /** Light on her, drawn about 0: it goes with her where a dance takes her away from there. */
+  readonly follows?: true;
 }
 
 /** How a part of a set differs from its drawing at one moment. */
@@ -124,6 +126,8 @@ export interface Scene {
   readonly part?: 'opening' | 'closing';
   /** x of the line about which its set is turned over; her spot, 0, when absent. */
   readonly axis?: number;
+  /** x at which she ends the dance that it was made for, where its set leads there: with another it is moved to where she is. */
+  readonly mark?: number;
   /** The lamp that may stay when all other light goes out, in the world as it is drawn. */
   readonly lamp?: readonly [x: number, y: number];
   /** What is heard in it, at its progress; her landings are read from the clips. Not in pages. */

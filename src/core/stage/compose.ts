@@ -14,9 +14,11 @@ import type {
   Transition,
   TransitionPicture,
 } from '../../schemas/picture.ts';
+import type { DancePath } from '../clip/whereabouts.ts';
 import { clamp, mix, smooth } from '../maths/scalar.ts';
 import { rect } from '../paths/path.ts';
 import type { Playhead } from '../reading/playhead.ts';
+import { CAMERA_AT_REST, framingOf, shiftOf } from './framing.ts';
 import { seenAt } from './viewport.ts';
 
 /** What the stage needs to know of one chapter on the page; scene and transition are absent until loaded. */
@@ -27,6 +29,8 @@ export interface StagedChapter {
   readonly asDrawn?: boolean;
   readonly scene?: Scene | undefined;
   readonly transition?: Transition | undefined;
+  /** Her way through its dance; absent until the clip is there. */
+  readonly path?: DancePath | undefined;
 }
 
 /** One scene as it is seen at a moment. */
@@ -34,7 +38,11 @@ export interface SceneView {
   /** Index of the chapter on the page. */
   readonly chapter: number;
   readonly scene: Scene;
+  /** With the camera as the dance needs it. */
   readonly moment: Moment;
+  /** See `framing.ts`; world units. */
+  readonly shift: number;
+  readonly follow: number;
   /** Where its world's origin stands, as a share of the screen's width. */
   readonly spot: number;
   /** Its set is turned over: words stand on the side that it does not keep quiet as it is drawn. */
@@ -68,8 +76,6 @@ export interface StagePicture {
 /** How dark the set becomes while a pull quote has the stage. */
 const HELD_DUSK = 0.66;
 
-export const CAMERA_AT_REST: Camera = { x: 0, y: 0, zoom: 1 };
-
 const spotOf = (staged: StagedChapter, screen: Screen): number =>
   screen.tall ? SPOT.tall : SPOT[staged.side];
 
@@ -77,15 +83,19 @@ const spotOf = (staged: StagedChapter, screen: Screen): number =>
 export const isTurned = ({ quiet }: Pick<Scene, 'quiet'>, words: Side): boolean =>
   quiet !== 'either' && quiet !== words;
 
-/** Where the lamp of a chapter's scene is seen, its camera at rest, in screen units. */
+/** Where the lamp of a chapter's scene is seen at its end, in screen units. */
 function lampOf(staged: StagedChapter, screen: Screen): Point | undefined {
-  const { scene, side, asDrawn } = staged;
+  const { scene, side, asDrawn, path } = staged;
   if (!scene?.lamp) return undefined;
   const [x, y] = scene.lamp;
   const turned = !asDrawn && isTurned(scene, side);
   const across = turned ? 2 * (scene.axis ?? 0) - x : x;
+  const { shift, follow } = framingOf(scene, scene.at(1, screen), path, 1);
   const unit = 1000 / PICTURE_UNITS;
-  return [screen.width * spotOf(staged, screen) + across * unit, 1000 * FLOOR_SHARE + y * unit];
+  return [
+    screen.width * spotOf(staged, screen) + (across + shift - follow) * unit,
+    1000 * FLOOR_SHARE + y * unit,
+  ];
 }
 
 /** The picture at a playhead. Chapters whose scene is not loaded yet are left out. */
@@ -206,15 +216,18 @@ function sceneView(
   rests: boolean,
 ): SceneView | null {
   const staged = chapters[chapter]!;
-  const { scene, side, asDrawn } = staged;
+  const { scene, side, asDrawn, path } = staged;
   if (!scene) return null;
   const words = scene.quiet === 'either' ? side : scene.quiet;
-  const moment = scene.at(progress, { ...screen, words });
+  const drawn = scene.at(progress, { ...screen, words });
+  const { camera, shift, follow } = framingOf(scene, drawn, path, progress);
   const spot = spotOf(staged, screen);
   return {
     chapter,
     scene,
-    moment,
+    moment: { ...drawn, camera },
+    shift,
+    follow,
     spot,
     turned: !asDrawn && isTurned(scene, side),
     panes,
@@ -238,7 +251,8 @@ function withTroupe(
       (figure.x - view.spot * screen.width) * unit,
       figure.y * unit,
     );
-    const across = view.turned ? 2 * (view.scene.axis ?? 0) - x : x;
+    const seen = x - shiftOf(view, 'near');
+    const across = view.turned ? 2 * (view.scene.axis ?? 0) - seen : seen;
     return { ...figure, x: across, y, scale: figure.scale / zoom, layer: 'near' };
   });
   const moment = { ...view.moment, echoes: [...(view.moment.echoes ?? []), ...echoes] };

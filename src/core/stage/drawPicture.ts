@@ -2,10 +2,13 @@
  * A stage picture as strokes of a pen, back to front: the one description of
  * what lies over what, for the canvas of the page and for files alike. Pure but for the pen.
  */
+
+import { PARALLAX } from '../../config/stage.ts';
 import type { Clip, ClipFrame, Outline } from '../../schemas/clip.ts';
-import type { Echo, Pane, PartState, Scene, Shape } from '../../schemas/picture.ts';
+import type { Camera, Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
 import { rect } from '../paths/path.ts';
-import { CAMERA_AT_REST, type SceneView, type StagePicture } from './compose.ts';
+import type { SceneView, StagePicture } from './compose.ts';
+import { CAMERA_AT_REST, shiftOf } from './framing.ts';
 import { heldTransform } from './heldProp.ts';
 import { type Colours, tinted } from './tints.ts';
 import { cameraTransform, type StageWindow } from './viewport.ts';
@@ -46,7 +49,7 @@ export interface Drawing {
   readonly shedding?: number;
 }
 
-type Depth = 'far' | 'middle' | 'near';
+export type Depth = 'far' | 'middle' | 'near';
 
 /** Less than this cannot be seen; more than `OPAQUE` looks whole. */
 const UNSEEN = 0.004;
@@ -174,16 +177,16 @@ class SetPen {
 
   /** `presence`, 0 to 1, thins each of its shapes: as one they would be thinned at a higher price. */
   layer(view: SceneView, depth: Depth, dx: number, colours: Colours, presence = 1): void {
-    const { scene, moment, turned } = view;
+    const { scene, moment, turned, follow } = view;
     const camera = moment.camera ?? CAMERA_AT_REST;
     const cast = this.#cast(view.chapter);
-    const seen = cameraTransform(camera, depth, dx);
-    const transform = turned ? `${seen} ${turnedOver(scene)}` : seen;
+    const transform = setTransform(view, camera, depth, dx);
     this.#pen.group({ transform }, () => {
       for (const shape of scene.set[depth]) {
         if (shape.spare !== undefined && shape.spare <= this.#shedding) continue;
-        if (shape.id === undefined) area(this.#pen, shape, colours, presence);
-        else area(this.#pen, { ...shape, ...moment.parts?.[shape.id] }, colours, presence);
+        const state = shape.id === undefined ? shape : { ...shape, ...moment.parts?.[shape.id] };
+        const seen = shape.follows ? besides(state, follow, depth, turned) : state;
+        area(this.#pen, seen, colours, presence);
       }
       if (!cast) return;
       for (const echo of moment.echoes ?? [])
@@ -214,8 +217,31 @@ class SetPen {
   }
 }
 
-/** Transform of a set that is turned over. */
-export const turnedOver = ({ axis = 0 }: Scene): string => `translate(${2 * axis} 0) scale(-1 1)`;
+/** Transform of a layer of a set under a camera, its world standing `dx` units right of the base spot. */
+export function setTransform(
+  view: Pick<SceneView, 'scene' | 'turned' | 'shift' | 'follow'>,
+  camera: Camera,
+  depth: Depth,
+  dx: number,
+): string {
+  const shift = shiftOf(view, depth);
+  const seen = cameraTransform(camera, depth, dx);
+  const moved = shift ? `${seen} translate(${fine(shift)} 0)` : seen;
+  const { turned, scene } = view;
+  return turned ? `${moved} translate(${2 * (scene.axis ?? 0)} 0) scale(-1 1)` : moved;
+}
+
+/** A light that follows her to `follow` in the world, in a layer of a set. */
+export function besides<State extends PartState>(
+  state: State,
+  follow: number,
+  depth: Depth,
+  turned: boolean,
+): State {
+  if (follow === 0) return state;
+  const aside = fine((turned ? -follow : follow) * PARALLAX[depth]);
+  return { ...state, transform: `translate(${aside} 0) ${state.transform ?? ''}` };
+}
 
 /** An echo whose place is turned over, not its dance: she is not turned over either. */
 function facingAsBefore(echo: Echo): Echo {

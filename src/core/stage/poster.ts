@@ -1,6 +1,7 @@
 /** Single pictures of a scene, or of a way between two, as SVG documents: stills, cards, contact sheets. */
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
+import { pathOf } from '../clip/whereabouts.ts';
 import { compose, type StagedChapter, type StagePicture } from './compose.ts';
 import type { Cast } from './drawPicture.ts';
 import { pictureMarkup } from './svgPen.ts';
@@ -38,9 +39,10 @@ export function posterSvg(
   crossing?: PosterCrossing,
 ): string {
   const cast = crossing?.to ? [first, crossing.to] : [first];
-  const chapters: StagedChapter[] = cast.map(({ side, scene }, index) => ({
+  const chapters: StagedChapter[] = cast.map(({ side, scene, clip }, index) => ({
     side,
     scene,
+    path: clip && clip.layers.length > 0 ? pathOf(clip) : undefined,
     transition: index === 0 ? crossing?.transition : undefined,
   }));
   const chapter = crossing?.to && crossing.progress >= 0.5 ? 1 : 0;

@@ -4,6 +4,7 @@
  */
 
 import { PICTURE_RATE } from '../../config/stage.ts';
+import { type DancePath, pathOf } from '../../core/clip/whereabouts.ts';
 import { clamp } from '../../core/maths/scalar.ts';
 import { chapterRead, type Geometry, locate } from '../../core/reading/playhead.ts';
 import {
@@ -202,6 +203,7 @@ export class StageRenderer {
         asDrawn,
         scene: assets.scene(chapter) ?? EMPTY_STAGE,
         transition: assets.transition(chapter),
+        path: this.#pathOf(chapter),
       }),
     );
     const picture = this.#still
@@ -251,6 +253,12 @@ export class StageRenderer {
       return { clip: shown, frame: dancer.frame === 'still' ? 0 : frameAt(shown, dancer.frame) };
     // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
     return { clip: shown, frame: chapter < dancer.chapter ? shown.frames.length - 1 : 0 };
+  }
+
+  /** Her way through a chapter's dance; that of its best frame while there is no more. */
+  #pathOf(chapter: number): DancePath | undefined {
+    const clip = (this.#still ? undefined : this.#assets?.clip(chapter)) ?? this.#best(chapter);
+    return clip && pathOf(clip);
   }
 
   /** A chapter's best frame. */

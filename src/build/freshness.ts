@@ -17,6 +17,7 @@ export const STAMP_FILE = 'node_modules/.cache/story/build.json';
 const SOURCES = [
   'src',
   'public',
+  'docs/authors.md',
   'astro.config.mjs',
   'svelte.config.js',
   'tsconfig.json',

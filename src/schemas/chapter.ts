@@ -110,7 +110,7 @@ export const CHAPTER_EXAMPLES: Readonly<Record<keyof ChapterFrontMatter, unknown
   alt: 'Rain falls in a dark colonnade. She walks low on the tips of her shoes, a knife in each hand.',
   still: 'A dancer on the tips of her shoes before dark columns in the rain, a knife in each hand.',
   quote: 'They looked at the grace and forgot the knife.',
-  quoteAfter: '2',
+  quoteAfter: 2,
   words: 'right',
   drafted: ['description', 'quote'],
 };

@@ -19,6 +19,24 @@ test('axe finds nothing in the open contents, nor in the middle of the story', a
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
+test('the guide for authors: axe finds nothing, pictures come as they are reached, nothing goes sideways', {
+  tag: '@once',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/guide/authors/');
+  const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await sideways()).toBe(0);
+  const pictures = page.locator('.choice img');
+  await pictures.last().scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => pictures.last().evaluate((img: HTMLImageElement) => img.naturalWidth))
+    .toBeGreaterThan(0);
+  const { violations } = await new AxeBuilder({ page }).options(LABELS).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  await page.getByRole('link', { name: 'colonnade' }).first().click();
+  await expect(page.locator('#scene-colonnade')).toBeInViewport();
+});
+
 const SIZES = [
   { name: '320 px', width: 320, height: 568 },
   { name: 'a tablet', width: 820, height: 1180 },

@@ -161,7 +161,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
 }
 
 test('in forced colours the words of other pages can be made out', async ({ page }) => {
-  for (const path of ['/404.html', '/embed/guide/', `/embed/${SLUGS[3]}/`]) {
+  for (const path of ['/404.html', '/embed/guide/', '/guide/authors/', `/embed/${SLUGS[3]}/`]) {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       await page.goto(path);

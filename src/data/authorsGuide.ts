@@ -1,0 +1,95 @@
+/** What the authors' guide shows: its words, and all that there is to choose from. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type FieldFact, fieldFacts } from '../core/guide/fieldFacts.ts';
+import { type Guide, readGuide } from '../core/guide/readGuide.ts';
+import { sentenceAbove } from '../core/guide/sentenceAbove.ts';
+import { loadScene, SCENE_IDS } from '../scenes/index.ts';
+import { CHAPTER_EXAMPLES, chapterSchema } from '../schemas/chapter.ts';
+import type { Cue, StaffFile } from '../schemas/cue.ts';
+import type { CueId, SceneId, Suits, TransitionId } from '../schemas/repertoire.ts';
+import { STORY_EXAMPLES, storySchema } from '../schemas/story.ts';
+import { loadTransition, TRANSITION_IDS } from '../transitions/index.ts';
+import { cueOf } from './music.ts';
+import { cueIds, readCatalogue, readRepertoire } from './repertoire.ts';
+
+const FILE = 'docs/authors.md';
+const SCENES = import.meta.glob<string>('../scenes/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const TRANSITIONS = import.meta.glob<string>('../transitions/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+const root = (): string => process.cwd();
+
+export const authorsGuide = async (): Promise<Guide> =>
+  readGuide(await readFile(path.join(root(), FILE), 'utf8'));
+
+export const storyFields = (): FieldFact[] => fieldFacts(storySchema, STORY_EXAMPLES);
+export const chapterFields = (): FieldFact[] =>
+  fieldFacts(chapterSchema(readCatalogue(root())), CHAPTER_EXAMPLES);
+
+export interface ShownScene {
+  readonly id: SceneId;
+  /** What is seen of it, in a sentence. */
+  readonly sentence: string;
+  readonly suits: Suits | undefined;
+  readonly part: 'opening' | 'closing' | undefined;
+}
+
+/** In the order in which the build casts a story, then those that it leaves to authors. */
+export async function shownScenes(): Promise<ShownScene[]> {
+  const cast = (await readRepertoire()).entries.map(({ scene }) => scene);
+  return Promise.all(
+    [...new Set([...cast, ...SCENE_IDS])].map(async (id) => {
+      const { suits, part } = await loadScene(id);
+      return { id, sentence: sentenceAbove(SCENES[`../scenes/${id}.ts`]!), suits, part };
+    }),
+  );
+}
+
+export interface ShownTransition {
+  readonly id: TransitionId;
+  readonly sentence: string;
+  /** The next dance may begin in another pose behind it. */
+  readonly hides: boolean;
+  /** The scene that it was made for, and the one that follows there. */
+  readonly from: ShownScene | undefined;
+  readonly to: ShownScene | undefined;
+}
+
+/** @param scenes as `shownScenes` has them */
+export const shownTransitions = (scenes: readonly ShownScene[]): Promise<ShownTransition[]> =>
+  Promise.all(
+    TRANSITION_IDS.map(async (id) => {
+      const { hides } = await loadTransition(id);
+      const at = scenes.findIndex(({ suits }) => suits?.transition === id);
+      return {
+        id,
+        sentence: sentenceAbove(TRANSITIONS[`../transitions/${id}.ts`]!),
+        hides: hides !== undefined,
+        from: scenes[at],
+        to: scenes[at + 1],
+      };
+    }),
+  );
+
+export interface ShownCue extends Cue {
+  /** Scenes that it was made for. */
+  readonly scenes: readonly SceneId[];
+}
+
+export const shownCues = (scenes: readonly ShownScene[]): ShownCue[] =>
+  cueIds(root()).map((id) => ({
+    ...cueOf(id),
+    scenes: scenes.flatMap(({ id: scene, suits }) => (suits?.cue === id ? [scene] : [])),
+  }));
+
+/** The engraving of a cue. */
+export const readStaff = async (id: CueId): Promise<StaffFile> =>
+  JSON.parse(await readFile(path.join(root(), 'public', cueOf(id).staff), 'utf8')) as StaffFile;

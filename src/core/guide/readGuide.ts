@@ -14,14 +14,14 @@ export interface Guide {
   readonly chapters: readonly GuideChapter[];
 }
 
-export interface GuideChapter {
+interface GuideChapter {
   /** Of its heading. */
   readonly id: string;
   readonly title: string;
   readonly parts: readonly GuidePart[];
 }
 
-export type GuidePart =
+type GuidePart =
   | { readonly html: string }
   /** What a comment `<!-- show: scenes -->` names. */
   | { readonly show: string };

@@ -50,7 +50,7 @@ export function readChapter(
   }
   const [, place = '', slug = ''] = match;
   const { data, body: source } = splitFrontMatter(file, text, CHAPTER_EXAMPLES);
-  const { value, list } = validate(chapterSchema(catalogue), data, CHAPTER_EXAMPLES);
+  const { value, list } = validate(schemaOf(catalogue), data, CHAPTER_EXAMPLES);
   const reserved = reservedSlug(slug, place);
   const body = readBody(source, `${slug}${ID_MARK}`, notes);
   const faults = [
@@ -62,6 +62,15 @@ export function readChapter(
   ];
   if (!value || faults.length > 0) throw new ContentError(file, faults);
   return { ...value, order: Number(place), slug, body };
+}
+
+/** Made once for all chapters that have the same names to choose from: making one takes longer than a chapter. */
+const SCHEMAS = new WeakMap<Catalogue, ReturnType<typeof chapterSchema>>();
+
+function schemaOf(catalogue: Catalogue): ReturnType<typeof chapterSchema> {
+  const known = SCHEMAS.get(catalogue) ?? chapterSchema(catalogue);
+  SCHEMAS.set(catalogue, known);
+  return known;
 }
 
 function placeQuote(after: number | undefined, { steps }: Body): ContentFault[] {

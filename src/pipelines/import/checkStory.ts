@@ -73,9 +73,9 @@ export function checkTexts(
   texts: ReadonlyMap<string, string>,
   pictures: readonly string[],
 ): void {
-  checkFiles(texts, pictures);
+  const bodies = new Map(checkFiles(texts, pictures).map(({ file, body }) => [file, body]));
   for (const { file, steps, notes, label, fields } of story.chapters) {
-    const { body } = readChapter(file, texts.get(`${CHAPTERS_FOLDER}/${file}`)!, CATALOGUE);
+    const body = bodies.get(`${CHAPTERS_FOLDER}/${file}`)!;
     const read = body.steps.map(withoutNotes);
     same(`${file}, steps`, String(steps.length), String(read.length));
     for (const [at, step] of steps.entries())

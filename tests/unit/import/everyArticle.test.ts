@@ -219,7 +219,7 @@ async function attempt(read: Read): Promise<unknown> {
   }
 }
 
-const RUNS = Number(process.env['RUNS'] ?? 240);
+const RUNS = Number(process.env['RUNS'] ?? 160);
 
 describe('no article crashes the import, loses a sentence or gives what the site would refuse', () => {
   const check = (articles: fc.Arbitrary<string>, read: (article: string) => ReturnType<Read>) =>

@@ -179,3 +179,19 @@ test('languages and directions stay, tables keep what spans', () => {
     '<p dir="rtl">un</p><p>The direction that most words have is not said.</p><p><span lang="ru">слово</span></p><table><tbody><tr><th colspan="2">a</th></tr><tr><td>b</td><td>c</td></tr></tbody></table>',
   );
 });
+
+test('what a pointer shows stays where it says more, and columns keep their side', () => {
+  expect(
+    body('<p><img src="a.png" alt="A shoe" title="The shoe of 1912, on loan"> a</p>'),
+  ).toContain('title="The shoe of 1912, on loan"');
+  for (const title of ['A shoe', 'IMG_1234', 'shoe-300x200', ' '])
+    expect(body(`<p><img src="a.png" alt="A shoe" title="${title}"> a</p>`)).not.toContain('title');
+  expect(body('<p><a href="https://x.org/" title="Where it hangs now">the shoe</a></p>')).toContain(
+    'title="Where it hangs now"',
+  );
+  const cells =
+    '<td align="RIGHT">1</td><td style="text-align: center">2</td><td align="char">3</td>';
+  expect(body(`<table><tr>${cells}</tr></table>`)).toContain(
+    '<td align="right">1</td><td align="center">2</td><td>3</td>',
+  );
+});

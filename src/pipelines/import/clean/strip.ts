@@ -243,10 +243,12 @@ function anchor(node: Element, children: ElementContent[], cleaning: Cleaning): 
   // The sign beside a heading that links to itself.
   if (href?.startsWith('#') && /^[#¶§🔗]?$/u.test(textOf(children)) && !hasPicture(children))
     return own === undefined ? [] : [element('a', [], { id: own })];
+  const title = titleOf(node, textOf(children));
   const properties: Properties = {
     ...attributes(node, 'a', cleaning),
     ...(own !== undefined && { id: own }),
     ...(href !== undefined && { href }),
+    ...(href !== undefined && title !== undefined && { title }),
   };
   if (href === undefined) {
     const { id: _, ...rest } = properties;
@@ -316,7 +318,22 @@ function picture(node: Element, cleaning: Cleaning): ElementContent[] {
   const src = pictureAddress(node, cleaning);
   if (src === undefined) return [];
   const words = alt?.replace(/\s+/g, ' ').trim();
-  return [element('img', [], { src, ...(words !== undefined && { alt: words }) })];
+  const title = titleOf(node, words ?? '');
+  return [
+    element('img', [], {
+      src,
+      ...(words !== undefined && { alt: words }),
+      ...(title !== undefined && { title }),
+    }),
+  ];
+}
+
+/** What is shown when a pointer rests on it, where it says more than what is there: editors put the file's name there. */
+function titleOf({ properties }: Element, shown: string): string | undefined {
+  if (typeof properties['title'] !== 'string') return undefined;
+  const title = mendText(properties['title']).text.replace(/\s+/g, ' ').trim();
+  const same = title.toLowerCase() === shown.toLowerCase();
+  return same || !/\p{L}\S*\s+\S*\p{L}/u.test(title) ? undefined : title;
 }
 
 /** Blogger's table of a picture and its caption. */
@@ -374,6 +391,10 @@ function attributes(node: Element, name: string, { base }: Cleaning): Properties
   if (['td', 'th'].includes(name))
     for (const span of ['colSpan', 'rowSpan'])
       if (Number(properties[span]) > 1) kept[span] = Math.min(99, Number(properties[span]));
+  if (['td', 'th'].includes(name)) {
+    const align = properties['align'] ?? /text-align\s*:\s*(\w+)/i.exec(styleOf(node))?.[1];
+    if (/^(?:left|center|right)$/i.test(String(align))) kept['align'] = String(align).toLowerCase();
+  }
   if (['blockquote', 'q'].includes(name)) {
     const cite = linkAddress(properties['cite'], base);
     if (cite?.startsWith('http')) kept['cite'] = cite;

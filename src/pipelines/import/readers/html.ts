@@ -13,10 +13,11 @@ import {
 import { imagesBeside } from '../beside.ts';
 import { choose } from '../choose.ts';
 import { element } from '../clean/elements.ts';
-import { countWords, textOf } from '../clean/text.ts';
+import { textOf } from '../clean/text.ts';
 import { articleFromTree, parseHtml } from '../cleanTree.ts';
 import { decodeWords } from '../decodeWords.ts';
 import { articleIn, withoutBoxes } from './html/articleIn.ts';
+import { outsideOf } from './html/outside.ts';
 import { pageFacts, withoutSite } from './html/pageFacts.ts';
 
 const NAME = /\.(?:x?html?|xht)$/i;
@@ -106,27 +107,14 @@ export function articleFromPage(text: string, source: Source): Article {
     type: 'root',
     children: heading && !holds(root, heading) ? [element('h1', heading.children), root] : [root],
   };
+  const outside = outsideOf(page, heading ? [found.root, heading] : [found.root]);
   const article = articleFromTree(tree, {
     ...(facts.address !== undefined && { base: facts.address }),
     images,
     facts: own,
-    dropped,
+    dropped: [...outside, ...dropped],
   });
-  const outside = countWords(textOf(page)) - countWords(textOf(tree));
-  return checked(
-    {
-      ...article,
-      warnings: [
-        ...article.warnings,
-        ...(outside > 20
-          ? [
-              `${outside} words of the page stand outside of its article and were left there: menus, lists, what else it shows.`,
-            ]
-          : []),
-      ],
-    },
-    source.name,
-  );
+  return checked(article, source.name);
 }
 
 const plainByline = (byline: string): string =>

@@ -139,6 +139,10 @@ function table(node: Element): RootContent[] {
   const [first, ...more] = rows;
   const cells = (row: Element) => row.children.filter((cell) => isElement(cell));
   const width = first ? cells(first.row).length : 0;
+  // Markdown aligns whole columns.
+  const aligns = (first ? cells(first.row) : []).map(
+    ({ properties }) => properties['align'] as 'left' | 'center' | 'right' | undefined,
+  );
   const heads = first && (first.head || cells(first.row).every(({ tagName }) => tagName === 'th'));
   const plain =
     heads &&
@@ -148,14 +152,17 @@ function table(node: Element): RootContent[] {
       ({ row }) =>
         cells(row).length === width &&
         cells(row).every(
-          (cell) => Object.keys(cell.properties).length === 0 && !cell.children.some(isBlock),
+          (cell, column) =>
+            Object.keys(cell.properties).every((name) => name === 'align') &&
+            cell.properties['align'] === aligns[column] &&
+            !cell.children.some(isBlock),
         ),
     );
   if (!plain) return htmlOf(node);
   return [
     {
       type: 'table',
-      align: [],
+      align: aligns.map((align) => align ?? null),
       children: rows.map(
         ({ row }, at): TableRow => ({
           type: 'tableRow',
@@ -220,11 +227,21 @@ function phrases(nodes: readonly ElementContent[], oneLine = false): PhrasingCon
     if (tagName === 'br') return oneLine ? [html('<br>')] : [{ type: 'break' }];
     if (tagName === 'img')
       return [
-        { type: 'image', url: String(properties['src']), alt: String(properties['alt'] ?? '') },
+        {
+          type: 'image',
+          url: String(properties['src']),
+          alt: String(properties['alt'] ?? ''),
+          ...(properties['title'] !== undefined && { title: String(properties['title']) }),
+        },
       ];
-    if (tagName === 'a' && Object.keys(properties).join() === 'href')
+    if (tagName === 'a' && /^href(?:,title)?$/.test(Object.keys(properties).join()))
       return [
-        { type: 'link', url: String(properties['href']), children: phrases(children, oneLine) },
+        {
+          type: 'link',
+          url: String(properties['href']),
+          ...(properties['title'] !== undefined && { title: String(properties['title']) }),
+          children: phrases(children, oneLine),
+        },
       ];
     if (tagName === 'code' && bare && children.every(({ type }) => type === 'text')) {
       const value = children.map((child) => (child.type === 'text' ? child.value : '')).join('');

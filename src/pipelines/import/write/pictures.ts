@@ -48,7 +48,7 @@ export async function takePictures(
     return name;
   };
   const inWords = (node: Element): ElementContent[] => {
-    const alt = String(node.properties['alt'] ?? '').trim();
+    const alt = String(node.properties['alt'] || (node.properties['title'] ?? '')).trim();
     if (alt === '') return [];
     said.push(alt);
     return [element('em', [text(alt)])];
@@ -75,7 +75,12 @@ export async function takePictures(
       warnings.push(`${name} says nothing to those who cannot see it: give it an alternative.`);
     const guess = caption || name.replace(/\.\w+$/, '').replace(/-+/g, ' ');
     const drafted = /\p{L}{3}/u.test(guess) ? guess : picture;
-    return element('img', [], { src: `./${name}`, alt: alt || drafted });
+    const { title } = node.properties;
+    return element('img', [], {
+      src: `./${name}`,
+      alt: alt || drafted,
+      ...(title !== undefined && { title }),
+    });
   };
   const figure = async (node: Element): Promise<ElementContent[]> => {
     const captions = node.children.filter((child) => isElement(child, 'figcaption'));

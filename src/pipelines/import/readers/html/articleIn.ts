@@ -175,17 +175,21 @@ const FURNITURE: readonly (readonly [RegExp, string])[] = [
 
 const BOXES = ['div', 'section', 'ul', 'ol', 'footer', 'header', 'aside', 'nav', 'form', 'details'];
 
+/** What a box is by what its page calls it, where that is furniture. */
+export function boxOf(node: Element): string | undefined {
+  const names = `${classOf(node)} ${String(node.properties['id'] ?? '')}`;
+  return BOXES.includes(node.tagName) && !/pull-?quote/i.test(names)
+    ? FURNITURE.find(([name]) => name.test(names))?.[1]
+    : undefined;
+}
+
 /** @returns the part without those boxes; none is taken that holds a third of its words */
 export function withoutBoxes(root: Element, dropped: Dropped[]): Element {
   const most = countWords(textOf(root)) / 3;
   const clean = (children: readonly ElementContent[]): ElementContent[] =>
     children.flatMap((child): ElementContent[] => {
       if (!isElement(child)) return [child];
-      const names = `${classOf(child)} ${String(child.properties['id'] ?? '')}`;
-      const reason =
-        BOXES.includes(child.tagName) && !/pull-?quote/i.test(names)
-          ? FURNITURE.find(([name]) => name.test(names))?.[1]
-          : undefined;
+      const reason = boxOf(child);
       const words = reason ? textOf(child) : '';
       if (reason && countWords(words) <= most) {
         if (words !== '') dropped.push({ words, reason });

@@ -1,4 +1,5 @@
 /** Word's `.docx`, also as LibreOffice, Google Docs and pandoc write it. */
+import type { Nodes } from 'hast';
 import { type Article, type Dropped, ImportError, type Reader, type Source } from '../article.ts';
 import { openPacked, type Packed, textOfPart } from '../packed.ts';
 
@@ -20,7 +21,7 @@ async function read(source: Source): Promise<Article> {
   }
   if (!packed || !isWord(packed)) throw new ImportError(`${source.name} is no Word document.`);
   const [
-    { hiddenStyles, prepare },
+    { defaultLanguage, hiddenStyles, LANGUAGE_MARK, prepare },
     { convert },
     { captions, factsOf, notesOf },
     { articleFromTree },
@@ -32,17 +33,19 @@ async function read(source: Source): Promise<Article> {
     import('../cleanTree.ts'),
     import('../xml.ts'),
   ]);
-  const hiding = hiddenStyles((await textOfPart(packed, 'word/styles.xml')) ?? '<w/>');
+  const styles = (await textOfPart(packed, 'word/styles.xml')) ?? '<w/>';
+  const [hiding, language] = [hiddenStyles(styles), defaultLanguage(styles)];
   const prepared = new Map<string, string>();
   const dropped: Dropped[] = [];
   for (const path of packed.parts.keys()) {
     if (!WORDS.test(path)) continue;
-    const { xml, hidden } = prepare(path, (await textOfPart(packed, path))!, hiding);
+    const { xml, hidden } = prepare(path, (await textOfPart(packed, path))!, hiding, language);
     prepared.set(path, xml);
     for (const words of hidden)
       dropped.push({ words, reason: 'text that is marked as hidden in the document' });
   }
   const { tree, images, warnings } = await convert(packed, prepared);
+  withLanguages(tree, `#${LANGUAGE_MARK}`);
   const facts = factsOf(tree, dropped);
   const notes = notesOf(tree);
   captions(tree);
@@ -66,6 +69,19 @@ async function read(source: Source): Promise<Article> {
       ...(property('description') && { description: property('description') }),
     },
   });
+}
+
+/** Links that are marks of a language become those. */
+function withLanguages(node: Nodes, mark: string): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    withLanguages(child, mark);
+    if (child.type !== 'element' || child.tagName !== 'a') continue;
+    const href = String(child.properties['href'] ?? '');
+    if (!href.startsWith(mark)) continue;
+    child.tagName = 'span';
+    child.properties = { lang: href.slice(mark.length) };
+  }
 }
 
 /** "EncryptedPackage" is the name of what a password protects. */

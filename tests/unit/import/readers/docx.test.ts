@@ -57,7 +57,7 @@ describe('a Word document', () => {
     expect(bodyOf(article)).toEqual([
       '<p>She waits in the <strong>wings</strong>,<a data-note="footnote-2"></a> and often counts.<br>Three spaces and a tab.</p>',
       '<h1>The wings</h1>',
-      '<p>A section holds this <a href="https://dance.example/wings/">paragraph</a>, in bon français.</p>',
+      '<p>A section holds this <a href="https://dance.example/wings/">paragraph</a>, in <span lang="fr-FR">bon français</span>.</p>',
       '<figure><img src="picture-1.png" alt="A red shoe on a step"><figcaption>The shoe, before</figcaption></figure>',
       '<blockquote><p>Nobody asks the understudy.</p><p>Nobody has to.</p></blockquote>',
       '<ul><li><p>Shoes</p><ol><li>left</li><li>right</li></ol></li><li>A knife</li></ul>',
@@ -148,6 +148,25 @@ describe('what the converter would lose', () => {
     ['words of another direction', p('<w:bdo w:val="rtl">', r('םולש'), '</w:bdo>'), '<p>םולש</p>'],
   ])('%s', async (_, body, expected) => {
     expect(bodyOf(await articleOf(body))).toEqual([expected]);
+  });
+
+  test('the language of words, where it is another than the document’s', async () => {
+    const styles =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>';
+    const body = p(
+      r('She does a '),
+      r('grand ', '<w:lang w:val="fr-FR"/>'),
+      r('jeté', '<w:i/><w:lang w:val="fr-FR"/>'),
+      r(', and ', '<w:lang w:val="en-GB"/>'),
+      r('прыжок', '<w:lang w:val="ru-RU"/>'),
+      r('gone', '<w:vanish/><w:lang w:val="fr-FR"/>'),
+      r('.', '<w:lang w:val="fr-FR"/>'),
+    );
+    const article = await articleOf(body, styles);
+    expect(bodyOf(article)).toEqual([
+      '<p>She does a <span lang="fr-FR">grand <em>jeté</em></span>, and <span lang="ru-RU">прыжок</span>.</p>',
+    ]);
+    expect(article.dropped).toMatchObject([{ words: 'gone' }]);
   });
 
   test('hidden text is told, by whatever it is hidden', async () => {

@@ -23,6 +23,8 @@ interface Open {
   /** Of a run: whether it is hidden; undefined where it does not say. */
   hidden?: boolean | undefined;
   style?: string;
+  /** Of a run: its language, where it says so. */
+  lang?: string;
   words: string;
   /** Of two forms of one thing: where the first form's inside is, and whether it is a picture or a box of words. */
   choice?: { readonly start: number; end: number; isPicture: boolean; isBox: boolean };
@@ -62,7 +64,38 @@ export function hiddenStyles(styles: string): Set<string> {
   return found;
 }
 
-export function prepare(name: string, xml: string, hiding: ReadonlySet<string>): Prepared {
+/**
+ * A run in another language than the document's becomes a link to this and the language's tag: a mark that the
+ * converter keeps, which has none of languages.
+ */
+export const LANGUAGE_MARK = 'language:';
+
+/** @returns the tag of the language that runs have which say nothing; empty where the styles do not say */
+export function defaultLanguage(styles: string): string {
+  const sax = parser('styles.xml');
+  let found = '';
+  let inDefaults = false;
+  sax.on('opentag', (tag) => {
+    if (!isWord(tag)) return;
+    if (tag.local === 'rPrDefault') inDefaults = true;
+    if (inDefaults && tag.local === 'lang') found = value(tag);
+  });
+  sax.on('closetag', (tag) => {
+    if (isWord(tag) && tag.local === 'rPrDefault') inDefaults = false;
+  });
+  sax.write(styles.replace(/^\uFEFF/, '')).close();
+  return found;
+}
+
+const primary = (tag: string): string => tag.split('-')[0]!.toLowerCase();
+
+/** @param language the document's own tag */
+export function prepare(
+  name: string,
+  xml: string,
+  hiding: ReadonlySet<string>,
+  language = '',
+): Prepared {
   const sax = parser(name);
   const text = xml.replace(/^\uFEFF/, '');
   const edits: { readonly start: number; readonly end: number; readonly by: string }[] = [];
@@ -95,6 +128,7 @@ export function prepare(name: string, xml: string, hiding: ReadonlySet<string>):
     const isRunProperty = parent?.tag.local === 'rPr' && open.at(-3) === run;
     if (run && isRunProperty && tag.local === 'vanish') run.hidden = isOn(tag);
     if (run && isRunProperty && tag.local === 'rStyle') run.style = value(tag);
+    if (run && isRunProperty && tag.local === 'lang') run.lang = value(tag);
     const paragraph = nearest('p');
     if (paragraph && tag.local === 'pStyle') paragraph.style = value(tag);
   });
@@ -141,7 +175,20 @@ export function prepare(name: string, xml: string, hiding: ReadonlySet<string>):
     if (tag.local !== 'r' || open.some((one) => isMath(one.tag))) return;
     const isHidden =
       element.hidden ?? (hiding.has(element.style ?? '') || hiding.has(nearest('p')?.style ?? ''));
-    if (!isHidden) return;
+    if (!isHidden) {
+      const { lang = '', words } = element;
+      if (
+        /^[a-z]{2,3}(?:-\w+)*$/i.test(lang) &&
+        primary(lang) !== primary(language) &&
+        /\p{L}/u.test(words) &&
+        !nearest('hyperlink')
+      )
+        edits.push(
+          { start, end: start, by: `<${w}hyperlink ${w}anchor="${LANGUAGE_MARK}${lang}">` },
+          { start: end, end, by: `</${w}hyperlink>` },
+        );
+      return;
+    }
     const paragraph = nearest('p');
     if (element.words !== '') hidden.set(paragraph, (hidden.get(paragraph) ?? '') + element.words);
     edits.push({ start, end, by: '' });
@@ -157,7 +204,15 @@ function apply(
 ): string {
   let out = '';
   let at = 0;
-  for (const { start, end, by } of [...edits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  // What is put between two runs stands before what becomes of the second.
+  const between = ({ start, end }: { start: number; end: number }) => start === end;
+  const sorted = [...edits].sort(
+    (a, b) =>
+      a.start - b.start ||
+      Number(between(b)) - Number(between(a)) ||
+      (between(a) ? 0 : b.end - a.end),
+  );
+  for (const { start, end, by } of sorted) {
     if (start < at) continue;
     out += text.slice(at, start) + by;
     at = end;

@@ -22,7 +22,8 @@ const ROOM = 120;
 /** Progress at which the two are compared. */
 const LOOKS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 const SCREEN = { width: 1600, tall: false };
-/** How far down the picture her head may be where it cuts her feet off, and where it is brought up to; shares. */
+/** How high in the picture her head may be, as a share of it; and how far down, where her feet are cut off: then it is brought up. */
+const HIGH = 0.2;
 const LOW = { most: 0.85, wanted: 0.5 };
 
 interface Fit {
@@ -65,7 +66,7 @@ export function framingOf(
   if (!path) return { camera, shift: 0, follow: 0 };
   const { suits, shift } = fitOf(scene, path);
   const her = whereAt(path, progress);
-  const down = lowered(camera, her.head);
+  const down = tilt(camera, her.head);
   const x = suits ? camera.x : her.x;
   return { camera: { ...camera, x, y: camera.y + down }, shift, follow: suits ? 0 : her.x };
 }
@@ -76,12 +77,13 @@ export const shiftOf = (
   layer: keyof typeof PARALLAX,
 ): number => (layer === 'near' ? shift + follow * PARALLAX.near : shift);
 
-/** How far down a near camera has to look where she lies or kneels, and it would miss her; never below the floor. */
-function lowered({ y, zoom }: Camera, head: number): number {
+/** How far down a near camera has to look where she lies or kneels, and it would miss her, never below the floor; or up where she leaps. */
+function tilt({ y, zoom }: Camera, head: number): number {
   const at = (edge: number): number => (edge - FRAMING_CENTRE.y) / zoom + FRAMING_CENTRE.y + y;
   const bottom = (1 - FLOOR_SHARE) * PICTURE_UNITS;
   const height = PICTURE_UNITS / zoom;
   const below = (share: number): number => head - (at(bottom - PICTURE_UNITS) + share * height);
+  if (below(HIGH) < 0) return below(HIGH);
   // Gently: nothing while she is high enough, then faster than she goes down, until she is where she is wanted.
   const wanted = Math.min(3 * below(LOW.most), below(LOW.wanted));
   return clamp(wanted, 0, Math.max(0, bottom - at(bottom)));

@@ -118,7 +118,7 @@ export default defineConfig({
       format: 'es',
       plugins: () => [
         compiledTimelines(import.meta.dirname, {
-          leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'part', 'hides'],
+          leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'themes', 'told', 'part', 'hides'],
         }),
       ],
       rolldownOptions: { output: chunks(WORKER_CHUNKS) },

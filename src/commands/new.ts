@@ -1,9 +1,8 @@
-/** `npm run new -- scene|transition NAME`: a module that works, to be made one's own. */
+/** `npm run new -- scene|transition|cue NAME`: files that work, to be made one's own. */
 import { writeNewModule } from '../build/newModule.ts';
 import { main, ROOT } from './main.ts';
 
 await main(async () => {
-  const path = writeNewModule(ROOT, process.argv.slice(2));
-  const name = /(\w+)\.ts$/.exec(path)![1]!;
-  console.log(`${path} works. See it with: node src/pipelines/art/sceneSheet.ts ${name}`);
+  const { paths, next } = writeNewModule(ROOT, process.argv.slice(2));
+  console.log(`${paths.join(' and ')} ${paths.length > 1 ? 'work' : 'works'}. Next: ${next}`);
 });

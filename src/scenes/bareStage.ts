@@ -103,6 +103,12 @@ export default scene({
   best: 0.9,
   quiet: 'either',
   suits: { dance: 'introduction', cue: 'swan-lake-scene', transition: 'curtain' },
+  told: {
+    en: 'A closed red curtain parts on a bare stage with one spotlight. A ballerina in a red tutu lies folded on the floor like a dying swan, then rises onto her toes until her arms close in a crown above her head.',
+    fr: 'Un rideau rouge s’ouvre sur un plateau nu, sous un seul projecteur. Une ballerine en tutu rouge, repliée au sol comme un cygne mourant, se relève sur ses pointes, les bras en couronne.',
+    de: 'Ein roter Vorhang öffnet sich vor einer leeren Bühne mit einem einzigen Scheinwerfer. Eine Ballerina im roten Tutu liegt wie ein sterbender Schwan gefaltet am Boden und erhebt sich auf die Spitzen, die Arme zur Krone geschlossen.',
+    es: 'Un telón rojo se abre sobre un escenario desnudo con un solo foco. Una bailarina de tutú rojo, plegada en el suelo como un cisne moribundo, se alza sobre las puntas con los brazos en corona.',
+  },
   part: 'opening',
   poster: {
     wide: { x: 0.7, y: 0.95, share: 0.7, title: 'left', align: 'end' },

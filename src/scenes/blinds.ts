@@ -142,6 +142,14 @@ export default scene({
   best: 0.8,
   quiet: 'left',
   suits: { dance: 'visual-style', cue: 'gymnopedie-1', transition: 'blindsClose' },
+  themes:
+    'visual style noir camera cinematograph colour color frame light shot image director film photograph lens style image lumière caméra réalisat stil bild licht kamera regie farbe estilo imagen luz cámara director',
+  told: {
+    en: 'Bars of light from a venetian blind fall across the dancer, in a long white dress, as she turns very slowly on one foot with the other leg stretched behind her. Red spreads through the white.',
+    fr: 'Les barres de lumière d’un store tombent sur la danseuse en longue robe blanche, qui tourne très lentement sur un pied, l’autre jambe tendue derrière elle. Du rouge gagne le blanc.',
+    de: 'Lichtstreifen einer Jalousie fallen auf die Tänzerin in einem langen weißen Kleid, die sich sehr langsam auf einem Fuß dreht, das andere Bein nach hinten gestreckt. Rot breitet sich im Weiß aus.',
+    es: 'Barras de luz de una persiana caen sobre la bailarina, de largo vestido blanco, que gira muy despacio sobre un pie con la otra pierna extendida. El rojo se extiende por el blanco.',
+  },
   sounds: SHOTS.map((at) => ({ effect: 'farShot', at })),
   poster: {
     wide: { x: 0.3, y: 0.95, share: 0.8, title: 'right', align: 'center', column: 0.4 },

@@ -216,6 +216,14 @@ export default scene({
   best: 0.56,
   quiet: 'right',
   suits: { dance: 'john-wick', cue: 'mountain-king', transition: 'coinWipe' },
+  themes:
+    'underworld crime killer assassin rule hotel coin rain cit univers franchise world gang mafia wick villain crime tueur ville règle monde mord killer stadt regel welt unterwelt asesin ciudad regla mundo',
+  told: {
+    en: 'Rain falls across a dark colonnade lined with rows of gold coins. The dancer comes through it en pointe, low and slow, a knife in each hand.',
+    fr: 'La pluie tombe dans une colonnade sombre bordée de pièces d’or. La danseuse la traverse sur pointes, basse et lente, un couteau dans chaque main.',
+    de: 'Regen fällt durch eine dunkle Säulenhalle mit Reihen goldener Münzen. Die Tänzerin geht auf Spitzen hindurch, tief und langsam, ein Messer in jeder Hand.',
+    es: 'Llueve en una columnata oscura con hileras de monedas de oro. La bailarina la cruza en puntas, baja y lenta, con un cuchillo en cada mano.',
+  },
   // She marches to that bay, however the arcade is turned.
   axis: HERS,
   mark: HERS,

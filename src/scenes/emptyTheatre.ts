@@ -117,6 +117,14 @@ export default scene({
   best: 0.34,
   quiet: 'left',
   suits: { dance: 'emotional-depth', cue: 'the-swan', transition: 'ghostLight' },
+  themes:
+    'grief alone pain silence loss lost memor sad mourn empt tear heart emotion sorrow quiet deuil seul douleur silence perte mémoire trauer allein schmerz stille verlust herz duelo sol dolor silencio pérdida',
+  told: {
+    en: 'An empty theatre, seen from the stage, with rows of vacant seats and a single ghost light. The dancer unfolds one leg slowly into the air, then folds down over herself and stays quite still.',
+    fr: 'Un théâtre vide, vu de la scène, avec ses rangs de fauteuils et une seule servante allumée. La danseuse déplie lentement une jambe, puis se replie sur elle-même et ne bouge plus.',
+    de: 'Ein leeres Theater, von der Bühne aus gesehen, mit leeren Sitzreihen und einer einzigen Lampe. Die Tänzerin entfaltet langsam ein Bein in die Luft, faltet sich dann zusammen und bleibt ganz still.',
+    es: 'Un teatro vacío, visto desde el escenario, con filas de butacas y una sola luz. La bailarina despliega despacio una pierna, luego se pliega sobre sí misma y queda quieta.',
+  },
   lamp: [LAMP.x, LAMP.y],
   // It hums; when she has folded down, a heart is heard.
   lasting: [

@@ -52,6 +52,14 @@ export default scene({
   best: 0.53,
   quiet: 'left',
   suits: { dance: 'ana-de-armas', cue: 'waltz-c-sharp-minor', transition: 'tulleVeil' },
+  themes:
+    'face actress actor perform cast eye portrait tender vulnerab charact star role beaut smile love visage actrice regard amour gesicht schauspiel auge liebe figur rostro actriz mirada amor personaje',
+  told: {
+    en: 'The dancer is seen close, from the waist up. Soft light from one side leaves half of her face dark while her head, shoulders and hands pass slowly through a port de bras.',
+    fr: 'La danseuse est vue de près, à mi-corps. Une lumière douce laisse la moitié de son visage dans l’ombre, tandis que tête, épaules et mains passent lentement par un port de bras.',
+    de: 'Die Tänzerin ist von der Hüfte an aus der Nähe zu sehen. Weiches Licht von der Seite lässt die Hälfte ihres Gesichts dunkel, während Kopf, Schultern und Hände langsam durch ein Port de bras gehen.',
+    es: 'La bailarina se ve de cerca, de cintura para arriba. Una luz suave deja media cara en sombra mientras cabeza, hombros y manos pasan despacio por un port de bras.',
+  },
   poster: {
     wide: { x: 0.27, y: 1.35, share: 1.05, title: 'right', align: 'center', column: 0.46 },
     square: { x: 0.6, y: 0.98, share: 0.82, title: 'bottom' },

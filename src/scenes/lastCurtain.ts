@@ -77,6 +77,12 @@ export default scene({
   best: 0.3,
   quiet: 'either',
   suits: { dance: 'a-new-kind-of-killer', cue: 'swan-lake-finale', transition: 'endCredits' },
+  told: {
+    en: 'In one spotlight the dancer holds an attitude and then sinks into her last bow. The curtain falls, and a pair of red pointe shoes is left in front of it.',
+    fr: 'Sous un seul projecteur la danseuse tient une attitude puis s’incline une dernière fois. Le rideau tombe ; une paire de chaussons rouges reste devant lui.',
+    de: 'In einem einzigen Scheinwerfer hält die Tänzerin eine Attitude und sinkt dann in ihre letzte Verbeugung. Der Vorhang fällt, und ein Paar roter Spitzenschuhe bleibt davor zurück.',
+    es: 'Bajo un solo foco la bailarina sostiene una attitude y se inclina por última vez. Cae el telón y queda delante un par de zapatillas rojas de punta.',
+  },
   part: 'closing',
   // The curtain is down.
   sounds: [{ effect: 'curtain', at: 0.8, only: 'forwards' }],

@@ -82,6 +82,14 @@ export default scene({
   best: 0.62,
   quiet: 'right',
   suits: { dance: 'legacy', cue: 'little-swans', transition: 'corpsCrossing' },
+  themes:
+    'legacy pop cultur histor fan iconic icon tradition poster influence audience reception sequel future critic héritage culture histoire public erbe kultur geschichte publikum legado cultura historia público',
+  told: {
+    en: 'Eight dancers, all of them her, cross the stage with linked hands in the quick steps of the Little Swans. On the wall behind hang playbills with four nameless silhouettes.',
+    fr: 'Huit danseuses, toutes elle, traversent la scène main dans la main au pas des Petits Cygnes. Au mur derrière elles, des affiches à quatre silhouettes sans nom.',
+    de: 'Acht Tänzerinnen, alle sie selbst, queren Hand in Hand die Bühne in den schnellen Schritten der kleinen Schwäne. An der Wand hängen Plakate mit vier namenlosen Gestalten.',
+    es: 'Ocho bailarinas, todas ella, cruzan el escenario de la mano con los pasos rápidos de los pequeños cisnes. En la pared cuelgan carteles con cuatro siluetas sin nombre.',
+  },
   poster: {
     wide: { x: 0.68, y: 0.98, share: 0.72, title: 'left', align: 'center', column: 0.4 },
     square: { x: 0.5, y: 0.74, share: 0.56, title: 'bottom' },

@@ -217,6 +217,14 @@ export default scene({
   best: 0.56,
   quiet: 'either',
   suits: { dance: 'stage-to-streets', cue: 'aases-death', transition: 'leap' },
+  themes:
+    'mission stage street famil begin start journey home leave escape quest origin child past murder scène famille départ voyage enfant bühne familie reise anfang kind escenario familia viaje comienzo niñ',
+  told: {
+    en: 'The dancer runs and takes off in a grand jeté through the arch of the stage. The boards slide away beneath her and a night city of fire escapes and wires rises where the theatre stood.',
+    fr: 'La danseuse court et s’élance en grand jeté par l’arche de la scène. Le plancher glisse sous elle, et une ville de nuit se dresse à la place du théâtre.',
+    de: 'Die Tänzerin läuft und springt mit einem Grand jeté durch den Bogen der Bühne. Die Bretter gleiten unter ihr fort, und wo das Theater stand, erhebt sich eine nächtliche Stadt.',
+    es: 'La bailarina corre y salta en un grand jeté por el arco del escenario. Las tablas se deslizan bajo ella y una ciudad nocturna se levanta donde estaba el teatro.',
+  },
   poster: {
     wide: { x: 0.35, y: 1.0, share: 0.6, title: 'right', align: 'center', column: 0.4 },
     square: { x: 0.5, y: 0.84, share: 0.5, title: 'bottom' },

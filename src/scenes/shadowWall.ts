@@ -75,6 +75,14 @@ export default scene({
   best: 0.63,
   quiet: 'right',
   suits: { dance: 'symbolism', cue: 'sugar-plum', transition: 'bladeCut' },
+  themes:
+    'shadow dark double dualit symbol metaphor mask mirror chaos light night secret duel ombre double dualité symbole masque nuit schatten dunkel doppel symbol maske nacht sombra oscur doble símbolo máscara noche',
+  told: {
+    en: 'The dancer turns pirouettes in a hard light, and each turn stops for an instant on a different line. Her shadow on the back wall is larger than she is and holds a blade; her own hands are empty.',
+    fr: 'Dans une lumière dure la danseuse tourne en pirouettes qui s’arrêtent chacune sur une autre ligne. Son ombre au mur est plus grande qu’elle et tient une lame ; ses mains sont vides.',
+    de: 'In hartem Licht dreht die Tänzerin Pirouetten, und jede hält einen Augenblick auf einer anderen Linie inne. Ihr Schatten an der Wand ist größer als sie und hält eine Klinge; ihre Hände sind leer.',
+    es: 'Bajo una luz dura la bailarina gira en piruetas que se detienen cada una en otra línea. Su sombra en la pared es mayor que ella y sostiene una hoja; sus manos están vacías.',
+  },
   poster: {
     wide: { x: 0.66, y: 0.94, share: 0.7, title: 'left', align: 'end', column: 0.44 },
     square: { x: 0.4, y: 0.66, share: 0.5, title: 'bottom' },

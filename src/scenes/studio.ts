@@ -76,6 +76,14 @@ export default scene({
   best: 0.69,
   quiet: 'right',
   suits: { dance: 'training', cue: 'preludes', transition: 'mirrorShards' },
+  themes:
+    'train practi rehears body disciplin scar bruise learn school teach exercise transform craft work entraîn répét corps école appren übung probe körper schule lernen arbeit entrena ensay cuerpo escuela aprend',
+  told: {
+    en: 'At the barre of a studio the dancer works through plié, tendu and grand battement while day turns to night in the window. The mirror beside her shows her a second time, armed.',
+    fr: 'À la barre d’un studio la danseuse travaille pliés, tendus et grands battements, tandis que la nuit vient à la fenêtre. Le miroir la montre une seconde fois, armée.',
+    de: 'An der Stange eines Studios übt die Tänzerin Plié, Tendu und Grand battement, während vor dem Fenster die Nacht kommt. Der Spiegel zeigt sie ein zweites Mal, bewaffnet.',
+    es: 'En la barra de un estudio la bailarina trabaja pliés, tendus y grands battements mientras cae la noche en la ventana. El espejo la muestra por segunda vez, armada.',
+  },
   poster: {
     wide: { x: 0.66, y: 0.93, share: 0.74, title: 'left', align: 'end', column: 0.5 },
     square: { x: 0.44, y: 0.68, share: 0.56, title: 'bottom' },

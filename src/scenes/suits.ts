@@ -53,6 +53,14 @@ export default scene({
   best: 0.46,
   quiet: 'right',
   suits: { dance: 'female-assassin', cue: 'bald-mountain', transition: 'stormStrips' },
+  themes:
+    'man men male fight gender woman women power army brut violen battle genre war enem strength homme femme pouvoir combat guerre mann männer frau macht kampf krieg hombre mujer poder lucha guerra',
+  told: {
+    en: 'Before a row of tall silhouettes in suits the dancer whips through fouettés on one leg. With every turn one of them falls, until she alone is upright.',
+    fr: 'Devant une rangée de hautes silhouettes en costume la danseuse enchaîne les fouettés. À chaque tour l’une d’elles tombe, jusqu’à ce qu’elle soit seule debout.',
+    de: 'Vor einer Reihe hoher Gestalten in Anzügen peitscht die Tänzerin durch Fouettés. Mit jeder Drehung fällt eine von ihnen, bis nur sie noch steht.',
+    es: 'Ante una fila de altas siluetas con traje la bailarina encadena fouettés. Con cada giro cae una de ellas, hasta que sólo ella queda en pie.',
+  },
   poster: {
     wide: { x: 0.63, y: 0.93, share: 0.58, title: 'left', align: 'end', column: 0.44 },
     square: { x: 0.44, y: 0.66, share: 0.44, title: 'bottom' },

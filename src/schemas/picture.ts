@@ -12,7 +12,7 @@
 import type { EffectMark, EffectSpan } from './audioManifest.ts';
 import type { ClipAnchor, ClipLayer } from './clip.ts';
 import type { PosterDirection } from './poster.ts';
-import type { Suits } from './repertoire.ts';
+import type { Suits, Themed } from './repertoire.ts';
 
 /** A colour by its name: one of the palette's, or a scene's own. */
 export type Tone = string;
@@ -104,7 +104,7 @@ export interface Screen {
 }
 
 /** A set, its light and what happens in it. Pure: the same progress gives the same moment. */
-export interface Scene {
+export interface Scene extends Themed {
   /** Shapes back to front. `far` hardly moves with the camera, `near` passes before the dancer. */
   readonly set: {
     readonly far: readonly Shape[];
@@ -122,6 +122,8 @@ export interface Scene {
   readonly quiet: Side | 'either';
   /** What was made for it; a scene that says nothing is danced only where a chapter asks for it. Not in pages. */
   readonly suits?: Suits;
+  /** What those who cannot see it should know of it and the dance it was made for, by language (`en`). Not in pages. */
+  readonly told?: Readonly<Record<string, string>>;
   /** It opens stories, or closes them; no other does. Not in pages. */
   readonly part?: 'opening' | 'closing';
   /** x of the line about which its set is turned over; her spot, 0, when absent. */
@@ -165,7 +167,7 @@ export interface TransitionPicture {
 }
 
 /** A way from one scene to the next. Pure: the same progress gives the same picture. */
-export interface Transition {
+export interface Transition extends Themed {
   /**
    * At 0 only the outgoing scene is seen, at 1 only the incoming one.
    * @param lamp where the lamp of the scene that leaves is seen, in screen units, if it has one

@@ -38,6 +38,12 @@ export type DanceEnds = Readonly<
   Record<DanceId, { readonly begins: JoinPose; readonly ends: JoinPose }>
 >;
 
+/** What an imported article may be danced with by what its words are about. */
+export interface Themed {
+  /** Beginnings of words, of whatever languages, with spaces between them; of up to three letters, whole words. Not in pages. A transition is asked only where it hides her. */
+  readonly themes?: string;
+}
+
 /** What was made for a scene. */
 export interface Suits {
   readonly dance: DanceId;

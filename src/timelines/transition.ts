@@ -7,7 +7,8 @@ export const START: TransitionPicture = { outgoing: [{}], incoming: [], behind: 
 export const END: TransitionPicture = { outgoing: [], incoming: [{}], behind: [], before: [] };
 
 /** What a transition's file says. */
-export interface TransitionPlan<A extends Actors> extends Pick<Transition, 'sounds' | 'hides'> {
+export interface TransitionPlan<A extends Actors>
+  extends Pick<Transition, 'sounds' | 'hides' | 'themes'> {
   /** What moves, in the state it has at the start; shares and screen units, never the screen's own width. */
   readonly actors: A;
   /** When it moves. Times are shares of the passage. */
@@ -28,6 +29,7 @@ export function transition<A extends Actors>(plan: TransitionPlan<A>): ArrangedT
     motion,
     ...(plan.sounds && { sounds: plan.sounds }),
     ...(plan.hides !== undefined && { hides: plan.hides }),
+    ...(plan.themes && { themes: plan.themes }),
     at(progress, screen, lamp) {
       if (progress <= 0) return START;
       return progress >= 1 ? END : plan.draw(motion.at(progress), screen, lamp);

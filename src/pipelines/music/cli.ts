@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Cue, CueSheet, SoundEffect } from '../../schemas/cue.ts';
 import type { CueId } from '../../schemas/repertoire.ts';
+import type { NamedCue } from './cues/cue.ts';
 import { CUE_IDS, readCue } from './cues/index.ts';
 import { makeEffects } from './effects/make.ts';
 import { makeCue } from './makeCue.ts';
@@ -30,7 +31,15 @@ async function run(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !(known as readonly string[]).includes(name));
   if (unknown.length > 0) throw new Error(`no cue "${unknown[0]}"; there are: ${known.join(', ')}`);
   const wanted = names.length > 0 ? names : known;
-  const tools = findTools();
+  const plans = new Map<string, NamedCue>();
+  for (const name of wanted) if (name !== 'effects') plans.set(name, await readCue(name));
+  const tools = findTools(
+    new Set(
+      [...plans.values()].flatMap(({ interpretation }) =>
+        Object.values(interpretation.voices).map(({ instrument }) => instrument),
+      ),
+    ),
+  );
   const before = readSheet();
   const cues = new Map<CueId, Cue>(before.cues.map((cue) => [cue.id, cue]));
   let effects: readonly SoundEffect[] = before.effects;
@@ -45,7 +54,7 @@ async function run(names: readonly string[]): Promise<void> {
           `  ${effect.id}: ${effect.duration.toFixed(1)} s, ${effect.sources[0]!.bytes} bytes\n`,
         );
     } else {
-      const made = await makeCue(await readCue(name), tools, PUBLIC);
+      const made = await makeCue(plans.get(name)!, tools, PUBLIC);
       cues.set(made.cue.id, made.cue);
       process.stdout.write(`  ${made.report}\n`);
     }

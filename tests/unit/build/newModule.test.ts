@@ -1,11 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileTimeline } from '../../../src/build/compileTimeline.ts';
 import { type NewKind, writeNewModule } from '../../../src/build/newModule.ts';
 import { TONES } from '../../../src/config/tones.ts';
 import { posterSvg } from '../../../src/core/stage/poster.ts';
+import type { CuePlan } from '../../../src/pipelines/music/cues/cue.ts';
+import { staffFile } from '../../../src/pipelines/music/engrave/staffFile.ts';
+import { INSTRUMENTS } from '../../../src/pipelines/music/instruments/list.ts';
+import { perform } from '../../../src/pipelines/music/interpretation/perform.ts';
+import { readPiece } from '../../../src/pipelines/music/notes/read.ts';
+import { soundingTones } from '../../../src/pipelines/music/notes/sounding.ts';
 import type { ArrangedScene } from '../../../src/timelines/scene.ts';
 import type { ArrangedTransition } from '../../../src/timelines/transition.ts';
 import { allShapes, faultOfPath, POINTS, SCREENS, WIDE } from '../scenes/inspect.ts';
@@ -13,8 +19,8 @@ import { COLUMN, loudness } from '../scenes/loudness.ts';
 
 function project(): string {
   const root = mkdtempSync(join(tmpdir(), 'new-'));
-  for (const folder of ['scenes', 'transitions'])
-    mkdirSync(join(root, 'src', folder, 'shapes'), { recursive: true });
+  for (const folder of ['scenes/shapes', 'transitions/shapes', 'pipelines/music/cues'])
+    mkdirSync(join(root, 'src', folder), { recursive: true });
   writeFileSync(join(root, 'src/scenes/studio.ts'), '');
   return root;
 }
@@ -22,9 +28,9 @@ function project(): string {
 /** What the module exports, with the rest of `src` as it is here. */
 async function written<Found>(kind: NewKind, name: string): Promise<Found> {
   const root = project();
-  const path = writeNewModule(root, [kind, name]);
-  const file = join(root, path);
-  const folder = resolve(`src/${kind}s`);
+  const { paths } = writeNewModule(root, [kind, name]);
+  const file = join(root, paths.find((path) => path.endsWith('.ts'))!);
+  const folder = resolve(dirname(paths[0]));
   const text = readFileSync(file, 'utf8')
     .replaceAll("'../", `'${resolve('src')}/`)
     .replaceAll("'./", `'${folder}/`);
@@ -56,11 +62,37 @@ test('a new transition begins with one scene and ends with the other', async () 
   expect(compileTimeline(transition.motion)).toContain('edge');
 });
 
+describe('a new cue', () => {
+  test('has notes of its length that its instruments can play, and an interpretation', async () => {
+    const plan = await written<CuePlan>('cue', 'snow-waltz');
+    const root = project();
+    const { paths, next } = writeNewModule(root, ['cue', 'snow-waltz']);
+    expect(paths).toEqual([
+      'src/pipelines/music/cues/snow-waltz.abc',
+      'src/pipelines/music/cues/snow-waltz.ts',
+    ]);
+    expect(next).toBe('npm run music -- snow-waltz');
+    const piece = readPiece(readFileSync(join(root, paths[0]), 'utf8'));
+    const played = perform(piece, plan.interpretation);
+    expect(played.bars.at(-1)).toBeGreaterThan(30);
+    expect(played.bars.at(-1)).toBeLessThan(50);
+    for (const { midi, voice } of soundingTones(piece)) {
+      const [low, high] = INSTRUMENTS[plan.interpretation.voices[voice]!.instrument].range;
+      expect(midi).toBeGreaterThanOrEqual(low);
+      expect(midi).toBeLessThanOrEqual(high);
+    }
+    const { notes } = await staffFile(plan, piece, played, 0);
+    expect(notes.length).toBeGreaterThan(20);
+  });
+});
+
 describe('is refused', () => {
   test.each<[string, string[]]>([
     ['Say what', []],
     ['Say what', ['scene']],
-    ['Say what', ['cue', 'waltz']],
+    ['Say what', ['dance', 'waltz']],
+    ['no address', ['cue', 'snowWaltz']],
+    ['no address', ['cue', 'a']],
     ['Say what', ['scene', 'a', 'b']],
     ['no name for a file', ['scene', 'Moonlit-Roof']],
     ['no name for a file', ['scene', '../escape']],
@@ -73,7 +105,7 @@ describe('is refused', () => {
 
   test('a second time, and what is there stays', () => {
     const root = project();
-    const path = writeNewModule(root, ['scene', 'moonlitRoof']);
+    const [path] = writeNewModule(root, ['scene', 'moonlitRoof']).paths;
     writeFileSync(join(root, path), 'mine');
     expect(() => writeNewModule(root, ['scene', 'moonlitRoof'])).toThrow('is taken');
     expect(readFileSync(join(root, path), 'utf8')).toBe('mine');

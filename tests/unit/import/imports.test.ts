@@ -4,11 +4,28 @@
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { findReader } from '../../../src/pipelines/import/findReader.ts';
 import { type Imported, importArticle } from '../../../src/pipelines/import/importArticle.ts';
 import { openSource } from '../../../src/pipelines/import/openSource.ts';
 import { saveFolder } from '../../../src/pipelines/import/saveFolder.ts';
+
+// What is added to the house is danced to other articles than these.
+vi.mock('../../../src/pipelines/import/repertoire.ts', async (original) => {
+  const { CATALOGUE, REPERTOIRE } = await import('../../helpers/repertoire.ts');
+  const all = await original<typeof import('../../../src/pipelines/import/repertoire.ts')>();
+  const known = (themes: ReadonlyMap<string, readonly string[]>, ids: readonly string[]) =>
+    new Map([...themes].filter(([id]) => ids.includes(id)));
+  return {
+    ...all,
+    REPERTOIRE,
+    THEMES: {
+      scene: known(all.THEMES.scene, CATALOGUE.scenes),
+      cue: known(all.THEMES.cue, CATALOGUE.cues),
+      transition: known(all.THEMES.transition, CATALOGUE.transitions),
+    },
+  };
+});
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/articles');
 const EXPECTED = join(FIXTURES, 'expected');

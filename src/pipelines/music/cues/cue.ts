@@ -1,9 +1,9 @@
-import type { CueId } from '../../../schemas/repertoire.ts';
+import type { CueId, Themed } from '../../../schemas/repertoire.ts';
 import type { StaffOptions } from '../engrave/mei.ts';
 import type { Interpretation } from '../interpretation/settings.ts';
 
 /** All that makes a cue besides its notes, which stand beside its file in one of the same name, `.abc`. */
-export interface CuePlan {
+export interface CuePlan extends Themed {
   readonly title: string;
   readonly composer: string;
   readonly arrangement?: string;

@@ -1,15 +1,17 @@
 // @ts-check
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
 import { compiledTimelines } from './src/build/compiledTimelines.ts';
-import { cutFonts } from './src/build/cutFonts.ts';
+import { storyFonts } from './src/build/storyFonts.ts';
 import { studio } from './src/build/studio/integration.ts';
 import { styleFacts } from './src/build/styleFacts.ts';
+import { THEMES } from './src/config/themes/index.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from './src/core/story/storyPlaces.ts';
+import { themeOf } from './src/core/theme/readTheme.ts';
 import { findStories } from './src/data/findStories.ts';
-import { lettersIn, pageFonts } from './src/data/typefaces.ts';
+import { lettersIn } from './src/data/typefaces.ts';
 import { readSettings } from './src/server/settings.ts';
 
 const settings = readSettings(process.env);
@@ -19,8 +21,11 @@ const [{ story }] = stories;
 const letters = stories
   .map(({ folder }) => lettersIn(`${folder}/${CHAPTERS_FOLDER}`, `${folder}/${STORY_FILE}`))
   .join('');
-// Frames have to be light: of the one font that their titles are set in they get the stories' letters.
-const frameFonts = await cutFonts('.', pageFonts('.', 'frame', 400, letters), letters);
+// The studio tries every theme.
+const looks = process.argv.includes('dev')
+  ? Object.values(THEMES)
+  : stories.map(({ story }) => themeOf(story.theme));
+const fonts = await storyFonts('.', looks, letters);
 
 /** When the story that a page belongs to was changed last. */
 function modifiedAt(/** @type {string} */ url) {
@@ -86,29 +91,7 @@ export default defineConfig({
       ],
     },
   },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Bodoni Moda',
-      cssVariable: '--font-display',
-      fallbacks: ['Didot', 'Georgia', 'serif'],
-      options: { variants: pageFonts('.', 'display', '400 900', letters) },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Newsreader',
-      cssVariable: '--font-text',
-      fallbacks: ['Georgia', 'serif'],
-      options: { variants: pageFonts('.', 'text', '200 800', letters) },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Bodoni Moda',
-      cssVariable: '--font-frame',
-      fallbacks: ['Didot', 'Georgia', 'serif'],
-      options: { variants: frameFonts },
-    },
-  ],
+  fonts,
   vite: {
     build: { target: 'es2022' },
     environments: { client: { build: { rolldownOptions: { output: chunks(PAGE_CHUNKS) } } } },

@@ -1,7 +1,7 @@
 /** Posters of the story's chapters, from their words, sets and stills. */
 
 import { STORY_CARD } from '../core/site/metadata/cards.ts';
-import { paletteOf } from '../data/palette.ts';
+import { lookOf } from '../data/palette.ts';
 import { readStill } from '../data/stills.ts';
 import { loadScene } from '../scenes/index.ts';
 import type { Chapter } from '../schemas/chapter.ts';
@@ -15,7 +15,7 @@ export async function chapterPoster(chapter: Chapter, story: Story, size: Size):
   const content = {
     scene: await loadScene(id),
     clip: await readStill(dance),
-    palette: paletteOf(story),
+    look: lookOf(story),
     words: { title, story: story.title, ...(number !== undefined && { number }) },
   };
   return toPng(await posterDocument(content, size));
@@ -26,7 +26,7 @@ async function storyPoster(opening: Chapter, story: Story, size: Size): Promise<
   const content = {
     scene: await loadScene(opening.scene),
     clip: await readStill(opening.dance),
-    palette: paletteOf(story),
+    look: lookOf(story),
     title: story.title,
     line: story.subtitle,
   };

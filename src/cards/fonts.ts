@@ -1,7 +1,8 @@
 /** The real fonts as files that satori reads: static woff, of the same families that pages use. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { TYPEFACES, type TypeRole } from '../config/typefaces.ts';
+import { FIRST_PAIR, type TypePair, type TypeRole } from '../config/typefaces.ts';
+import { facesOf } from '../core/fonts/faces.ts';
 import { type Subset, subsetsFor } from '../core/fonts/subsets.ts';
 import { subsetsOf } from '../data/typefaces.ts';
 
@@ -28,16 +29,16 @@ const nameOf = ({ id, subset }: Subset) => `${id} ${subset}`;
 const loaded = new Map<string, Promise<Buffer>>();
 
 /** Each file read once; only those that the words need, and the first of each role. */
-export async function cardFonts(words: string): Promise<CardFonts> {
+export async function cardFonts(words: string, pair: TypePair = FIRST_PAIR): Promise<CardFonts> {
   const fonts: CardFont[] = [];
   const families = new Map<string, string>();
   for (const role of ROLES) {
-    const all = subsetsOf(process.cwd(), role);
+    const all = subsetsOf(process.cwd(), role, pair);
     const used = new Set([all[0]!, ...subsetsFor(words, all).used]);
     families.set(role, [...used].map(nameOf).join(', '));
     for (const subset of used) {
       if (fonts.some(({ name }) => name === nameOf(subset))) continue;
-      const { italic } = TYPEFACES[role].find(({ id }) => id === subset.id)!;
+      const { italic } = facesOf(role, pair).find(({ id }) => id === subset.id)!;
       for (const style of italic ? (['normal', 'italic'] as const) : (['normal'] as const)) {
         fonts.push({ name: nameOf(subset), weight: 400, style, data: await fileOf(subset, style) });
       }

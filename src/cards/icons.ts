@@ -1,8 +1,18 @@
-/** The site's icon as bitmaps, drawn from the one drawing there is. */
+/** The icon: a tutu in the light, in the story's colours; and the same as bitmaps. */
 import sharp from 'sharp';
+import type { Palette } from '../config/tones.ts';
 
 /** A system may cut a maskable icon to a circle of this share of its side. */
 const SAFE_SHARE = 0.8;
+
+export const iconSvg = ({ ground, bone, red }: Palette): string =>
+  [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
+    `<path fill="${ground}" d="M0 0h32v32H0z"/>`,
+    `<path fill="${bone}" d="M15 3h2l1 15h-4z"/>`,
+    `<path fill="${red}" d="M5 18c7-3 15-3 22 0-2 4-5 5-8 5l-2 6h-2l-2-6c-3 0-6-1-8-5z"/>`,
+    '</svg>\n',
+  ].join('');
 
 /**
  * @param svg a square drawing

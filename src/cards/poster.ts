@@ -1,5 +1,6 @@
 /** A poster as a bitmap: the scene as its camera sees it, shaded, and the words over it. */
 import sharp from 'sharp';
+import type { Theme } from '../config/themes/theme.ts';
 import { drawnBefore } from './drawnBefore.ts';
 import { shadeSvg } from './posterShade.ts';
 import { COVER } from './posterShots.ts';
@@ -7,7 +8,12 @@ import { type BillWords, bill, coverBill } from './posterText.ts';
 import { type Size, type Staged, shotSvg } from './shot.ts';
 import { lettersSvg } from './textOutlines.ts';
 
-export interface PosterContent extends Staged {
+/** What is seen, and how it looks. */
+export interface PosterPicture extends Omit<Staged, 'palette'> {
+  readonly look: Theme;
+}
+
+export interface PosterContent extends PosterPicture {
   readonly words: BillWords;
 }
 
@@ -22,21 +28,27 @@ export async function posterDocument(content: PosterContent, size: Size): Promis
   const direction = content.scene.poster;
   if (!direction) throw new Error('A scene without poster shots has no poster');
   const shot = direction[shapeOf(size)];
-  const { box, depth } = bill(content.words, direction, shot, size, content.palette);
-  const shade = shadeSvg(shot, content.palette[direction.shade ?? 'ground'], depth, size);
-  return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
+  const { look } = content;
+  const { palette } = look;
+  const { box, depth } = bill(content.words, direction, shot, size, look);
+  const shade = shadeSvg(shot, palette[direction.shade ?? 'ground'], depth, size);
+  const picture = shotSvg({ ...content, palette }, shot, size);
+  return document(size, picture, shade, await lettersSvg(box, size, look));
 }
 
 /** The whole story's poster: its first scene, its title, one line. */
 export async function coverDocument(
-  content: Staged & { readonly title: string; readonly line: string },
+  content: PosterPicture & { readonly title: string; readonly line: string },
   size: Size,
 ): Promise<string> {
   const shape = shapeOf(size);
   const shot = COVER[shape === 'wide' ? 'wide' : 'square'];
-  const { box, depth } = coverBill(content.title, content.line, size, content.palette);
-  const shade = shadeSvg(shot, content.palette.ground, depth, size);
-  return document(size, shotSvg(content, shot, size), shade, await lettersSvg(box, size));
+  const { look } = content;
+  const { palette } = look;
+  const { box, depth } = coverBill(content.title, content.line, size, look);
+  const shade = shadeSvg(shot, palette.ground, depth, size);
+  const picture = shotSvg({ ...content, palette }, shot, size);
+  return document(size, picture, shade, await lettersSvg(box, size, look));
 }
 
 function shapeOf({ width, height }: Size): 'wide' | 'square' | 'tall' {

@@ -1,5 +1,7 @@
 /** The words of a poster and their setting. Pure. */
+import type { Theme } from '../config/themes/theme.ts';
 import type { Palette } from '../config/tones.ts';
+import { DISPLAY_FACES, type Typeface } from '../config/typefaces.ts';
 import { readsRightToLeft } from '../core/fonts/subsets.ts';
 import { type SetWords, setWords } from '../core/sharing/setWords.ts';
 import type { PosterDirection, Shot } from '../schemas/poster.ts';
@@ -15,16 +17,18 @@ export interface BillWords {
   readonly number?: number;
 }
 
-/** Widths of the Didone's letters, as shares of the size: averages that err on the wide side. */
+/** Widths of the Didone's letters, as shares of the size: averages that err on the wide side. Others' are shares of them. */
 const LETTER = 0.53;
 const WIDE_LETTER = 0.66;
 
 /** How wide a line is, as a share of its size; Greek and Cyrillic are wider than Latin. */
-const lengthOf = (line: string): number =>
-  [...line].reduce(
-    (sum, letter) => sum + (/[\u0370-\u052f]/.test(letter) ? WIDE_LETTER : LETTER),
+const lengthOf = (line: string, { display }: Pick<Theme, 'display'>): number => {
+  const { width = 1 }: Typeface = DISPLAY_FACES[display];
+  return [...line].reduce(
+    (sum, letter) => sum + (/[\u0370-\u052f]/.test(letter) ? WIDE_LETTER : LETTER * width),
     0,
   );
+};
 const LEADING = 0.98;
 
 /** A bill and how much of the picture's height it takes from the edge at which it stands. */
@@ -39,7 +43,7 @@ export function bill(
   direction: PosterDirection,
   shot: Shot,
   size: Size,
-  palette: Palette,
+  look: Pick<Theme, 'palette' | 'display'>,
 ): Bill {
   const unit = unitOf(size);
   const margin = Math.round(60 * unit);
@@ -47,7 +51,7 @@ export function bill(
   const column = beside ? size.width * (shot.column ?? 0.48) - margin : size.width - 2 * margin;
   const tall = size.height > size.width * 1.2;
   const room = size.height * (beside ? 0.62 : tall ? 0.24 : 0.27);
-  const set = fitted(words.title, column, room, unit);
+  const set = fitted(words.title, column, room, unit, look);
   const vertical = beside ? (shot.align ?? 'end') : shot.title === 'top' ? 'start' : 'end';
   const content = box(
     {
@@ -63,7 +67,7 @@ export function bill(
     [
       box(
         { flexDirection: 'column', width: column },
-        titleBlock(words, direction, set, unit, palette),
+        titleBlock(words, direction, set, unit, look.palette),
       ),
     ],
   );
@@ -78,13 +82,21 @@ const framed = ({ width, height }: Size, children: readonly Box[]): Box =>
   box({ width, height, position: 'relative' }, children);
 
 /** The cover's: the title as large as it goes, its last word in italics, one line below. */
-export function coverBill(title: string, line: string, size: Size, palette: Palette): Bill {
+export function coverBill(
+  title: string,
+  line: string,
+  size: Size,
+  look: Pick<Theme, 'palette' | 'display'>,
+): Bill {
+  const { palette } = look;
   const unit = unitOf(size);
   const margin = 56 * unit;
   const wide = size.width > size.height * 1.2;
   const before = title.split(' ').slice(0, -1).join(' ');
   const last = title.split(' ').at(-1)!;
-  const longest = wide ? lengthOf(title) : Math.max(lengthOf(before), lengthOf(last));
+  const longest = wide
+    ? lengthOf(title, look)
+    : Math.max(lengthOf(before, look), lengthOf(last, look));
   const at = Math.min(250 * unit, (size.width - 2 * margin) / longest);
   const turned = readsRightToLeft(title);
   const word = (text: string, style: Readonly<Record<string, string | number>>) =>
@@ -179,7 +191,13 @@ function titleBlock(
 }
 
 /** The largest size at which the title fits; a title that never does is set at the smallest, on one line. */
-function fitted(title: string, width: number, height: number, unit: number): SetWords {
+function fitted(
+  title: string,
+  width: number,
+  height: number,
+  unit: number,
+  look: Pick<Theme, 'display'>,
+): SetWords {
   const column = {
     width,
     height,
@@ -187,6 +205,6 @@ function fitted(title: string, width: number, height: number, unit: number): Set
     smallest: Math.round(40 * unit),
     leading: LEADING,
   };
-  const measure = (line: string, at: number) => lengthOf(line) * at;
+  const measure = (line: string, at: number) => lengthOf(line, look) * at;
   return setWords(title, column, measure) ?? { size: column.smallest, lines: [title] };
 }

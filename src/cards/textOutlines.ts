@@ -1,5 +1,6 @@
 /** Words as outlines, set by satori in the real fonts. */
 import satori from 'satori';
+import { FIRST_PAIR, type TypePair } from '../config/typefaces.ts';
 import { readsRightToLeft } from '../core/fonts/subsets.ts';
 import { cardFonts } from './fonts.ts';
 import type { Size } from './shot.ts';
@@ -21,9 +22,13 @@ export const box = (style: Style, children: string | readonly Box[] = []): Box =
  * @returns a nested `<svg>` of that size, its ground transparent
  * @throws Error naming letters that no font has: satori would draw boxes
  */
-export async function lettersSvg(content: Box, { width, height }: Size): Promise<string> {
+export async function lettersSvg(
+  content: Box,
+  { width, height }: Size,
+  pair: TypePair = FIRST_PAIR,
+): Promise<string> {
   const words = wordsIn(content);
-  const { fonts, families } = await cardFonts(words);
+  const { fonts, families } = await cardFonts(words, pair);
   const set = withFamilies(content, families);
   return satori(set as unknown as Parameters<typeof satori>[0], {
     width,

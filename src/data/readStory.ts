@@ -18,6 +18,7 @@ import { directionOf } from '../core/site/metadata/locale.ts';
 import { type Casting, castStory } from '../core/story/casting.ts';
 import { numberOf, sideOf } from '../core/story/layout.ts';
 import { CHAPTERS_FOLDER, STORY_FILE, type StoryPlace } from '../core/story/storyPlaces.ts';
+import { themeFaults, themeOf } from '../core/theme/readTheme.ts';
 import type { Side } from '../schemas/picture.ts';
 import type { Story } from '../schemas/story.ts';
 import { listFiles, readText } from './files.ts';
@@ -64,8 +65,11 @@ export async function readStory(
 ) {
   const storyFile = `${folder}/${STORY_FILE}`;
   const story = readStoryFile(storyFile, read(storyFile, 'the story’s title, author and dates'));
+  const wrongTheme = themeFaults(story.theme);
+  if (wrongTheme.length > 0) throw new ContentError(storyFile, wrongTheme);
+  const pair = themeOf(story.theme);
   for (const field of ['title', 'subtitle'] as const)
-    checkLetters(root, storyFile, field, story[field]);
+    checkLetters(root, storyFile, field, story[field], pair);
   const noteWords = notes?.(story.language);
   const inside = `${folder}/${CHAPTERS_FOLDER}`;
   const files = sortFolder(inside, await listFiles(root, inside));
@@ -73,7 +77,7 @@ export async function readStory(
   const sources = files.chapters.map((file): Sourced => {
     const text = read(file, 'a chapter');
     const chapter = readChapter(file, text, catalogue, noteWords);
-    checkLetters(root, file, 'title', chapter.title);
+    checkLetters(root, file, 'title', chapter.title, pair);
     return { file, text, ...chapter };
   });
   const { chapters, chosen, doubts } = castStory(orderChapters(sources), await readRepertoire());

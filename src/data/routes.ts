@@ -1,4 +1,5 @@
 /** Addresses that every story has, and every chapter of one: at the root for one story, in a folder for the others. */
+import { looksAlike } from './palette.ts';
 import { getChapters, getStories } from './story.ts';
 
 /** A story's own, such as its feed. A page's parameter is absent at the root. */
@@ -7,6 +8,15 @@ export async function storyRoutes() {
     params: { story: path === '' ? undefined : name },
     props: { story: name },
   }));
+}
+
+/** The site's, and one for each story that looks otherwise. */
+export async function iconRoutes() {
+  const [root, ...more] = await getStories();
+  const other = more.filter((story) => !looksAlike(story, root)).map(({ name }) => name);
+  return (await storyRoutes()).filter(
+    ({ props }) => props.story === root.name || other.includes(props.story),
+  );
 }
 
 /** One for each chapter of every story. */

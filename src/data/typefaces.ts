@@ -1,13 +1,20 @@
 /** The typefaces' files: which of them the story's letters need. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FIRST_SUBSET, TYPEFACES, type Typeface, type TypeRole } from '../config/typefaces.ts';
+import {
+  FIRST_PAIR,
+  FIRST_SUBSET,
+  type Typeface,
+  type TypePair,
+  type TypeRole,
+} from '../config/typefaces.ts';
 import { ContentError } from '../core/content/contentError.ts';
+import { facesOf } from '../core/fonts/faces.ts';
 import { type Subset, subsetsFor } from '../core/fonts/subsets.ts';
 
 /** All parts of a role's families, in the order in which a letter is looked for. */
-export function subsetsOf(root: string, role: TypeRole): Subset[] {
-  return TYPEFACES[role].flatMap(({ id, subsets }) => {
+export function subsetsOf(root: string, role: TypeRole, pair: TypePair = FIRST_PAIR): Subset[] {
+  return facesOf(role, pair).flatMap(({ id, subsets }) => {
     const file = path.join(root, 'node_modules/@fontsource', id, 'unicode.json');
     const ranges = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
     return Object.entries(ranges)
@@ -18,8 +25,14 @@ export function subsetsOf(root: string, role: TypeRole): Subset[] {
 }
 
 /** @throws ContentError when a line that posters show has letters that no typeface has */
-export function checkLetters(root: string, file: string, field: string, text: string): void {
-  const { missing } = subsetsFor(text, subsetsOf(root, 'display'));
+export function checkLetters(
+  root: string,
+  file: string,
+  field: string,
+  text: string,
+  pair: TypePair = FIRST_PAIR,
+): void {
+  const { missing } = subsetsFor(text, subsetsOf(root, 'display', pair));
   if (missing.length === 0) return;
   throw new ContentError(file, [
     {
@@ -63,10 +76,11 @@ export function pageFonts(
   role: TypeRole,
   weight: number | string,
   text: string,
+  pair: TypePair = FIRST_PAIR,
 ): [PageFont, ...PageFont[]] {
-  const faces = TYPEFACES[role];
+  const faces = facesOf(role, pair);
   const styles: readonly PageFont['style'][] = faces[0]!.italic ? ['normal', 'italic'] : ['normal'];
-  const [first, ...more] = subsetsOf(root, role);
+  const [first, ...more] = subsetsOf(root, role, pair);
   const used = subsetsFor(text, [first!, ...more]).used.filter((subset) => subset !== first);
   const fonts = [first!, ...used].flatMap((subset) => {
     const face = faces.find(({ id }) => id === subset.id)!;

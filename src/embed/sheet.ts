@@ -14,7 +14,7 @@ const CSS = `
 canvas{display:block;width:100%;min-width:min(${FRAME_SIZE.smallest}px,45vw)}
 .room{container-type:inline-size}
 .box{position:relative;height:${FRAME_HEIGHT_CSS.narrow};overflow:hidden;background:__GROUND__;color:__BONE__}
-:host([theme=light]) .box{background:__BONE__;color:__GROUND__}
+:host([theme=light]) .box{background:__PAPER__;color:__INK__}
 @container(min-width:${FRAME_SIZE.wideFrom}px){.box{height:${FRAME_HEIGHT_CSS.wide}}}
 iframe{position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden;color-scheme:dark}
 .shown iframe{visibility:visible}

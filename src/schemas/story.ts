@@ -1,5 +1,6 @@
 /** The story file: what is true of the whole, once. Each field says itself what it is, as the authors' guide shows it. */
 import { z } from 'astro/zod';
+import { themeSchema } from './theme.ts';
 
 /** Whether the language library knows such a tag: `en-1` looks like one. */
 function isTag(tag: string): boolean {
@@ -89,6 +90,11 @@ const fields = {
       'Whether it is the story at the site’s root; the others are at `/<folder>/`. Of several stories one says so.',
     )
     .optional(),
+  theme: themeSchema
+    .describe(
+      'How it looks: a theme by its name, or one with values of your own. Left out, it is `footlights`.',
+    )
+    .optional(),
   words: z
     .enum(['left', 'right'])
     .describe(
@@ -150,6 +156,7 @@ export const STORY_EXAMPLES = {
   published: '2026-11-22',
   modified: '2026-11-22',
   root: true,
+  theme: 'moonlight',
   words: 'left',
   further: [
     {

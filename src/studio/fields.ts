@@ -60,6 +60,12 @@ export function formOf(schema: z.ZodObject): FormField[] {
         return [
           { ...about, kind: 'choice', options: [...(inner as z.ZodEnum).options].map(String) },
         ];
+      // A choice by name, or something that only the file's own text can say.
+      case 'union': {
+        const [names] = (inner as z.ZodUnion).options;
+        const { options } = names as z.ZodEnum;
+        return options ? [{ ...about, kind: 'choice', options: options.map(String) }] : [];
+      }
       case 'number':
         return [{ ...about, kind: 'number', ...limits(inner as z.ZodNumber) }];
       case 'boolean':

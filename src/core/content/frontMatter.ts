@@ -191,7 +191,7 @@ export function validate<S extends z.ZodType>(
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, list: [] };
   const fields = data as Record<string, unknown>;
-  const list = result.error.issues.flatMap((issue): ContentFault[] => {
+  const list = result.error.issues.flatMap(meant).flatMap((issue): ContentFault[] => {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
       return issue.keys.map((key) => ({
         field: key,
@@ -217,6 +217,18 @@ export function validate<S extends z.ZodType>(
     ];
   });
   return { list };
+}
+
+/** Of a value that may be of several forms: what is wrong with the form that it has, or the names that it might be. */
+function meant(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const within = ({ path, ...one }: z.core.$ZodIssue) =>
+    ({ ...one, path: [...issue.path, ...path] }) as z.core.$ZodIssue;
+  const form = issue.errors.find((list) =>
+    list.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  const names = issue.errors.flat().filter(({ code }) => code === 'invalid_value');
+  return form || names.length > 0 ? (form ?? names).map(within) : [issue];
 }
 
 /** `further[0].address` for a part of a list. */

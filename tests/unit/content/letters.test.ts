@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cardFonts } from '../../../src/cards/fonts.ts';
 import { box, lettersSvg } from '../../../src/cards/textOutlines.ts';
-import { TYPEFACES, type TypeRole } from '../../../src/config/typefaces.ts';
+import { OTHER_SCRIPTS, type TypeRole } from '../../../src/config/typefaces.ts';
 import { readsRightToLeft, subsetsFor } from '../../../src/core/fonts/subsets.ts';
 import { directionOf } from '../../../src/core/site/metadata/locale.ts';
 import { checkLetters, lettersIn, pageFonts } from '../../../src/data/typefaces.ts';
@@ -79,7 +79,7 @@ describe('fonts of pages', () => {
     );
   });
 
-  test.each(Object.keys(TYPEFACES) as TypeRole[])(
+  test.each(Object.keys(OTHER_SCRIPTS) as TypeRole[])(
     'of the role %s exist for every script',
     (role) => {
       for (const letters of ['ż', 'б', 'ѓ', 'λ', 'ữ', 'ש', 'ق']) {

@@ -54,7 +54,11 @@ export function rss(site: SiteFacts, chapters: readonly (ChapterFacts & ChapterT
           '@rel': 'self',
           '@type': 'application/rss+xml',
         },
-        image: { url: siteAddress(site, 'icons/512.png'), title: story.title, link: home },
+        image: {
+          url: siteAddress(site, `${site.icons ?? ''}icons/512.png`),
+          title: story.title,
+          link: home,
+        },
         item: chapters.map((chapter) => item(site, chapter)),
       },
     },

@@ -1,18 +1,17 @@
 /** The web manifest: how the story looks where a system keeps it. Pure. */
-import { withBase } from '../address.ts';
-import { homeOf, type SiteFacts } from './site.ts';
+import { homeOf, iconPath, type SiteFacts } from './site.ts';
 
-/** Sides in pixels of the icons drawn from `icon.svg`. */
+/** Sides in pixels of the icons beside `icon.svg`. */
 export const ICON_SIZES = [192, 512] as const;
 
 export function webManifest(site: SiteFacts): object {
-  const { base, story, colour } = site;
+  const { story, colour } = site;
   const start = homeOf(site);
   const bitmaps = ICON_SIZES.flatMap((size) => {
     const icon = { sizes: `${size}x${size}`, type: 'image/png' };
     return [
-      { ...icon, src: withBase(base, `icons/${size}.png`), purpose: 'any' },
-      { ...icon, src: withBase(base, `icons/${size}-maskable.png`), purpose: 'maskable' },
+      { ...icon, src: iconPath(site, `icons/${size}.png`), purpose: 'any' },
+      { ...icon, src: iconPath(site, `icons/${size}-maskable.png`), purpose: 'maskable' },
     ];
   });
   return {
@@ -27,6 +26,6 @@ export function webManifest(site: SiteFacts): object {
     display: 'minimal-ui',
     background_color: colour,
     theme_color: colour,
-    icons: [{ src: withBase(base, 'icon.svg'), sizes: 'any', type: 'image/svg+xml' }, ...bitmaps],
+    icons: [{ src: iconPath(site, 'icon.svg'), sizes: 'any', type: 'image/svg+xml' }, ...bitmaps],
   };
 }

@@ -2,7 +2,7 @@
 import { withBase } from '../address.ts';
 import { describe, type PageFacts } from './describe.ts';
 import { openGraph } from './openGraph.ts';
-import { homeOf, type SiteFacts } from './site.ts';
+import { homeOf, iconPath, type SiteFacts } from './site.ts';
 import { type HeadTag, jsonLd, link, meta } from './tags.ts';
 
 export interface PageOptions {
@@ -47,14 +47,14 @@ export function pageMetadata(
 }
 
 function appearance(site: SiteFacts): HeadTag[] {
-  const { base, colour } = site;
+  const { colour, light } = site;
   return [
     meta('theme-color', colour),
-    meta('color-scheme', 'dark'),
+    meta('color-scheme', light ? 'light' : 'dark'),
     // Sizes: without them some browsers take the bitmap before the drawing.
-    link('icon', withBase(base, 'favicon.ico'), { sizes: '32x32' }),
-    link('icon', withBase(base, 'icon.svg'), { type: 'image/svg+xml', sizes: 'any' }),
-    link('apple-touch-icon', withBase(base, 'icons/touch.png'), { sizes: '180x180' }),
+    link('icon', iconPath(site, 'favicon.ico'), { sizes: '32x32' }),
+    link('icon', iconPath(site, 'icon.svg'), { type: 'image/svg+xml', sizes: 'any' }),
+    link('apple-touch-icon', iconPath(site, 'icons/touch.png'), { sizes: '180x180' }),
     link('manifest', withBase(homeOf(site), 'site.webmanifest')),
   ];
 }

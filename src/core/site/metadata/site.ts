@@ -45,6 +45,10 @@ export interface SiteFacts {
   readonly chapters: readonly ChapterFacts[];
   /** CSS colour of the browser's frame. */
   readonly colour: string;
+  /** Dark words on a light ground. */
+  readonly light?: boolean;
+  /** The path below the base under which its icons lie: the site's where absent. */
+  readonly icons?: string;
   /** What the pictures that go with shared pages are called. */
   readonly poster: Wording['page']['poster'];
 }
@@ -64,6 +68,14 @@ interface Place extends Pick<SiteFacts, 'site' | 'base'> {
 /** The path under which a story's pages are. */
 export function homeOf({ base, story }: Pick<Place, 'base' | 'story'>): string {
   return withBase(base, story.path ?? '');
+}
+
+/** The path of an icon. */
+export function iconPath(
+  { base, icons = '' }: Pick<SiteFacts, 'base' | 'icons'>,
+  name: string,
+): string {
+  return withBase(base, `${icons}${name}`);
 }
 
 /** The absolute address of a path within the story. */

@@ -1,6 +1,7 @@
 /** What the fields of a file are, as their schema says: what the authors' guide shows of each. Pure. */
 import { z } from 'astro/zod';
 import { stringify } from 'yaml';
+import { COLOUR } from '../../schemas/theme.ts';
 
 export interface FieldFact {
   /** As it is written; a part of a field as `film.title`. */
@@ -16,6 +17,9 @@ export interface FieldFact {
   readonly example?: string;
 }
 
+/** How JSON Schema writes that a colour has six digits. */
+const HEX = COLOUR.source;
+
 /** A schema as JSON Schema has it, as far as fields go. */
 interface Node {
   readonly type?: string;
@@ -26,6 +30,7 @@ interface Node {
   readonly maximum?: number;
   readonly maxItems?: number;
   readonly format?: string;
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly items?: Node;
   readonly anyOf?: readonly Node[];
@@ -57,7 +62,10 @@ function factsOf({ properties = {}, required = [] }: Node, before: string): Fiel
   return Object.entries(properties).flatMap(([key, node]) => {
     const name = `${before}${key}`;
     if (!node.description) throw new Error(`The field "${name}" does not say what it is`);
-    const values = node.enum ?? node.items?.enum ?? [];
+    // A name, or what it stands for in values of one's own.
+    const named = node.anyOf?.find((one) => one.enum);
+    const own = node.anyOf?.find((one) => one.properties);
+    const values = node.enum ?? node.items?.enum ?? named?.enum ?? [];
     const fact = {
       name,
       needed: required.includes(key),
@@ -65,12 +73,14 @@ function factsOf({ properties = {}, required = [] }: Node, before: string): Fiel
       limits: limitsOf(node),
       values,
     };
-    return [fact, ...factsOf(node.items ?? node, `${name}.`)];
+    return [fact, ...factsOf(own ?? node.items ?? node, `${name}.`)];
   });
 }
 
 function limitsOf(node: Node): string {
   if (node.enum) return 'one of';
+  if (node.anyOf?.some((one) => one.enum)) return 'fields of its own, or one of';
+  if (node.pattern === HEX) return 'a colour, `"#d92735"`';
   const date = node.anyOf?.some(({ format }) => format === 'date');
   if (date) return 'a date, YYYY-MM-DD';
   switch (node.type) {

@@ -13,7 +13,10 @@ async function modulesHere(): Promise<Readonly<Record<string, Module>>> {
     await Promise.all(
       files
         .filter((file) => !BESIDE.includes(file))
-        .map(async (file) => [`./${file}`, (await import(`./${file}`)) as Module] as const),
+        .map(
+          async (file) =>
+            [`./${file}`, (await import(/* @vite-ignore */ `./${file}`)) as Module] as const,
+        ),
     ),
   );
 }

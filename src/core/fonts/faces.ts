@@ -14,7 +14,7 @@ export function facesOf(role: TypeRole, { display, text }: TypePair): readonly T
   const own: Typeface = role === 'text' ? TEXT_FACES[text] : DISPLAY_FACES[display];
   // One weight of one cut, a third of the variable font: frames have to be light.
   const { variable: _, ...regular } = own;
-  return [role === 'frame' ? regular : own, ...OTHER_SCRIPTS[role]];
+  return [role === 'frame' ? { ...regular, italic: false } : own, ...OTHER_SCRIPTS[role]];
 }
 
 /** The custom property that has a role's font in pages: each typeface has its own, the first theme's the shortest. */

@@ -65,7 +65,9 @@ test('each typeface has a property of its own', () => {
     fontVariable('frame', theme),
   ]);
   expect(new Set(names).size).toBe(names.length);
-  expect(facesOf('frame', THEMES['moonlight']!)[0]).not.toHaveProperty('variable');
+  const [frame] = facesOf('frame', THEMES['moonlight']!);
+  expect(frame).not.toHaveProperty('variable');
+  expect(frame).toMatchObject({ id: 'cormorant', italic: false });
 });
 
 describe('values of one’s own', () => {

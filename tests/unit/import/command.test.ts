@@ -7,6 +7,7 @@ import { ImportError } from '../../../src/pipelines/import/article.ts';
 import { openClipboard } from '../../../src/pipelines/import/clipboard.ts';
 import { runImport } from '../../../src/pipelines/import/command.ts';
 import { makeFolder } from '../../helpers/folder.ts';
+import { zip } from '../../helpers/zip.ts';
 
 const ARTICLE = `# Four Minutes
 
@@ -108,6 +109,33 @@ describe('one clear line', () => {
       'no whole zip archive',
     ],
     [
+      'for an archive of pictures alone',
+      { 'a.zip': zip([{ path: 'shoe.png', content: '\x89PNG\r\n\x1a\n\0\0' }]) },
+      ['a.zip'],
+      'a.zip has only shoe.png, which holds no text',
+    ],
+    [
+      'for an archive under a password',
+      { 'a.zip': zip([{ path: 'a.md', content: 'a', encrypted: true }]) },
+      ['a.zip'],
+      'a.zip is encrypted',
+    ],
+    [
+      'for 50 MB of words',
+      { 'a.txt': Buffer.alloc(50 * 2 ** 20, 'She dances. ') },
+      ['a.txt'],
+      'a.txt has 50 MB of words',
+    ],
+    [
+      'for entities that expand',
+      {
+        'a.xml':
+          '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version><title>&b;</title></channel></rss>',
+      },
+      ['a.xml'],
+      'a document type of its own',
+    ],
+    [
       'for a page without words',
       { 'a.html': '<html><body><script>1</script></body></html>' },
       ['a.html'],
@@ -135,6 +163,33 @@ describe('one clear line', () => {
   test('for an archive that climbs out of its folder', async () => {
     const { run } = stand({ 'a.zip': climbing() });
     await expect(run('a.zip')).rejects.toThrow(/outside of its own folder/);
+  });
+});
+
+describe('a sensible result, with a word on it', () => {
+  test('for one enormous paragraph', async () => {
+    const sentence = (at: number) => `She dances over the floor for the ${at}th time, and waits. `;
+    const { run, said } = stand({
+      'a.txt': `The Long Night\n\n${Array.from({ length: 900 }, (_, at) => sentence(at)).join('')}`,
+    });
+    await run('a.txt', '--dry-run');
+    expect(said.join('\n')).toMatch(/Would write .*: 30 chapters \(no headings: cut at turns of/);
+    expect(said.join('\n')).toContain('The article has no headings');
+  });
+
+  test('for a hostile page: no script, no request, and what it showed is told', async () => {
+    const { cwd, run, said } = stand({
+      'a.html':
+        '<!doctype html><html><head><title>Evil</title><base href="https://evil.example/"></head><body onload=alert(1)><article><h1>The Knife</h1><p onclick="alert(1)">She dances <script>alert(1)</script>over <a href="javascript:alert(1)">the floor</a>.</p><img src=x onerror=alert(1)><iframe src="https://evil.example/"></iframe><svg><script>alert(1)</script></svg><p style="background:url(https://evil.example/a)">And falls.</p></article></body></html>',
+    });
+    await run('a.html');
+    const folder = join(cwd, 'src/content/stories/the-knife');
+    const chapter = readFileSync(join(folder, 'chapters/01-the-knife.md'), 'utf8');
+    expect(chapter).toContain('She dances over the floor.');
+    expect(chapter).not.toMatch(/alert|<(?!a\b)|style=|src=/);
+    // A film's frame is a link, which asks for nothing until it is followed.
+    expect(said.join('\n')).toContain('is a link in the story');
+    expect(said.join('\n')).toContain('“alert(1)”: a drawing within the page');
   });
 });
 

@@ -10,10 +10,11 @@ import { readHeading } from '../headings.ts';
 export const pasted: Reader = {
   name: 'text',
   recognises: ({ files }) => files.length === 1,
-  async read({ files }) {
+  async read({ name, files }) {
     const [file] = files;
     if (!file) throw new ImportError('There is nothing in it');
-    return articleFromText(decodePlain(await file.bytes(), file.path));
+    const called = name.endsWith(file.path) ? file.path : `${name} has only ${file.path}, which`;
+    return articleFromText(decodePlain(await file.bytes(), called));
   },
 };
 

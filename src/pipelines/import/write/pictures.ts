@@ -131,8 +131,8 @@ async function take(
   if (!image) {
     warnings.push(
       /^https?:/i.test(src)
-        ? `The picture ${shown} did not come with the source: its alternative stands in words. Save the page with its pictures to have it.`
-        : `The picture ${shown} is missing: its alternative stands in words.`,
+        ? `The picture ${shown} did not come with the source: its alternative, where it has one, stands in words. Save the page with its pictures to have it.`
+        : `The picture ${shown} is missing: its alternative, where it has one, stands in words.`,
     );
     return undefined;
   }
@@ -148,7 +148,9 @@ async function take(
       ending = 'png';
     } else if (ending !== 'svg') await sharp(bytes).stats();
   } catch {
-    warnings.push(`The picture ${shown} cannot be read: its alternative stands in words.`);
+    warnings.push(
+      `The picture ${shown} cannot be read: its alternative, where it has one, stands in words.`,
+    );
     return undefined;
   }
   const stem = slugFrom((image.name.split('/').at(-1) ?? '').replace(/(?:\.\w+)+$/, ''), 'picture');

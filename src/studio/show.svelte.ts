@@ -1,27 +1,12 @@
 /** What the two screens show: they follow each other, the timeline and the choices that are tried. */
 import type { Geometry } from '../core/reading/playhead.ts';
 import type { CastChapter } from '../schemas/studio.ts';
+import { merged, type Notice, SCREENS, type ScreenName, tooLong, tooWeak } from './notices.ts';
 import type { Preview, PreviewWindow, StepFacts } from './preview/preview.ts';
 import { type Moment, momentAt, scrollAt, trackOf } from './track.ts';
 
-export const SCREENS = {
-  phone: { name: 'Phone', width: 390, height: 844 },
-  wide: { name: 'Desktop', width: 1440, height: 900 },
-} as const;
-export type ScreenName = keyof typeof SCREENS;
 const NAMES = Object.keys(SCREENS) as ScreenName[];
 
-/** Something seen on a screen that is worth a look. */
-export interface Notice {
-  readonly screen: ScreenName;
-  readonly step?: number;
-  readonly text: string;
-  /** Where to see it. */
-  readonly moment?: Moment;
-}
-
-/** A step is too long for a phone where it is higher than so much of what the picture leaves of the window. */
-const MOST_SCREENS = 2.2;
 /** Milliseconds after which the picture has come to rest. */
 const REST = 800;
 /** CSS pixels of the wide screen that are played in a second. */
@@ -228,33 +213,19 @@ export class Show {
     this.quote = this.#preview('wide')?.quote(slug);
     const phone = this.#preview('phone');
     this.#long = Object.fromEntries(
-      this.#cast.map(({ slug }) => [slug, (phone?.steps(slug) ?? []).flatMap(tooLong)]),
+      this.#cast.map(({ slug }) => [slug, tooLong(phone?.steps(slug) ?? [])]),
     );
   }
 
   /** Looks for words that stand out too little, where the screens are now. */
   #look(): void {
     const found: Notice[] = [];
-    for (const screen of NAMES) {
-      const { name } = SCREENS[screen];
-      for (const { slug, step, words, ratio } of this.#preview(screen)?.weakWords() ?? []) {
-        if (slug !== this.slug) continue;
-        const text = `“${words}…” has ${ratio.toFixed(1)} to 1 against the stage on the ${name.toLowerCase()}; 7 to 1 is wanted. Another side or scene may be darker there.`;
-        found.push({ screen, ...(step !== undefined && { step }), text, moment: this.moment });
-      }
-    }
-    const key = ({ screen, step }: Notice) => `${screen} ${step}`;
-    const kept = (this.#weak[this.slug] ?? []).filter(
-      (one) => !found.some((other) => key(other) === key(one)),
-    );
-    if (found.length > 0) this.#weak = { ...this.#weak, [this.slug]: [...kept, ...found] };
+    for (const screen of NAMES)
+      for (const weak of this.#preview(screen)?.weakWords() ?? [])
+        if (weak.slug === this.slug) found.push(tooWeak(screen, weak, this.moment));
+    if (found.length > 0)
+      this.#weak = { ...this.#weak, [this.slug]: merged(this.#weak[this.slug] ?? [], found) };
   }
-}
-
-function tooLong({ screens }: StepFacts, step: number): Notice[] {
-  if (screens <= MOST_SCREENS) return [];
-  const text = `Step ${step + 1} fills a phone ${screens.toFixed(1)} times. Two shorter ones read better.`;
-  return [{ screen: 'phone', step, text }];
 }
 
 const stagingOf = ({ scene, dance, transition, side }: CastChapter): string =>

@@ -10,8 +10,8 @@ import type { Cue, StaffFile } from '../schemas/cue.ts';
 import type { CueId, SceneId, Suits, TransitionId } from '../schemas/repertoire.ts';
 import { STORY_EXAMPLES, storySchema } from '../schemas/story.ts';
 import { loadTransition, TRANSITION_IDS } from '../transitions/index.ts';
-import { cueOf } from './music.ts';
-import { cueIds, readCatalogue, readRepertoire } from './repertoire.ts';
+import { allCues, cueOf } from './music.ts';
+import { readCatalogue, readRepertoire } from './repertoire.ts';
 
 const FILE = 'docs/authors.md';
 const SCENES = import.meta.glob<string>('../scenes/*.ts', {
@@ -85,9 +85,9 @@ export interface ShownCue extends Cue {
 }
 
 export const shownCues = (scenes: readonly ShownScene[]): ShownCue[] =>
-  cueIds(root()).map((id) => ({
-    ...cueOf(id),
-    scenes: scenes.flatMap(({ id: scene, suits }) => (suits?.cue === id ? [scene] : [])),
+  allCues().map((cue) => ({
+    ...cue,
+    scenes: scenes.flatMap(({ id, suits }) => (suits?.cue === cue.id ? [id] : [])),
   }));
 
 /** The engraving of a cue. */

@@ -16,6 +16,9 @@ export function spokenIn(language: string): { readonly lang?: string; readonly d
   return new Intl.Locale(language).language === LANGUAGE ? {} : { lang: LANGUAGE, dir: 'ltr' };
 }
 
+/** All pieces that have been made, in the order of the file; notes that nobody has rendered yet are none. */
+export const allCues = (): readonly Cue[] => cues;
+
 export function cueOf(id: CueId): Cue {
   const cue = cues.find((one) => one.id === id);
   if (!cue) throw new Error(`src/data/cues.json has no cue ${id}: npm run music -- ${id}`);

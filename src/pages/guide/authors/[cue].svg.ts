@@ -2,12 +2,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openingBars } from '../../../core/staff/openingBars.ts';
 import { readStaff } from '../../../data/authorsGuide.ts';
+import { allCues } from '../../../data/music.ts';
 import { paletteOf } from '../../../data/palette.ts';
-import { cueIds } from '../../../data/repertoire.ts';
 import { getStory } from '../../../data/story.ts';
 
 export const getStaticPaths = (() =>
-  cueIds(process.cwd()).map((cue) => ({ params: { cue } }))) satisfies GetStaticPaths;
+  allCues().map(({ id }) => ({ params: { cue: id } }))) satisfies GetStaticPaths;
 
 export const GET = (async ({ params }) => {
   const { ink, bone } = paletteOf(await getStory());

@@ -61,7 +61,7 @@ export default defineConfig({
       name: 'desktop',
       testIgnore: '**/engines/**',
       grepInvert: /@phone|@whole/,
-      use: { viewport: { width: 1440, height: 900 } },
+      use: { viewport: { width: 1024, height: 640 } },
     },
     // What a browser without windows lacks, such as pages that are kept for the way back.
     {

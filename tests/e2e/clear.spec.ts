@@ -1,6 +1,6 @@
 /** Whatever the browser scrolls to by itself lands where it can be read, in windows of every kind. */
 import type { Page } from '@playwright/test';
-import { alive, expect, SLUGS, test } from './story.ts';
+import { afresh, alive, expect, SLUGS, test } from './story.ts';
 
 // Keys scroll at once then; where they lead is the same.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -116,116 +116,118 @@ test('Space shows every line, also where text is spaced', async ({ page }) => {
     );
     sheet.insertRule('.story p{margin-bottom:2em!important}');
   });
-  await inWindows(page, () => expectLinesFree(page));
+  // Upright, wide, and as low as windows get.
+  await inWindows(page, () => expectLinesFree(page), [WINDOWS[0], WINDOWS[3], WINDOWS[5]]);
 });
 
-test('Tab and Shift+Tab show what they come to', async ({ page }) => {
-  await page.goto(`/chapters/${SLUGS.at(-1)}/`);
-  await alive(page);
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) (one as HTMLDetailsElement).open = true;
-  });
-  /** Of what has the focus in the text; null for what stands at the window's edges. */
-  const focused = () =>
-    page.evaluate(() => {
-      const one = document.activeElement!;
-      const { top, bottom } = one.getBoundingClientRect();
-      const name = one.textContent.trim().slice(0, 30);
-      return one.closest('main, footer') ? { name, top, bottom } : null;
+test('keys, notes and links show what they lead to', async ({ page }) => {
+  await test.step('Tab and Shift+Tab show what they come to', async () => {
+    await page.goto(`/chapters/${SLUGS.at(-1)}/`);
+    await alive(page);
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
     });
-  await inWindows(page, async () => {
-    const { top, bottom } = await free(page);
-    for (const key of ['Tab', 'Shift+Tab']) {
-      const covered: unknown[] = [];
-      await page.evaluate((back) => {
-        const all = [...document.querySelectorAll<HTMLElement>('main a, footer a')];
-        all.at(back ? -1 : 0)!.focus({ preventScroll: true });
-        scrollTo({ top: back ? document.body.scrollHeight : 0, behavior: 'instant' });
-      }, key !== 'Tab');
-      let seen = 0;
-      for (; await focused(); seen++) {
-        await page.keyboard.press(key);
-        const box = await focused();
-        if (!box) break;
-        const shown = Math.min(box.bottom, bottom) - Math.max(box.top, top);
-        if (shown < Math.min(20, box.bottom - box.top)) covered.push({ key, ...box });
-      }
-      expect(seen).toBeGreaterThan(10);
-      expect(covered).toEqual([]);
-    }
-  });
-});
-
-test('a note and the way back to its sign show what they lead to', async ({ page }) => {
-  await page.goto('/la-doublure/');
-  await alive(page);
-  const links = ['[data-footnote-ref]', '[data-footnote-backref]'];
-  await inWindows(page, async () => {
-    for (const selector of links) {
-      const link = page.locator(selector);
-      const target = page.locator(`[id="${(await link.getAttribute('href'))!.slice(1)}"]`);
-      await link.focus();
-      await page.keyboard.press('Enter');
+    /** Of what has the focus in the text; null for what stands at the window's edges. */
+    const focused = () =>
+      page.evaluate(() => {
+        const one = document.activeElement!;
+        const { top, bottom } = one.getBoundingClientRect();
+        const name = one.textContent.trim().slice(0, 30);
+        return one.closest('main, footer') ? { name, top, bottom } : null;
+      });
+    await inWindows(page, async () => {
       const { top, bottom } = await free(page);
-      await expect
+      for (const key of ['Tab', 'Shift+Tab']) {
+        const covered: unknown[] = [];
+        await page.evaluate((back) => {
+          const all = [...document.querySelectorAll<HTMLElement>('main a, footer a')];
+          all.at(back ? -1 : 0)!.focus({ preventScroll: true });
+          scrollTo({ top: back ? document.body.scrollHeight : 0, behavior: 'instant' });
+        }, key !== 'Tab');
+        let seen = 0;
+        for (; await focused(); seen++) {
+          await page.keyboard.press(key);
+          const box = await focused();
+          if (!box) break;
+          const shown = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+          if (shown < Math.min(20, box.bottom - box.top)) covered.push({ key, ...box });
+        }
+        expect(seen).toBeGreaterThan(10);
+        expect(covered).toEqual([]);
+      }
+    });
+  });
+  await test.step('a note and the way back to its sign show what they lead to', async () => {
+    await afresh(page, '/la-doublure/');
+    const links = ['[data-footnote-ref]', '[data-footnote-backref]'];
+    await inWindows(page, async () => {
+      for (const selector of links) {
+        const link = page.locator(selector);
+        const target = page.locator(`[id="${(await link.getAttribute('href'))!.slice(1)}"]`);
+        await link.focus();
+        await page.keyboard.press('Enter');
+        const { top, bottom } = await free(page);
+        await expect
+          .poll(async () => {
+            const box = (await target.boundingBox())!;
+            return box.y >= top - 1 && box.y + Math.min(box.height, 16) <= bottom + 1
+              ? 'free'
+              : box;
+          }, selector)
+          .toBe('free');
+      }
+    }, [WINDOWS[0], WINDOWS[3], WINDOWS[5]]);
+  });
+  await test.step('links to words and to chapters show them', async () => {
+    let bounds: Box = { top: 0, bottom: 0 };
+    /** Where words that begin so stand: those that a link names, or a title. */
+    const shown = (selector: string, words: string) =>
+      page.evaluate(
+        ([within, begin]) => {
+          const walk = document.createTreeWalker(
+            document.querySelector(within!)!,
+            NodeFilter.SHOW_TEXT,
+          );
+          const range = document.createRange();
+          for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+            const from = node.nodeValue!.indexOf(begin!);
+            if (from < 0) continue;
+            range.setStart(node, from);
+            range.setEnd(node, Math.min(node.nodeValue!.length, from + 8));
+            const box = range.getBoundingClientRect();
+            return { top: box.top, bottom: box.bottom };
+          }
+          return { top: Number.NaN, bottom: Number.NaN };
+        },
+        [selector, words] as const,
+      );
+    const shows = (selector: string, words: string) =>
+      expect
         .poll(async () => {
-          const box = (await target.boundingBox())!;
-          return box.y >= top - 1 && box.y + Math.min(box.height, 16) <= bottom + 1 ? 'free' : box;
+          const box = await shown(selector, words);
+          return box.top >= bounds.top - 1 && box.bottom <= bounds.bottom + 1 ? 'free' : box;
         }, selector)
         .toBe('free');
-    }
-  }, [WINDOWS[0], WINDOWS[3], WINDOWS[5]]);
-});
-
-test('links to words and to chapters show them', async ({ page }) => {
-  let bounds: Box = { top: 0, bottom: 0 };
-  /** Where words that begin so stand: those that a link names, or a title. */
-  const shown = (selector: string, words: string) =>
-    page.evaluate(
-      ([within, begin]) => {
-        const walk = document.createTreeWalker(
-          document.querySelector(within!)!,
-          NodeFilter.SHOW_TEXT,
-        );
-        const range = document.createRange();
-        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-          const from = node.nodeValue!.indexOf(begin!);
-          if (from < 0) continue;
-          range.setStart(node, from);
-          range.setEnd(node, Math.min(node.nodeValue!.length, from + 8));
-          const box = range.getBoundingClientRect();
-          return { top: box.top, bottom: box.bottom };
-        }
-        return { top: Number.NaN, bottom: Number.NaN };
-      },
-      [selector, words] as const,
-    );
-  const shows = (selector: string, words: string) =>
-    expect
-      .poll(async () => {
-        const box = await shown(selector, words);
-        return box.top >= bounds.top - 1 && box.bottom <= bounds.bottom + 1 ? 'free' : box;
-      }, selector)
-      .toBe('free');
-  await inWindows(page, async () => {
-    await page.goto(`/chapters/${SLUG}/#:~:text=${encodeURIComponent(WORDS)}`);
-    await alive(page);
-    bounds = await free(page);
-    await shows(`#${SLUG}`, WORDS);
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await stillAt(page, (y) => y === 0);
-    // What the browser's own search does.
-    await page.evaluate((words) => {
-      getSelection()!.removeAllRanges();
-      (window as unknown as { find: (words: string) => boolean }).find(words);
-    }, WORDS);
-    await shows(`#${SLUG}`, WORDS);
-    await page.evaluate((slug) => location.assign(`#${slug}`), SLUGS[5]!);
-    await shows(`#${SLUGS[5]} h2`, '');
-    await page.evaluate((slug) => {
-      document.querySelector<HTMLElement>(`.contents a[href$="/${slug}/"]`)!.click();
-    }, SLUGS[4]!);
-    await shows(`#${SLUGS[4]} h2`, '');
-    await page.goto('about:blank');
+    await inWindows(page, async () => {
+      await page.goto(`/chapters/${SLUG}/#:~:text=${encodeURIComponent(WORDS)}`);
+      await alive(page);
+      bounds = await free(page);
+      await shows(`#${SLUG}`, WORDS);
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await stillAt(page, (y) => y === 0);
+      // What the browser's own search does.
+      await page.evaluate((words) => {
+        getSelection()!.removeAllRanges();
+        (window as unknown as { find: (words: string) => boolean }).find(words);
+      }, WORDS);
+      await shows(`#${SLUG}`, WORDS);
+      await page.evaluate((slug) => location.assign(`#${slug}`), SLUGS[5]!);
+      await shows(`#${SLUGS[5]} h2`, '');
+      await page.evaluate((slug) => {
+        document.querySelector<HTMLElement>(`.contents a[href$="/${slug}/"]`)!.click();
+      }, SLUGS[4]!);
+      await shows(`#${SLUGS[4]} h2`, '');
+      await page.goto('about:blank');
+    });
   });
 });

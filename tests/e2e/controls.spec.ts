@@ -1,6 +1,8 @@
-import { alive, expect, SLUGS, scrollTo, test } from './story.ts';
+import { afresh, alive, expect, SLUGS, scrollTo, test } from './story.ts';
 
-test('previous and next by links: the heading takes the focus', async ({ page }) => {
+test('previous and next by links, where the heading takes the focus, and by the contents', async ({
+  page,
+}) => {
   await page.goto('/');
   await alive(page);
   await page.getByRole('link', { name: /^Next chapter/ }).click();
@@ -10,112 +12,120 @@ test('previous and next by links: the heading takes the focus', async ({ page })
   await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);
   await page.getByRole('link', { name: /^Previous chapter/ }).click();
   await expect(page).toHaveURL(`/chapters/${SLUGS[1]}/`);
+  await test.step('the contents list all chapters, show where one is and lead there', async () => {
+    await scrollTo(page, SLUGS[2]!, 0.4);
+    await page.getByRole('button', { name: 'Chapters' }).click();
+    const contents = page.getByRole('navigation', { name: 'Chapters' });
+    await expect(contents.getByRole('link')).toHaveCount(SLUGS.length);
+    await expect(contents.locator('[aria-current="true"]')).toHaveAttribute(
+      'href',
+      `/chapters/${SLUGS[2]}/`,
+    );
+    await contents.getByRole('link').nth(7).click();
+    await expect(contents).toBeHidden();
+    await expect(page).toHaveURL(`/chapters/${SLUGS[7]}/`);
+    await expect(page.locator(`#${SLUGS[7]} [data-chapter-title]`)).toBeInViewport();
+  });
 });
 
-test('previous and next by keys; keys that scroll still scroll', { tag: '@once' }, async ({
-  page,
-}) => {
-  await page.goto('/');
-  await alive(page);
-  await page.keyboard.press('Alt+ArrowDown');
-  await expect(page).toHaveURL(`/chapters/${SLUGS[1]}/`);
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect(page).toHaveURL('/');
-  await page.keyboard.press('End');
-  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(5000);
-});
-
-test('a chapter before the page’s first is a page of its own', { tag: '@once' }, async ({
-  page,
-}) => {
-  await page.goto(`/chapters/${SLUGS[4]}/`);
-  await alive(page);
-  await page.keyboard.press('Alt+ArrowUp');
-  await page.waitForURL(`/chapters/${SLUGS[3]}/`);
-  await expect(page.locator(`#${SLUGS[3]} h1`)).toBeInViewport();
-});
-
-test('the contents list all chapters, shows where one is and leads there', async ({ page }) => {
-  await page.goto('/');
-  await alive(page);
-  await scrollTo(page, SLUGS[2]!, 0.4);
-  await page.getByRole('button', { name: 'Chapters' }).click();
-  const contents = page.getByRole('navigation', { name: 'Chapters' });
-  await expect(contents.getByRole('link')).toHaveCount(SLUGS.length);
-  await expect(contents.locator('[aria-current="true"]')).toHaveAttribute(
-    'href',
-    `/chapters/${SLUGS[2]}/`,
-  );
-  await contents.getByRole('link').nth(7).click();
-  await expect(contents).toBeHidden();
-  await expect(page).toHaveURL(`/chapters/${SLUGS[7]}/`);
-  await expect(page.locator(`#${SLUGS[7]} [data-chapter-title]`)).toBeInViewport();
-});
-
-test('the contents goes by Escape, when the focus leaves it, and by keys that turn chapters', {
+test('keys turn chapters, events tell of them, the contents go when they are not needed, and one may go on reading', {
   tag: '@once',
 }, async ({ page }) => {
   await page.goto('/');
   await alive(page);
-  const contents = page.getByRole('navigation', { name: 'Chapters' });
-  const button = page.getByRole('button', { name: 'Chapters' });
-  await test.step('Escape gives the focus back', async () => {
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await expect(contents).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(contents).toBeHidden();
-    await expect(button).toBeFocused();
-  });
-  await test.step('it stays while the focus is within', async () => {
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await expect(contents.getByRole('link').first()).toBeFocused();
-    await contents.getByRole('button', { name: 'Close' }).focus();
-    await expect(contents).toBeVisible();
-    await page.keyboard.press('Tab');
-    await expect(contents).toBeHidden();
-    // Backwards, over the button that it covers.
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Shift+Tab');
-    await expect(contents).toBeHidden();
-    await expect(button).toBeFocused();
-    // A press on it still opens and closes.
-    await button.click();
-    await expect(contents).toBeVisible();
-  });
-  await test.step('keys leave the page beneath a dialog alone', async () => {
-    await page.keyboard.press('Alt+ArrowDown');
-    await expect(contents).toBeHidden();
-    await expect(page.locator(`#${SLUGS[1]} [data-chapter-title]`)).toBeFocused();
+  await test.step('an event tells of each chapter read', async () => {
     await page.evaluate(() => {
-      const dialog = document.body.appendChild(document.createElement('dialog'));
-      dialog.append(document.createElement('button'));
-      dialog.showModal();
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      document.addEventListener('story:chapter', (event) =>
+        seen.push((event as CustomEvent).detail.slug),
+      );
     });
-    await page.keyboard.press('Alt+ArrowDown');
-    await expect(page.locator('dialog button')).toBeFocused();
-    await expect(page.locator(`#${SLUGS[1]}`)).toBeInViewport();
+    await scrollTo(page, SLUGS[1]!, 0.2);
+    await expect(page).toHaveURL(`/chapters/${SLUGS[1]}/`);
+    await scrollTo(page, SLUGS[1]!, 0.5);
+    await scrollTo(page, SLUGS[3]!, 0.5);
+    await expect(page).toHaveURL(`/chapters/${SLUGS[3]}/`);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+      SLUGS[1],
+      SLUGS[3],
+    ]);
   });
-});
-
-test('on return one is offered to continue, and comes to the place', { tag: '@once' }, async ({
-  page,
-}) => {
-  await page.goto('/');
-  await alive(page);
-  await expect(page.getByRole('complementary', { name: 'Continue reading' })).toHaveCount(0);
-  await scrollTo(page, SLUGS[5]!, 0.5);
-  await expect(page).toHaveURL(`/chapters/${SLUGS[5]}/`);
-  await page.goto('/');
-  const offer = page.getByRole('complementary', { name: 'Continue reading' });
-  await expect(offer).toBeVisible();
-  await offer.getByRole('button', { name: 'Continue' }).click();
-  await expect(page).toHaveURL(`/chapters/${SLUGS[5]}/`);
-  await expect(offer).toHaveCount(0);
+  await test.step('previous and next by keys; keys that scroll still scroll', async () => {
+    await scrollTo(page, SLUGS[0]!, 0);
+    await expect(page).toHaveURL('/');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(page).toHaveURL(`/chapters/${SLUGS[1]}/`);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(page).toHaveURL('/');
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(5000);
+  });
+  await test.step('the contents go by Escape, when the focus leaves them, and by keys that turn chapters', async () => {
+    await scrollTo(page, SLUGS[0]!, 0);
+    await expect(page).toHaveURL('/');
+    const contents = page.getByRole('navigation', { name: 'Chapters' });
+    const button = page.getByRole('button', { name: 'Chapters' });
+    await test.step('Escape gives the focus back', async () => {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(contents).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(contents).toBeHidden();
+      await expect(button).toBeFocused();
+    });
+    await test.step('it stays while the focus is within', async () => {
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await expect(contents.getByRole('link').first()).toBeFocused();
+      await contents.getByRole('button', { name: 'Close' }).focus();
+      await expect(contents).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(contents).toBeHidden();
+      // Backwards, over the button that it covers.
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      await expect(contents).toBeHidden();
+      await expect(button).toBeFocused();
+      // A press on it still opens and closes.
+      await button.click();
+      await expect(contents).toBeVisible();
+    });
+    await test.step('keys leave the page beneath a dialog alone', async () => {
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect(contents).toBeHidden();
+      await expect(page.locator(`#${SLUGS[1]} [data-chapter-title]`)).toBeFocused();
+      await page.evaluate(() => {
+        const dialog = document.body.appendChild(document.createElement('dialog'));
+        dialog.append(document.createElement('button'));
+        dialog.showModal();
+      });
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect(page.locator('dialog button')).toBeFocused();
+      await expect(page.locator(`#${SLUGS[1]}`)).toBeInViewport();
+    });
+  });
+  await test.step('a chapter before the page’s first is a page of its own', async () => {
+    await afresh(page, `/chapters/${SLUGS[4]}/`);
+    await page.keyboard.press('Alt+ArrowUp');
+    await page.waitForURL(`/chapters/${SLUGS[3]}/`);
+    await expect(page.locator(`#${SLUGS[3]} h1`)).toBeInViewport();
+  });
+  await test.step('on return one is offered to continue, and comes to the place', async () => {
+    await afresh(page);
+    await expect(page.getByRole('complementary', { name: 'Continue reading' })).toHaveCount(0);
+    await scrollTo(page, SLUGS[5]!, 0.5);
+    await expect(page).toHaveURL(`/chapters/${SLUGS[5]}/`);
+    await page.goto('/');
+    const offer = page.getByRole('complementary', { name: 'Continue reading' });
+    await expect(offer).toBeVisible();
+    await offer.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL(`/chapters/${SLUGS[5]}/`);
+    await expect(offer).toHaveCount(0);
+  });
 });
 
 test('the bar gives its place to the page while one reads down, and comes back', {
@@ -162,39 +172,6 @@ test('the bar gives its place to the page while one reads down, and comes back',
     await page.keyboard.press('Alt+ArrowDown');
     await expectShown('1');
   });
-});
-
-test('the offer can be dismissed', { tag: '@once' }, async ({ page }) => {
-  await page.goto('/');
-  await page.evaluate((place) => localStorage.setItem('ballerina.place', JSON.stringify(place)), {
-    slug: SLUGS[3]!,
-    share: 0.5,
-  });
-  await page.goto('/');
-  const offer = page.getByRole('complementary', { name: 'Continue reading' });
-  await offer.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(offer).toHaveCount(0);
-});
-
-test('an event tells of each chapter read', { tag: '@once' }, async ({ page }) => {
-  await page.goto('/');
-  await alive(page);
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    document.addEventListener('story:chapter', (event) =>
-      seen.push((event as CustomEvent).detail.slug),
-    );
-  });
-  await scrollTo(page, SLUGS[1]!, 0.2);
-  await expect(page).toHaveURL(`/chapters/${SLUGS[1]}/`);
-  await scrollTo(page, SLUGS[1]!, 0.5);
-  await scrollTo(page, SLUGS[3]!, 0.5);
-  await expect(page).toHaveURL(`/chapters/${SLUGS[3]}/`);
-  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
-    SLUGS[1],
-    SLUGS[3],
-  ]);
 });
 
 test('the offer gives the focus to the story, and nothing that has it lies beneath', async ({

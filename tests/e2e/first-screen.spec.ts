@@ -1,5 +1,5 @@
 /** What a stranger learns from the first window, before they scroll. */
-import { alive, expect, SLUGS, STORY_TITLE, test } from './story.ts';
+import { afresh, alive, expect, SLUGS, STORY_TITLE, test } from './story.ts';
 
 const SIZES = [
   [1366, 768],
@@ -29,67 +29,61 @@ const unread = (texts: readonly string[]): string[] =>
     return true;
   });
 
-test('the first window says what this is, by whom, when, how long, and that one scrolls', {
+test('the first window says what this is, by whom, when, how long, and that one scrolls; a chapter’s too, and who hears the page hears it', {
   tag: '@once',
 }, async ({ page }) => {
-  await page.goto('/');
-  await alive(page);
-  for (const [width, height] of SIZES) {
-    await test.step(`${width} by ${height}`, async () => {
+  await test.step('the first window says what this is, by whom, when, how long, and that one scrolls', async () => {
+    await page.goto('/');
+    await alive(page);
+    for (const [width, height] of SIZES) {
+      await test.step(`${width} by ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+        const facts = [
+          'An essay on ',
+          ', the John Wick spin-off',
+          'By a 25-year-old film blogger',
+          '2026',
+          '6 minutes',
+        ];
+        // A phone on its side has no room for the last.
+        const all = [
+          ...facts,
+          `${SLUGS.length} chapters`,
+          ...(height > 400 ? ['Scroll: she dances'] : []),
+        ];
+        await expect.poll(() => page.evaluate(unread, all)).toEqual([]);
+        const first = await page
+          .locator('.step p')
+          .first()
+          .evaluate((step) => {
+            const range = document.createRange();
+            range.selectNodeContents(step);
+            return (range.getClientRects()[0]!.bottom + scrollY) / innerHeight;
+          });
+        // On its side a phone shows little of anything.
+        if (height > 400) expect(first).toBeLessThan(1.5);
+      });
+    }
+    await expect(page.locator('.cover time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
+  });
+  await test.step('a chapter’s first window names the story, the film and who wrote it', async () => {
+    await afresh(page, `/chapters/${SLUGS[7]}/`);
+    for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-      const facts = [
-        'An essay on ',
-        ', the John Wick spin-off',
-        'By a 25-year-old film blogger',
-        '2026',
-        '6 minutes',
-      ];
-      // A phone on its side has no room for the last.
-      const all = [
-        ...facts,
-        `${SLUGS.length} chapters`,
-        ...(height > 400 ? ['Scroll: she dances'] : []),
-      ];
-      await expect.poll(() => page.evaluate(unread, all)).toEqual([]);
-      const first = await page
-        .locator('.step p')
-        .first()
-        .evaluate((step) => {
-          const range = document.createRange();
-          range.selectNodeContents(step);
-          return (range.getClientRects()[0]!.bottom + scrollY) / innerHeight;
-        });
-      // On its side a phone shows little of anything.
-      if (height > 400) expect(first).toBeLessThan(1.5);
-    });
-  }
-  await expect(page.locator('.cover time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
-});
-
-test('a chapter’s first window names the story, the film and who wrote it', {
-  tag: '@once',
-}, async ({ page }) => {
-  await page.goto(`/chapters/${SLUGS[7]}/`);
-  await alive(page);
-  for (const [width, height] of SIZES) {
-    await page.setViewportSize({ width, height });
-    const all = [STORY_TITLE, 'An essay on ', 'By a 25-year-old film blogger'];
-    await expect.poll(() => page.evaluate(unread, all), `${width} by ${height}`).toEqual([]);
-  }
-});
-
-test('who hears the page hears numbers in headings, and comes from the name to its note and back', {
-  tag: '@once',
-}, async ({ page }) => {
-  await page.goto('/');
-  await alive(page);
-  await expect(page.getByRole('heading', { level: 2, name: /^Chapter 3: / })).toBeAttached();
-  await expect(page.getByRole('region', { name: /^Chapter 3: / })).toBeAttached();
-  const mark = page.locator('[role="doc-noteref"]');
-  await mark.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Editor’s note' })).toBeInViewport();
-  await page.getByRole('link', { name: 'Back to the text' }).click();
-  await expect(mark).toBeInViewport();
+      const all = [STORY_TITLE, 'An essay on ', 'By a 25-year-old film blogger'];
+      await expect.poll(() => page.evaluate(unread, all), `${width} by ${height}`).toEqual([]);
+    }
+  });
+  await test.step('who hears the page hears numbers in headings, and comes from the name to its note and back', async () => {
+    await afresh(page);
+    await expect(page.getByRole('heading', { level: 2, name: /^Chapter 3: / })).toBeAttached();
+    await expect(page.getByRole('region', { name: /^Chapter 3: / })).toBeAttached();
+    const mark = page.locator('[role="doc-noteref"]');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Editor’s note' })).toBeInViewport();
+    await page.getByRole('link', { name: 'Back to the text' }).click();
+    await expect(mark).toBeInViewport();
+  });
 });

@@ -1,35 +1,40 @@
-import { alive, expect, picture, restedPicture, SLUGS, scrollTo, test } from './story.ts';
+import { afresh, alive, expect, picture, restedPicture, SLUGS, scrollTo, test } from './story.ts';
 
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-  test('each chapter is a still; no clip is fetched', { tag: '@once' }, async ({ page }) => {
-    const clips: string[] = [];
-    page.on('request', (request) => request.url().includes('/clips/') && clips.push(request.url()));
-    await page.goto('/');
-    await alive(page);
-    await scrollTo(page, SLUGS[3]!, 0.3);
-    await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[3]!);
-    const early = await restedPicture(page);
-    await scrollTo(page, SLUGS[3]!, 0.6);
-    expect(await restedPicture(page)).toBe(early);
-    await scrollTo(page, SLUGS[4]!, 0.3);
-    await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[4]!);
-    expect(await restedPicture(page)).not.toBe(early);
-    expect(clips).toEqual([]);
-  });
-
-  test('the switch still lets one choose movement', { tag: '@once' }, async ({ page }) => {
-    await page.goto('/');
-    await alive(page);
-    const motion = page.getByRole('switch', { name: 'Motion' });
-    await expect(motion).toHaveAttribute('aria-checked', 'false');
-    await motion.click();
-    await expect(motion).toHaveAttribute('aria-checked', 'true');
-    await scrollTo(page, SLUGS[1]!, 0.3);
-    const early = await restedPicture(page);
-    await scrollTo(page, SLUGS[1]!, 0.5);
-    await expect.poll(() => picture(page)).not.toBe(early);
+  test('each chapter is a still, and the switch lets one choose movement', {
+    tag: '@once',
+  }, async ({ page }) => {
+    await test.step('each chapter is a still; no clip is fetched', async () => {
+      const clips: string[] = [];
+      page.on(
+        'request',
+        (request) => request.url().includes('/clips/') && clips.push(request.url()),
+      );
+      await page.goto('/');
+      await alive(page);
+      await scrollTo(page, SLUGS[3]!, 0.3);
+      await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[3]!);
+      const early = await restedPicture(page);
+      await scrollTo(page, SLUGS[3]!, 0.6);
+      expect(await restedPicture(page)).toBe(early);
+      await scrollTo(page, SLUGS[4]!, 0.3);
+      await expect(page.locator('.stage')).toHaveAttribute('data-shown', SLUGS[4]!);
+      expect(await restedPicture(page)).not.toBe(early);
+      expect(clips).toEqual([]);
+    });
+    await test.step('the switch still lets one choose movement', async () => {
+      await afresh(page);
+      const motion = page.getByRole('switch', { name: 'Motion' });
+      await expect(motion).toHaveAttribute('aria-checked', 'false');
+      await motion.click();
+      await expect(motion).toHaveAttribute('aria-checked', 'true');
+      await scrollTo(page, SLUGS[1]!, 0.3);
+      const early = await restedPicture(page);
+      await scrollTo(page, SLUGS[1]!, 0.5);
+      await expect.poll(() => picture(page)).not.toBe(early);
+    });
   });
 });
 
@@ -137,39 +142,4 @@ test.describe('on a low, wide window', () => {
     await page.getByRole('switch', { name: 'Motion' }).click();
     await expect(page.locator(`#${SLUGS[3]} .quote .word`).first()).toHaveCSS('opacity', '1');
   });
-});
-
-test('nothing shifts while all chapters pass', async ({ page }) => {
-  await page.goto('/');
-  await alive(page);
-  await page.evaluate(() => {
-    const shifts: string[] = [];
-    Object.assign(window, { shifts });
-    const told = (entries: PerformanceEntryList) => {
-      for (const entry of entries as (PerformanceEntry & {
-        value: number;
-        sources: { node: Node | null }[];
-      })[]) {
-        const nodes = entry.sources.map(({ node }) =>
-          node instanceof Element ? node.className : node?.textContent,
-        );
-        shifts.push(`${entry.value.toFixed(5)}: ${nodes.join(', ')}`);
-      }
-    };
-    const observer = new PerformanceObserver((list) => told(list.getEntries()));
-    observer.observe({ type: 'layout-shift' });
-    Object.assign(window, { tell: () => told(observer.takeRecords()) });
-  });
-  for (const slug of [...SLUGS, ...[...SLUGS].reverse()]) {
-    await scrollTo(page, slug, 0.5);
-    await expect(page).toHaveURL(slug === SLUGS[0] ? '/' : `/chapters/${slug}/`);
-    // Its piece of music has come to the foot.
-    await expect(page.locator('.staff__piece--turning')).toHaveCount(0);
-  }
-  const shifts = await page.evaluate(() => {
-    const { tell, shifts } = window as unknown as { tell(): void; shifts: string[] };
-    tell();
-    return shifts;
-  });
-  expect(shifts).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { alive, expect, SLUGS, scrollTo, test } from './story.ts';
+import { afresh, expect, SLUGS, scrollTo, test } from './story.ts';
 
 /** A chapter in the story's middle, with much above it. */
 const SLUG = SLUGS[4]!;
@@ -35,8 +35,7 @@ const kept = (page: Page): Promise<{ slug: string; mark: number } | null> =>
 
 /** Puts the lower half of a paragraph where one reads, and waits until it is kept. */
 async function readLowerHalf(page: Page): Promise<void> {
-  await page.goto('/');
-  await alive(page);
+  await afresh(page);
   await scrollTo(page, SLUG, 0);
   for (let i = 0; i < 100 && ((await read(page))?.share ?? 0) < 0.6; i++)
     await page.evaluate(() => scrollBy({ top: 25, behavior: 'instant' }));
@@ -97,41 +96,70 @@ const unfold = (page: Page, open: boolean) =>
     for (const one of all) (one as HTMLDetailsElement).open = open;
   }, open);
 
-test('whatever lays the page out anew keeps the paragraph, and the place that is kept', async ({
-  page,
-}) => {
-  await readLowerHalf(page);
-  const before = (await read(page))!;
-  const scroll = await at(page);
-  const place = (await kept(page))!;
-  for (const [name, [there, back]] of Object.entries(CHANGES)) {
-    await there(page);
-    await expect.poll(() => at(page), name).not.toBe(scroll);
+test('the place is kept whatever happens to the page', { tag: '@once' }, async ({ page }) => {
+  await test.step('whatever lays the page out anew keeps the paragraph, and the place that is kept', async () => {
+    await readLowerHalf(page);
+    const before = (await read(page))!;
+    const scroll = await at(page);
+    const place = (await kept(page))!;
+    for (const [name, [there, back]] of Object.entries(CHANGES)) {
+      await there(page);
+      await expect.poll(() => at(page), name).not.toBe(scroll);
+      await rested(page);
+      expect(await read(page), name).toMatchObject({ words: before.words });
+      expect((await kept(page))!.slug, name).toBe(SLUG);
+      expect((await kept(page))!.mark, name).toBeCloseTo(place.mark, 1);
+      await back(page);
+      await expect.poll(async () => Math.abs((await at(page)) - scroll), name).toBeLessThan(2);
+      expect(await read(page), name).toMatchObject({ words: before.words });
+    }
+  });
+  await test.step('what is pressed to open something stays where it was pressed', async () => {
+    await afresh(page, `/chapters/${SLUG}/`);
+    for (const summary of [
+      page.locator(`#${SLUG} .heard summary`),
+      page.locator(`#${SLUG} .share summary`),
+    ]) {
+      await summary.evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
+      const top = () => summary.evaluate((one) => one.getBoundingClientRect().top);
+      const before = await top();
+      await summary.click();
+      await expect(summary.locator('..')).toHaveAttribute('open', '');
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+      );
+      expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    }
+  });
+  await test.step('where an engine comes back to the top, the place is brought back and not written over', async () => {
+    await readLowerHalf(page);
+    const [scroll, place] = [await at(page), await kept(page)];
+    const left = await page.evaluate(() => {
+      // What has come to the window's edge since then, as the music does, moves the line that is read.
+      document.documentElement.style.scrollPaddingBottom = '240px';
+      const written: unknown[] = [];
+      const { replaceState } = history;
+      history.replaceState = (...what: unknown[]) => void written.push(what);
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      history.replaceState = replaceState;
+      window.scrollTo({ top: 0, behavior: 'instant' });
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      return written;
+    });
+    // Chromium keeps no page that changes its history as it is left.
+    expect(left).toEqual([]);
     await rested(page);
-    expect(await read(page), name).toMatchObject({ words: before.words });
-    expect((await kept(page))!.slug, name).toBe(SLUG);
-    expect((await kept(page))!.mark, name).toBeCloseTo(place.mark, 1);
-    await back(page);
-    await expect.poll(async () => Math.abs((await at(page)) - scroll), name).toBeLessThan(2);
-    expect(await read(page), name).toMatchObject({ words: before.words });
-  }
-});
-
-test('what is pressed to open something stays where it was pressed', async ({ page }) => {
-  await page.goto(`/chapters/${SLUG}/`);
-  await alive(page);
-  for (const summary of [
-    page.locator(`#${SLUG} .heard summary`),
-    page.locator(`#${SLUG} .share summary`),
-  ]) {
-    await summary.evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
-    const top = () => summary.evaluate((one) => one.getBoundingClientRect().top);
-    const before = await top();
-    await summary.click();
-    await expect(summary.locator('..')).toHaveAttribute('open', '');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    expect(Math.abs((await top()) - before)).toBeLessThan(2);
-  }
+    expect(Math.abs((await at(page)) - scroll)).toBeLessThan(2);
+    expect(await kept(page)).toEqual(place);
+  });
+  await test.step('back within the page goes to where the reader was', async () => {
+    await readLowerHalf(page);
+    const scroll = await at(page);
+    await page.locator('.skip').evaluate((link: HTMLAnchorElement) => link.click());
+    await expect.poll(() => at(page)).toBeLessThan(scroll / 2);
+    await page.evaluate(() => history.back());
+    await expect.poll(async () => Math.abs((await at(page)) - scroll)).toBeLessThan(2);
+  });
 });
 
 test('back from another page: the story was kept whole, and stands where it was left', {
@@ -158,37 +186,4 @@ test('back from another page: the story was kept whole, and stands where it was 
     // What is said of sound is still true.
     await expect(sound).toHaveAttribute('aria-checked', on);
   }
-});
-
-test('where an engine comes back to the top, the place is brought back and not written over', {
-  tag: '@once',
-}, async ({ page }) => {
-  await readLowerHalf(page);
-  const [scroll, place] = [await at(page), await kept(page)];
-  const left = await page.evaluate(() => {
-    // What has come to the window's edge since then, as the music does, moves the line that is read.
-    document.documentElement.style.scrollPaddingBottom = '240px';
-    const written: unknown[] = [];
-    const { replaceState } = history;
-    history.replaceState = (...what: unknown[]) => void written.push(what);
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    history.replaceState = replaceState;
-    window.scrollTo({ top: 0, behavior: 'instant' });
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    return written;
-  });
-  // Chromium keeps no page that changes its history as it is left.
-  expect(left).toEqual([]);
-  await rested(page);
-  expect(Math.abs((await at(page)) - scroll)).toBeLessThan(2);
-  expect(await kept(page)).toEqual(place);
-});
-
-test('back within the page goes to where the reader was', { tag: '@once' }, async ({ page }) => {
-  await readLowerHalf(page);
-  const scroll = await at(page);
-  await page.locator('.skip').evaluate((link: HTMLAnchorElement) => link.click());
-  await expect.poll(() => at(page)).toBeLessThan(scroll / 2);
-  await page.evaluate(() => history.back());
-  await expect.poll(async () => Math.abs((await at(page)) - scroll)).toBeLessThan(2);
 });

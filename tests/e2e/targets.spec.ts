@@ -74,15 +74,19 @@ async function faultsAtWidths(page: Page): Promise<string[]> {
   return faults;
 }
 
-for (const spacing of ['usual', 'wide']) {
-  test(`with ${spacing} spacing no control is small, cut off or on another`, async ({ page }) => {
-    // Never answered: it is the control that is looked at.
-    await page.route('**/audio/**', () => {});
-    await page.addInitScript(
-      ([place]) => localStorage.setItem('ballerina.place', place!),
-      [JSON.stringify({ slug: SLUGS[9], share: 0.5 })],
-    );
+test('with usual and with wide spacing no control is small, cut off or on another', async ({
+  page,
+  viewport,
+}) => {
+  // Never answered: it is the control that is looked at.
+  await page.route('**/audio/**', () => {});
+  await page.addInitScript(
+    ([place]) => localStorage.setItem('ballerina.place', place!),
+    [JSON.stringify({ slug: SLUGS[9], share: 0.5 })],
+  );
+  for (const spacing of ['usual', 'wide']) {
     // A chapter in the middle: it has one before and one after.
+    await page.setViewportSize(viewport!);
     await page.goto(`/chapters/${SLUGS[4]}/`);
     await alive(page);
     await expect(page.locator('.offer')).toBeVisible();
@@ -99,8 +103,8 @@ for (const spacing of ['usual', 'wide']) {
     await page.locator('.sound__button').click();
     await expect(page.locator('.sound--on')).toBeVisible();
     expect(await faultsAtWidths(page)).toEqual([]);
-  });
-}
+  }
+});
 
 // Where the widths' ratio is the boundary itself, and where it is as near as a fraction.
 test('at every ratio of the window one of the two layouts holds', async ({ page }) => {

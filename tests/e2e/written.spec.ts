@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import sheet from '../../src/data/cues.json' with { type: 'json' };
 import type { StaffFile } from '../../src/schemas/cue.ts';
-import { alive, expect, frames, SLUGS, scrollTo, test } from './story.ts';
+import { afresh, alive, expect, frames, SLUGS, scrollTo, test } from './story.ts';
 
 /** The cue of each chapter, by its file. */
 const cueOf = (slug: string) => {
@@ -46,46 +46,77 @@ async function drawn(page: Page, slug: string): Promise<void> {
   await expect(page.locator('.staff__staff--turning')).toHaveCount(0);
 }
 
-test('every chapter says what music it has, and what is heard when', { tag: '@once' }, async ({
-  page,
-}) => {
-  await page.goto('/');
-  for (const slug of SLUGS) {
-    const { title, composer, bars, key, captions } = cueOf(slug);
-    const heard = page.locator(`#${slug} details`, { hasText: 'Music:' });
-    await expect(heard.locator('summary')).toContainText(title);
-    for (const part of [composer, bars, key]) await expect(heard).toContainText(part);
-    await expect(heard.getByRole('listitem', { includeHidden: true })).toHaveCount(captions.length);
-    for (const [, text] of captions) await expect(heard).toContainText(String(text));
-  }
-  const [first] = SLUGS;
-  await page.locator(`#${first} summary`, { hasText: 'Music:' }).click();
-  await expect(page.locator(`#${first}`).getByText('0:05 an oboe, alone')).toBeVisible();
-});
-
-test('captions without sound follow the scroll; the choice is remembered', {
+test('the music is written, captioned, put away and printed as the reader wants', {
   tag: '@once',
 }, async ({ page }) => {
-  const slug = SLUGS[8]!;
-  const { captions: lines } = cueOf(slug);
-  await page.goto(`/chapters/${slug}/`);
-  await alive(page);
-  await expect(caption(page)).toHaveCount(0);
-  await captions(page).click();
-  await expect(caption(page)).toHaveText(String(lines[0]![1]));
-  const texts = lines.map(([, text]) => String(text));
-  let place = 0;
-  for (let share = 0; share <= 1; share += 0.05) {
-    await scrollTo(page, slug, share * 0.75);
-    await expect
-      .poll(async () => texts.indexOf(await caption(page).innerText()))
-      .toBeGreaterThanOrEqual(place);
-    place = texts.indexOf(await caption(page).innerText());
-  }
-  await expect(caption(page)).toHaveText(texts.at(-1)!);
-  await page.reload();
-  await expect(caption(page)).not.toBeEmpty();
-  await expect(captions(page)).toHaveAttribute('aria-pressed', 'true');
+  await test.step('every chapter says what music it has, and what is heard when', async () => {
+    await page.goto('/');
+    for (const slug of SLUGS) {
+      const { title, composer, bars, key, captions } = cueOf(slug);
+      const heard = page.locator(`#${slug} details`, { hasText: 'Music:' });
+      await expect(heard.locator('summary')).toContainText(title);
+      for (const part of [composer, bars, key]) await expect(heard).toContainText(part);
+      await expect(heard.getByRole('listitem', { includeHidden: true })).toHaveCount(
+        captions.length,
+      );
+      for (const [, text] of captions) await expect(heard).toContainText(String(text));
+    }
+    const [first] = SLUGS;
+    await page.locator(`#${first} summary`, { hasText: 'Music:' }).click();
+    await expect(page.locator(`#${first}`).getByText('0:05 an oboe, alone')).toBeVisible();
+  });
+  await test.step('captions without sound follow the scroll; the choice is remembered', async () => {
+    const slug = SLUGS[8]!;
+    const { captions: lines } = cueOf(slug);
+    await afresh(page, `/chapters/${slug}/`);
+    await expect(caption(page)).toHaveCount(0);
+    await captions(page).click();
+    await expect(caption(page)).toHaveText(String(lines[0]![1]));
+    const texts = lines.map(([, text]) => String(text));
+    let place = 0;
+    for (let share = 0; share <= 1; share += 0.05) {
+      await scrollTo(page, slug, share * 0.75);
+      await expect
+        .poll(async () => texts.indexOf(await caption(page).innerText()))
+        .toBeGreaterThanOrEqual(place);
+      place = texts.indexOf(await caption(page).innerText());
+    }
+    await expect(caption(page)).toHaveText(texts.at(-1)!);
+    await page.reload();
+    await expect(caption(page)).not.toBeEmpty();
+    await expect(captions(page)).toHaveAttribute('aria-pressed', 'true');
+  });
+  await test.step('a staff put away stays away; nothing is fetched for it', async () => {
+    await afresh(page);
+    await drawn(page, SLUGS[0]!);
+    await staffSwitch(page).click();
+    await expect(staff(page)).toHaveCount(0);
+    const fetched: string[] = [];
+    page.on(
+      'request',
+      (request) => request.url().includes('/scores/') && fetched.push(request.url()),
+    );
+    await page.reload();
+    await alive(page);
+    await scrollTo(page, SLUGS[2]!, 0.3);
+    await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);
+    await expect(staffSwitch(page)).toHaveAttribute('aria-pressed', 'false');
+    await expect(staff(page)).toHaveCount(0);
+    expect(fetched).toEqual([]);
+    await staffSwitch(page).click();
+    await drawn(page, SLUGS[2]!);
+  });
+  await test.step('on paper and to axe the staff is no trouble', async () => {
+    await afresh(page, `/chapters/${SLUGS[8]}/`);
+    await captions(page).click();
+    await drawn(page, SLUGS[8]!);
+    await page.locator(`#${SLUGS[8]} summary`, { hasText: 'Music:' }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.staff')).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'The music' })).toBeVisible();
+  });
 });
 
 test('the staff follows the scroll: its notes turn red in their order', async ({
@@ -100,7 +131,7 @@ test('the staff follows the scroll: its notes turn red in their order', async ({
   const order = new Map(notes.map(([id], index) => [id, index]));
   let last = -1;
   let red = 0;
-  for (let share = 0.05; share < 0.7; share += 0.05) {
+  for (let share = 0.05; share < 0.7; share += 0.1) {
     await scrollTo(page, slug, share);
     // The scroll is smoothed: the staff rests once it says the same twice. A phone's waits until one rests.
     let before: string | undefined = '?';
@@ -181,30 +212,6 @@ test('a note turns red as it is heard', { tag: '@once' }, async ({ page }) => {
   expect(late[late.length >> 1]).toBeLessThan(60);
 });
 
-test('a staff put away stays away; nothing is fetched for it', { tag: '@once' }, async ({
-  page,
-}) => {
-  await page.goto('/');
-  await alive(page);
-  await drawn(page, SLUGS[0]!);
-  await staffSwitch(page).click();
-  await expect(staff(page)).toHaveCount(0);
-  const fetched: string[] = [];
-  page.on(
-    'request',
-    (request) => request.url().includes('/scores/') && fetched.push(request.url()),
-  );
-  await page.reload();
-  await alive(page);
-  await scrollTo(page, SLUGS[2]!, 0.3);
-  await expect(page).toHaveURL(`/chapters/${SLUGS[2]}/`);
-  await expect(staffSwitch(page)).toHaveAttribute('aria-pressed', 'false');
-  await expect(staff(page)).toHaveCount(0);
-  expect(fetched).toEqual([]);
-  await staffSwitch(page).click();
-  await drawn(page, SLUGS[2]!);
-});
-
 test('a staff that does not come is missed by nobody', { tag: '@once' }, async ({
   page,
   faults,
@@ -244,19 +251,6 @@ test('who wants stillness has pages instead of a running staff, and captions all
   }
   expect(pages.length).toBeLessThan(5);
   expect(texts.size).toBeGreaterThan(2);
-});
-
-test('on paper and to axe the staff is no trouble', { tag: '@once' }, async ({ page }) => {
-  await page.goto(`/chapters/${SLUGS[8]}/`);
-  await alive(page);
-  await captions(page).click();
-  await drawn(page, SLUGS[8]!);
-  await page.locator(`#${SLUGS[8]} summary`, { hasText: 'Music:' }).click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.staff')).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'The music' })).toBeVisible();
 });
 
 test('words can be read above and below the staff on a phone', { tag: '@phone' }, async ({

@@ -34,6 +34,28 @@ export function runTool(
   return runProgram(program, programArgs, env);
 }
 
+/** As runTool, but what it says comes in one piece at its end, so that two may run at once. */
+export function hearTool(
+  tool: Tool,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly said: string }> {
+  const [program, programArgs] = commandOf(tool, args);
+  return new Promise((done, reject) => {
+    const child = spawn(program, programArgs, {
+      cwd: ROOT,
+      env: { ...process.env, ...PLAIN, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    child.once('error', reject);
+    child.once('close', (code) => done({ code: code ?? 1, said }));
+  });
+}
+
 /** As runTool, for any program; 1 if a signal ended it. */
 export function runProgram(
   program: string,

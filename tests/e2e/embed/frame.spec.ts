@@ -4,16 +4,72 @@ import { expect, frameOf, listening, share, test } from './hosts.ts';
 
 const SLUG = SLUGS[3]!;
 
-test('it plays by itself, stands when told to, and goes on', async ({ page, site }) => {
-  await page.goto(`${site}embed/${SLUG}/`);
-  await expect.poll(() => share(page)).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-  const stood = await share(page);
-  await frames(page, 20);
-  expect(await share(page)).toBe(stood);
-  await page.getByRole('button', { name: 'Play' }).click();
-  await expect.poll(() => share(page)).toBeGreaterThan(stood);
+test('it plays by itself, stands when told to, and is moved by keys and by hand', async ({
+  page,
+  site,
+}) => {
+  await test.step('it plays by itself, stands when told to, and goes on', async () => {
+    await page.goto(`${site}embed/${SLUG}/`);
+    await expect.poll(() => share(page)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+    const stood = await share(page);
+    await frames(page, 20);
+    expect(await share(page)).toBe(stood);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => share(page)).toBeGreaterThan(stood);
+  });
+  await test.step('keys move her: the slider by steps, to the end and back', async () => {
+    await page.goto(`${site}embed/${SLUG}/`);
+    await listening(page);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const slider = page.getByRole('slider', { name: 'Position in the dance' });
+    await slider.focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => share(page)).toBe(0);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => share(page)).toBeGreaterThan(0);
+    await expect(slider).toHaveAttribute('aria-valuetext', /^\d+ of \d+ seconds$/);
+    await page.keyboard.press('End');
+    await expect.poll(() => share(page)).toBeGreaterThan(0.98);
+  });
+  await test.step('the same place gives the same picture, forwards or backwards', async () => {
+    await page.goto(`${site}embed/${SLUG}/`);
+    await listening(page);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const slider = page.getByRole('slider');
+    const put = async (value: number) => {
+      await slider.fill(String(value));
+      return restedPicture(page, '[data-stage]');
+    };
+    const first = await put(30);
+    expect(await put(60)).not.toBe(first);
+    expect(await put(30)).toBe(first);
+  });
+  await test.step('dragging moves her, a tap stops her', async () => {
+    await page.goto(`${site}embed/${SLUG}/`);
+    await expect.poll(() => share(page)).toBeGreaterThan(0.02);
+    const stage = (await page.locator('[data-stage]').boundingBox())!;
+    const y = stage.y + stage.height * 0.3;
+    await page.mouse.click(stage.x + stage.width * 0.7, y);
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+    const before = await share(page);
+    await page.mouse.move(stage.x + stage.width * 0.6, y);
+    await page.mouse.down();
+    await page.mouse.move(stage.x + stage.width * 0.8, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await share(page)).toBeGreaterThan(before + 0.05);
+    await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+  await test.step('search engines are sent to the chapter', async () => {
+    await page.goto(`${site}embed/${SLUG}/`);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+      'href',
+      new RegExp(`/chapters/${SLUG}/$`),
+    );
+  });
 });
 
 test('its program is asked for again, also in a sandbox: what is damaged, and what did not come', async ({
@@ -92,52 +148,6 @@ test('never seen, it fetches no clip', async ({ page, site, host }) => {
   await expect.poll(() => clips.length).toBe(1);
 });
 
-test('keys move her: the slider by steps, to the end and back', async ({ page, site }) => {
-  await page.goto(`${site}embed/${SLUG}/`);
-  await listening(page);
-  await page.getByRole('button', { name: 'Pause' }).click();
-  const slider = page.getByRole('slider', { name: 'Position in the dance' });
-  await slider.focus();
-  await page.keyboard.press('Home');
-  await expect.poll(() => share(page)).toBe(0);
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => share(page)).toBeGreaterThan(0);
-  await expect(slider).toHaveAttribute('aria-valuetext', /^\d+ of \d+ seconds$/);
-  await page.keyboard.press('End');
-  await expect.poll(() => share(page)).toBeGreaterThan(0.98);
-});
-
-test('the same place gives the same picture, forwards or backwards', async ({ page, site }) => {
-  await page.goto(`${site}embed/${SLUG}/`);
-  await listening(page);
-  await page.getByRole('button', { name: 'Pause' }).click();
-  const slider = page.getByRole('slider');
-  const put = async (value: number) => {
-    await slider.fill(String(value));
-    return restedPicture(page, '[data-stage]');
-  };
-  const first = await put(30);
-  expect(await put(60)).not.toBe(first);
-  expect(await put(30)).toBe(first);
-});
-
-test('dragging moves her, a tap stops her', async ({ page, site }) => {
-  await page.goto(`${site}embed/${SLUG}/`);
-  await expect.poll(() => share(page)).toBeGreaterThan(0.02);
-  const stage = (await page.locator('[data-stage]').boundingBox())!;
-  const y = stage.y + stage.height * 0.3;
-  await page.mouse.click(stage.x + stage.width * 0.7, y);
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-  const before = await share(page);
-  await page.mouse.move(stage.x + stage.width * 0.6, y);
-  await page.mouse.down();
-  await page.mouse.move(stage.x + stage.width * 0.8, y, { steps: 4 });
-  await page.mouse.up();
-  expect(await share(page)).toBeGreaterThan(before + 0.05);
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-});
-
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -182,8 +192,8 @@ test('a clip that does not come leaves the poster and the words', async ({
   faults.length = 0;
 });
 
-for (const slug of SLUGS) {
-  test(`${slug}: its words fit at every width`, async ({ page, site }) => {
+test('the words of every chapter fit at every width', async ({ page, site }) => {
+  for (const slug of SLUGS) {
     await page.goto(`${site}embed/${slug}/`);
     await page.evaluate(() => document.fonts.ready);
     for (const width of [280, 320, 360, 480, 559, 560, 600, 720, 879, 880, 1000, 1200]) {
@@ -199,13 +209,13 @@ for (const slug of SLUGS) {
           )
           .map((part) => part.className),
       }));
-      expect(height, `at ${width}`).toBe(
+      expect(height, `${slug} at ${width}`).toBe(
         width < 560 ? 640 : Math.min(600, Math.max(420, width / 2)),
       );
-      expect(cut, `at ${width}`).toEqual([]);
+      expect(cut, `${slug} at ${width}`).toEqual([]);
     }
-  });
-}
+  }
+});
 
 for (const sandbox of ['allow-scripts', '']) {
   test(`with the sandbox "${sandbox}" nothing throws and the first view is whole`, async ({
@@ -261,29 +271,22 @@ test('its links open on top', async ({ page, site, host }) => {
   await page.waitForURL(`${site}chapters/${SLUG}/`);
 });
 
-test('search engines are sent to the chapter', async ({ page, site }) => {
-  await page.goto(`${site}embed/${SLUG}/`);
-  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
-  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
-    'href',
-    new RegExp(`/chapters/${SLUG}/$`),
-  );
-});
-
-for (const [name, query, width] of [
-  ['dark', '', 320],
-  ['light', '?theme=light', 600],
-  ['whole', '', 1200],
-] as const) {
-  test(`axe finds nothing in a frame, ${name}`, async ({ page, site, host }) => {
-    const path = name === 'whole' ? '' : `${SLUG}/`;
+test('axe finds nothing in a frame, dark, light or whole', async ({ page, site, host }) => {
+  for (const [path, width] of [
+    [`${SLUG}/`, 320],
+    [`${SLUG}/?theme=light`, 600],
+    ['', 1200],
+  ] as const) {
     await page.goto(
       host.page(
-        `<main><h1>A post</h1><iframe title="Story" src="${site}embed/${path}${query}" width="${width}" height="640"></iframe></main>`,
+        `<main><h1>A post</h1><iframe title="Story" src="${site}embed/${path}" width="${width}" height="640"></iframe></main>`,
       ),
     );
     await listening(frameOf(page));
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      path,
+    ).toEqual([]);
+  }
+});

@@ -4,7 +4,7 @@
  */
 import type { ImageMetadata } from 'astro';
 import { z } from 'astro/zod';
-import type { Catalogue } from './repertoire.ts';
+import { type Catalogue, NO_DANCE } from './repertoire.ts';
 
 const text = (min: number, max: number) => z.string().trim().min(min).max(max);
 
@@ -20,8 +20,10 @@ const fieldsOf = ({ scenes, dances, cues, transitions }: Catalogue) => ({
     .describe('The set and light behind this chapter: the name of a file in `src/scenes/`.')
     .optional(),
   dance: z
-    .enum(dances)
-    .describe('What she dances: the name of a clip in `public/clips/`.')
+    .enum([...dances, NO_DANCE])
+    .describe(
+      'What she dances: the name of a clip in `public/clips/`; or `none`, for light, set and words alone.',
+    )
     .optional(),
   cue: z.enum(cues).describe('The music of this chapter.').optional(),
   transition: z

@@ -10,6 +10,9 @@ export type TransitionId = string;
 export type CueId = string;
 export type DanceId = string;
 
+/** In place of a dance: light, set and words alone. */
+export const NO_DANCE = 'none';
+
 /** All names that there are. */
 export interface Catalogue {
   readonly scenes: readonly SceneId[];

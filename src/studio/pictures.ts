@@ -1,9 +1,11 @@
 /** What there is to choose from, in pictures: this chapter's dancer in every scene, and every way out to the next chapter. */
 import { decodeClip } from '../core/clip/decodeClip.ts';
+import { NOBODY } from '../core/clip/nobody.ts';
 import { withBase } from '../core/site/address.ts';
 import { type PosterChapter, posterSvg } from '../core/stage/poster.ts';
 import type { Colours } from '../core/stage/tints.ts';
 import { loadScene } from '../scenes/index.ts';
+import { NO_DANCE } from '../schemas/repertoire.ts';
 import type { CastChapter } from '../schemas/studio.ts';
 import { loadTransition } from '../transitions/index.ts';
 
@@ -41,7 +43,11 @@ export async function passagePicture(
 async function posed({ scene: id, dance, side }: Staged, { base }: Around): Promise<PosterChapter> {
   const [scene, still] = await Promise.all([
     loadScene(id),
-    fetch(withBase(base, `stills/${dance}.json`)).then((answer) => answer.text()),
+    dance === NO_DANCE
+      ? NOBODY
+      : fetch(withBase(base, `stills/${dance}.json`))
+          .then((answer) => answer.text())
+          .then(decodeClip),
   ]);
-  return { scene, progress: scene.best, side, clip: decodeClip(still) };
+  return { scene, progress: scene.best, side, clip: still };
 }

@@ -29,6 +29,8 @@ export interface StagedChapter {
   readonly asDrawn?: boolean;
   readonly scene?: Scene | undefined;
   readonly transition?: Transition | undefined;
+  /** Nobody dances in it. */
+  readonly empty?: boolean;
   /** Her way through its dance; absent until the clip is there. */
   readonly path?: DancePath | undefined;
 }
@@ -182,12 +184,16 @@ function crossingPicture(
   const turn = smooth(passed);
   const a = leaving?.moment.camera ?? CAMERA_AT_REST;
   const b = coming?.moment.camera ?? CAMERA_AT_REST;
-  const spot = next ? mix(spotOf(out, screen), spotOf(next, screen), turn) : spotOf(out, screen);
-  const opacity = mix(
-    leaving?.moment.dancer?.opacity ?? 1,
-    coming?.moment.dancer?.opacity ?? (next ? 1 : 0),
-    turn,
-  );
+  // Whoever goes, or comes, alone does so where she dances, and in one half of the way.
+  const alone = next && (out.empty || next.empty);
+  const way = alone ? Number(out.empty ?? false) : turn;
+  const spot = next ? mix(spotOf(out, screen), spotOf(next, screen), way) : spotOf(out, screen);
+  const opacity =
+    mix(
+      leaving?.moment.dancer?.opacity ?? 1,
+      coming?.moment.dancer?.opacity ?? (next ? 1 : 0),
+      way,
+    ) * (alone ? clamp(out.empty ? passed * 2 - 1 : 1 - passed * 2) : 1);
   const troupe = drawn?.troupe ?? [];
   return {
     scenes: [leaving && withTroupe(leaving, troupe, screen), coming].filter(
@@ -199,7 +205,7 @@ function crossingPicture(
       chapter,
       frame: progress,
       spot,
-      camera: { x: mix(a.x, b.x, turn), y: mix(a.y, b.y, turn), zoom: mix(a.zoom, b.zoom, turn) },
+      camera: { x: mix(a.x, b.x, way), y: mix(a.y, b.y, way), zoom: mix(a.zoom, b.zoom, way) },
       opacity: opacity * (drawn?.dancer?.opacity ?? 1),
     },
     darkness: 0,

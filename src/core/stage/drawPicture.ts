@@ -6,6 +6,7 @@
 import { PARALLAX } from '../../config/stage.ts';
 import type { Clip, ClipFrame, Outline } from '../../schemas/clip.ts';
 import type { Camera, Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
+import { isNobody } from '../clip/nobody.ts';
 import { rect } from '../paths/path.ts';
 import type { SceneView, StagePicture } from './compose.ts';
 import { CAMERA_AT_REST, shiftOf } from './framing.ts';
@@ -188,7 +189,7 @@ class SetPen {
         const seen = shape.follows ? besides(state, follow, depth, turned) : state;
         area(this.#pen, seen, colours, presence);
       }
-      if (!cast) return;
+      if (!cast || isNobody(cast.clip)) return;
       for (const echo of moment.echoes ?? [])
         if (echo.layer === depth)
           this.#echo(turned ? facingAsBefore(echo) : echo, cast, colours, presence);

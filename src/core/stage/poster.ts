@@ -1,6 +1,7 @@
 /** Single pictures of a scene, or of a way between two, as SVG documents: stills, cards, contact sheets. */
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
+import { isNobody } from '../clip/nobody.ts';
 import { pathOf } from '../clip/whereabouts.ts';
 import { compose, type StagedChapter, type StagePicture } from './compose.ts';
 import type { Cast } from './drawPicture.ts';
@@ -42,7 +43,8 @@ export function posterSvg(
   const chapters: StagedChapter[] = cast.map(({ side, scene, clip }, index) => ({
     side,
     scene,
-    path: clip && clip.layers.length > 0 ? pathOf(clip) : undefined,
+    empty: clip !== undefined && isNobody(clip),
+    path: clip && !isNobody(clip) ? pathOf(clip) : undefined,
     transition: index === 0 ? crossing?.transition : undefined,
   }));
   const chapter = crossing?.to && crossing.progress >= 0.5 ? 1 : 0;
@@ -64,7 +66,7 @@ export function posterSvg(
 
 function castOf(chapter: PosterChapter | undefined): Cast | undefined {
   // A chapter that has no clip yet is a set without a dancer.
-  if (!chapter?.clip || chapter.clip.layers.length === 0) return undefined;
+  if (!chapter?.clip || isNobody(chapter.clip)) return undefined;
   return {
     clip: chapter.clip,
     frame: Math.round(chapter.progress * (chapter.clip.frames.length - 1)),

@@ -2,7 +2,12 @@
  * Fills in what a chapter's author has left open: scene, dance, music, way out.
  * Pure: the same choices give the same cast, whatever the words are.
  */
-import type { DanceId, SceneId, TransitionId } from '../../schemas/repertoire.ts';
+import {
+  type DanceId,
+  NO_DANCE,
+  type SceneId,
+  type TransitionId,
+} from '../../schemas/repertoire.ts';
 import { type Entry as Cast, flows, type Repertoire } from './repertoire.ts';
 
 /** What the author has chosen of it. */
@@ -35,8 +40,8 @@ export function castStory<Chapter extends Choices & { readonly slug: string }>(
   const danced = chapters.map((chapter, at) => {
     const scene = scenes[at]!;
     const dance = chapter.dance ?? madeFor(scene).dance;
-    // Music follows the dance, if that is another scene's.
-    const made = entryOf(dance);
+    // Music follows the dance, if that is another scene's; where nobody dances, the scene.
+    const made = dance === NO_DANCE ? madeFor(scene) : entryOf(dance);
     const cue = chapter.cue ?? made.cue;
     if (!chapter.dance) reasons[at]!.push(`dance ${dance} (made for ${scene})`);
     if (!chapter.cue) reasons[at]!.push(`cue ${cue} (made for ${made.scene})`);
@@ -77,7 +82,9 @@ function castScenes(
   const { opening, closing, madeFor, entryOf } = lookUp(repertoire);
   const last = chapters.length - 1;
   /** What the author has said, in so many words or by naming a dance. */
-  const wished = chapters.map(({ scene, dance }) => scene ?? (dance && entryOf(dance).scene));
+  const wished = chapters.map(
+    ({ scene, dance }) => scene ?? (dance && dance !== NO_DANCE ? entryOf(dance).scene : undefined),
+  );
   const scenes: SceneId[] = [];
   for (const [at, chapter] of chapters.entries()) {
     const before = scenes[at - 1];

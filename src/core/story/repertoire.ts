@@ -1,6 +1,13 @@
 /** What stories are cast from, in one order that follows from what scenes and transitions say of themselves. Pure. */
 import type { Scene, Transition } from '../../schemas/picture.ts';
-import type { DanceEnds, DanceId, SceneId, Suits, TransitionId } from '../../schemas/repertoire.ts';
+import {
+  type DanceEnds,
+  type DanceId,
+  NO_DANCE,
+  type SceneId,
+  type Suits,
+  type TransitionId,
+} from '../../schemas/repertoire.ts';
 
 export interface Entry extends Suits {
   readonly scene: SceneId;
@@ -16,8 +23,9 @@ export interface Repertoire {
 
 type Named<Thing> = readonly (readonly [id: string, thing: Thing])[];
 
-/** Whether a dance begins in the pose, and on the spot, in which another ends. */
+/** Whether a dance begins in the pose, and on the spot, in which another ends. Where nobody dances she is gone, or comes, in the light. */
 export function flows({ ends }: Pick<Repertoire, 'ends'>, from: DanceId, to: DanceId): boolean {
+  if (from === NO_DANCE || to === NO_DANCE) return true;
   return ends[from]!.ends === ends[to]!.begins;
 }
 

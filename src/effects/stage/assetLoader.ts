@@ -5,11 +5,17 @@
 
 import { CLIPS_HELD } from '../../config/stage.ts';
 import { decodingClip } from '../../core/clip/decodeClip.ts';
+import { NOBODY } from '../../core/clip/nobody.ts';
 import { withBase } from '../../core/site/address.ts';
 import { sceneModule } from '../../scenes/index.ts';
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Transition } from '../../schemas/picture.ts';
-import type { DanceId, SceneId, TransitionId } from '../../schemas/repertoire.ts';
+import {
+  type DanceId,
+  NO_DANCE,
+  type SceneId,
+  type TransitionId,
+} from '../../schemas/repertoire.ts';
 import { transitionModule } from '../../transitions/index.ts';
 import { fetchFile } from '../loading/fetchFile.ts';
 import { importPart, Remembered } from '../loading/importPart.ts';
@@ -142,13 +148,8 @@ export class AssetLoader {
         async (attempt) => (await importPart(sceneModule(scene), attempt)).default,
       ),
       stills?.() !== false &&
-        this.#get(chapter, 'still', (attempt) =>
-          readClip(withBase(base, `stills/${dance}.json`), attempt),
-        ),
-      clips() &&
-        this.#get(chapter, 'clip', (attempt) =>
-          readClip(withBase(base, `clips/${dance}.json`), attempt),
-        ),
+        this.#get(chapter, 'still', (attempt) => readClip(base, 'stills', dance, attempt)),
+      clips() && this.#get(chapter, 'clip', (attempt) => readClip(base, 'clips', dance, attempt)),
       this.#get(
         chapter,
         'transition',
@@ -194,8 +195,15 @@ export class AssetLoader {
   }
 }
 
-/** @throws when it does not come or is damaged */
-async function readClip(url: string, attempt: Attempt): Promise<Clip> {
+/** Nothing is asked for where nobody dances. @throws when it does not come or is damaged */
+async function readClip(
+  base: string,
+  kind: 'clips' | 'stills',
+  dance: DanceId,
+  attempt: Attempt,
+): Promise<Clip> {
+  if (dance === NO_DANCE) return NOBODY;
+  const url = withBase(base, `${kind}/${dance}.json`);
   const text = await (await fetchFile(url, attempt)).text();
   await idle();
   return inTimeSlices(decodingClip(text));

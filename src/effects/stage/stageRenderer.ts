@@ -4,6 +4,7 @@
  */
 
 import { PICTURE_RATE } from '../../config/stage.ts';
+import { isNobody } from '../../core/clip/nobody.ts';
 import { type DancePath, pathOf } from '../../core/clip/whereabouts.ts';
 import { clamp } from '../../core/maths/scalar.ts';
 import { chapterRead, type Geometry, locate } from '../../core/reading/playhead.ts';
@@ -17,6 +18,7 @@ import { type Cast, drawPicture } from '../../core/stage/drawPicture.ts';
 import { EMPTY_STAGE } from '../../core/stage/emptyStage.ts';
 import { type StageWindow, stageWindow } from '../../core/stage/viewport.ts';
 import type { Clip } from '../../schemas/clip.ts';
+import { NO_DANCE } from '../../schemas/repertoire.ts';
 import { importPart } from '../loading/importPart.ts';
 import { keepTrying } from '../loading/keepTrying.ts';
 import { AssetLoader } from './assetLoader.ts';
@@ -198,9 +200,10 @@ export class StageRenderer {
     const [setup, assets] = [this.#setup, this.#assets];
     if (!window || !geometry || Number.isNaN(scroll) || !setup || !assets) return;
     const chapters = setup.chapters.map(
-      ({ side, asDrawn = false }, chapter): StagedChapter => ({
+      ({ side, asDrawn = false, dance }, chapter): StagedChapter => ({
         side,
         asDrawn,
+        empty: dance === NO_DANCE,
         scene: assets.scene(chapter) ?? EMPTY_STAGE,
         transition: assets.transition(chapter),
         path: this.#pathOf(chapter),
@@ -258,7 +261,7 @@ export class StageRenderer {
   /** Her way through a chapter's dance; that of its best frame while there is no more. */
   #pathOf(chapter: number): DancePath | undefined {
     const clip = (this.#still ? undefined : this.#assets?.clip(chapter)) ?? this.#best(chapter);
-    return clip && pathOf(clip);
+    return clip && !isNobody(clip) ? pathOf(clip) : undefined;
   }
 
   /** A chapter's best frame. */

@@ -19,6 +19,9 @@ test('both are read, each at its own addresses and with a place of its own', asy
 
   await page.goto(`${site}${OTHER}/`);
   await alive(page);
+  // In a theme of its own, a light one.
+  const scheme = () => getComputedStyle(document.documentElement).colorScheme;
+  expect(await page.evaluate(scheme)).toBe('light');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(page.locator('h1')).toHaveText('La Doublure');
   // Nothing is offered that was left in another story.
@@ -46,10 +49,16 @@ test('both are read, each at its own addresses and with a place of its own', asy
   await expect.poll(() => page.evaluate(kept(`ballerina.place.${OTHER}`))).toBe('la-chute');
   expect(await page.evaluate(kept('ballerina.place'))).toBe(SLUGS[2]);
 
+  // Nobody dances at its end: the set is painted, and no dance is asked for.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   // Its chapters' pages read on from there, and lead back.
   await page.goto(`${site}${OTHER}/chapters/le-plateau-vide/`);
   await alive(page);
   await expect(page.locator('.chapter')).toHaveCount(1);
+  await expect(page.locator('.stage')).toHaveAttribute('data-painted', '');
+  await expect(page.locator('#stage-dancer path')).toHaveCount(0);
+  expect(asked.filter((path) => /\/(clips|stills)\//.test(path))).toEqual([]);
   await expect(page.locator('.previously a')).toHaveCount(2);
   const manifest = await page.request.get(`${site}${OTHER}/audio/programme.json`);
   const { chapters } = (await manifest.json()) as { chapters: { slug: string }[] };

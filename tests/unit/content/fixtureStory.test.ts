@@ -51,6 +51,12 @@ describe('the story among the fixtures', () => {
     expect(chosen).toHaveLength(3);
     expect(chosen[0]).not.toContain('scene bareStage');
     expect(chapters[0]!.scene).toBe('bareStage');
+    // Nobody dances at the end: the scene is cast all the same, and its music.
+    expect(chapters[2]).toMatchObject({
+      dance: 'none',
+      scene: 'lastCurtain',
+      cue: 'swan-lake-finale',
+    });
   });
 
   test('has quotation marks, names, a picture and a note, all kept', () => {

@@ -6,6 +6,7 @@ import {
   type Repertoire,
   repertoireOf,
 } from '../../../../src/core/story/repertoire.ts';
+import { NO_DANCE } from '../../../../src/schemas/repertoire.ts';
 import { CATALOGUE, REPERTOIRE } from '../../../helpers/repertoire.ts';
 
 const { entries, hiding, ends } = REPERTOIRE;
@@ -26,7 +27,7 @@ const stories = fc
     fc.record(
       {
         scene: fc.constantFrom(...CATALOGUE.scenes),
-        dance: fc.constantFrom(...CATALOGUE.dances),
+        dance: fc.constantFrom(...CATALOGUE.dances, NO_DANCE),
         cue: fc.constantFrom(...CATALOGUE.cues),
         transition: fc.constantFrom(...CATALOGUE.transitions),
       },

@@ -1,8 +1,9 @@
 /** What is asked for when: all of a chapter at once, its neighbours soon after, and nothing waits for what it does not need. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { NOBODY } from '../../../../src/core/clip/nobody.ts';
 import { AssetLoader, type StageChapter } from '../../../../src/effects/stage/assetLoader.ts';
 import { encodeClip } from '../../../../src/pipelines/art/encode.ts';
-import type { DanceId } from '../../../../src/schemas/repertoire.ts';
+import { type DanceId, NO_DANCE } from '../../../../src/schemas/repertoire.ts';
 import { makeDance } from '../../../fixtures/dance.ts';
 
 const CLIP = encodeClip(makeDance(2));
@@ -125,4 +126,16 @@ test('once its canvas is gone nothing more is asked for, and what has failed is 
   void loader.prepare(2);
   await settle(10_000);
   expect(asked).toHaveLength(before);
+});
+
+test('where nobody dances nothing is asked for, and all is here', async () => {
+  const loader = new AssetLoader(
+    [{ slug: 'rest', dance: NO_DANCE, scene: 'bareStage', transition: 'curtain' }],
+    { base: '', clips: () => true, onNews: () => {}, onStuck: () => {} },
+  );
+  void loader.prepare(0);
+  await settle(100);
+  expect(asked).toEqual([]);
+  expect(loader.holds(0)).toBe(true);
+  expect(loader.clip(0)).toBe(NOBODY);
 });

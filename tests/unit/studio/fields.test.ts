@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { THEMES } from '../../../src/config/themes/index.ts';
 import { chapterSchema } from '../../../src/schemas/chapter.ts';
 import { storySchema } from '../../../src/schemas/story.ts';
 import { contrastWith, luminance } from '../../../src/studio/contrast.ts';
@@ -19,6 +20,13 @@ test('a form has the fields of the schema, each as what it is', () => {
   expect(form['quoteAfter']).toMatchObject({ kind: 'number', min: 1, max: 120 });
   const story = formOf(storySchema).map(({ name, kind }) => `${name}: ${kind}`);
   expect(story).toContain('root: switch');
+  // By name; values of one's own are the text's.
+  expect(formOf(storySchema)[0]).toMatchObject({
+    name: 'theme',
+    kind: 'choice',
+    options: Object.keys(THEMES),
+    group: 'stage',
+  });
   expect(story.join()).not.toContain('further');
   expect(nameInWords('lastCurtain')).toBe('Last curtain');
   expect(nameInWords('a-new-kind-of-killer')).toBe('A new kind of killer');

@@ -29,6 +29,7 @@ export async function compressFolder(dist: string): Promise<number> {
   return done.filter(Boolean).length;
 }
 
+/** Whether a file of this name is text, by its ending. */
 export function isCompressible(name: string): boolean {
   return TEXT.has(extname(name).toLowerCase());
 }

@@ -19,6 +19,7 @@ export function spokenIn(language: string): { readonly lang?: string; readonly d
 /** All pieces that have been made, in the order of the file; notes that nobody has rendered yet are none. */
 export const allCues = (): readonly Cue[] => cues;
 
+/** A piece by its id. @throws Error where it has not been rendered yet */
 export function cueOf(id: CueId): Cue {
   const cue = cues.find((one) => one.id === id);
   if (!cue) throw new Error(`src/data/cues.json has no cue ${id}: npm run music -- ${id}`);

@@ -40,6 +40,7 @@ const CURVE_STEPS = 16;
 const NOT_MOVED =
   /^(?:duration|delay|ease|stagger|overwrite|lazy|parent|id|data|startAt|runBackwards|immediateRender|inherit|defaults)$/;
 
+/** Times are shares of the timeline, 0 to 1. Of a compiled one nothing is known. */
 export function lanesOf({ actors, timeline }: Scrubbed<Actors>): Lanes {
   if (!timeline) return { labels: [], lanes: [] };
   const names = namesOf(actors);

@@ -31,6 +31,7 @@ export function trackOf(geometry: Geometry, chapter: number): Span {
   return { from, to: Math.max(from + 1, passageOf(geometry, chapter).to) };
 }
 
+/** @param scroll CSS pixels from the top of the page */
 export function momentAt(geometry: Geometry, chapter: number, scroll: number): Moment {
   const passage = passageOf(geometry, chapter);
   if (scroll > passage.from) {

@@ -1,5 +1,4 @@
 /** `npm run bench`: what each scene and transition costs on a slow phone. Told in docs/performance.md. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from '../../src/build/buildSite.ts';
 import { main, ROOT } from '../../src/commands/main.ts';
@@ -8,16 +7,14 @@ import { readSettings, UsageError } from '../../src/server/settings.ts';
 import { serveSite } from '../../src/server/site.ts';
 import { ensureBrowser, isWholeBrowser } from '../run/browser.ts';
 import { thisSystem } from '../run/system.ts';
+import { chapterSlugs } from './chapters.ts';
 import { readOptions } from './options.ts';
 import { launch } from './phone.ts';
 import { BOUNDS, summarise, table, type Visit } from './results.ts';
 import { visitChapter, visitEmpty, visitOpening } from './visits.ts';
 
 await main(async () => {
-  const slugs = readdirSync(join(ROOT, 'src/content/stories/ballerina/chapters'))
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => name.replace(/^\d+-|\.md$/g, ''));
+  const slugs = chapterSlugs();
   const { chapters, rounds } = readOptions(process.argv.slice(2), slugs);
   const found = ensureBrowser(thisSystem(), isWholeBrowser);
   if ('problem' in found) throw new UsageError(found.problem);

@@ -3,6 +3,7 @@ import type { PageFacts } from '../site/metadata/describe.ts';
 import { absolute, type SiteFacts } from '../site/metadata/site.ts';
 import { oembedPath } from './address.ts';
 
+/** @returns an absolute address; none for pages beside the story */
 export function discoveryAddress(site: SiteFacts, page: PageFacts): string | undefined {
   if (page.kind === 'aside') return undefined;
   return absolute(site, oembedPath(page.kind === 'chapter' ? page.slug : undefined));

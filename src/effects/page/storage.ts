@@ -8,6 +8,7 @@ export function recall(key: string): string | null {
   }
 }
 
+/** Remembers a value; where storage is full or forbidden, not, and silently. */
 export function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);

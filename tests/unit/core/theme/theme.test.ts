@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { wcagContrast } from 'culori';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRST_THEME, THEMES } from '../../../../src/config/themes/index.ts';
 import { TONES } from '../../../../src/config/tones.ts';
@@ -109,6 +110,28 @@ describe('values of one’s own', () => {
     expect(fault!.expected).toMatch(/; the nearest that does is #[\da-f]{6}$/);
     const mended = JSON.parse(fault!.example.replace('theme: ', '')) as OwnTheme;
     expect(themeFaults(mended)).toEqual([]);
+  });
+
+  test('whatever is given, who does what is said comes to a theme that serves', () => {
+    const colour = fc
+      .integer({ min: 0, max: 0xffffff })
+      .map((value) => `#${value.toString(16).padStart(6, '0')}`);
+    const values = fc.record(
+      { accent: colour, ground: colour, words: colour },
+      { requiredKeys: ['accent'] },
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(THEMES)), values, (base, given) => {
+        let theme: OwnTheme = { base, ...given };
+        for (let round = 0; round < 6; round++) {
+          const [fault] = themeFaults(theme);
+          if (!fault) break;
+          theme = JSON.parse(fault.example.replace('theme: ', '')) as OwnTheme;
+        }
+        expect(themeFaults(theme)).toEqual([]);
+      }),
+      { numRuns: 12, seed: 20261130 },
+    );
   });
 
   const story = (theme: string) =>

@@ -74,7 +74,10 @@ export default defineConfig({
     studio(settings.stories),
     sitemap({
       // Frames are parts of other people's pages; their guide is a page of its own.
-      filter: (page) => !page.includes('/embed/') || page.endsWith('/embed/guide/'),
+      // What readers answer is not a page of the story's, but the service's.
+      filter: (page) =>
+        !page.endsWith('/replies/') &&
+        (!page.includes('/embed/') || page.endsWith('/embed/guide/')),
       serialize: (page) => ({ ...page, lastmod: modifiedAt(page.url).toISOString() }),
     }),
   ],
@@ -89,7 +92,6 @@ export default defineConfig({
         "media-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'self'",
-        "form-action 'none'",
       ],
     },
   },

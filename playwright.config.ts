@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { readSettings } from './src/server/settings.ts';
 import { findBrowser, isWholeBrowser } from './tests/run/browser.ts';
@@ -82,7 +84,13 @@ export default defineConfig({
   ],
   webServer: {
     command: `"${process.execPath}" src/commands/start.ts`,
-    env: { PORT: process.env['E2E_PORT'], HOST: 'localhost', ...TEST_STORIES },
+    env: {
+      PORT: process.env['E2E_PORT'],
+      HOST: 'localhost',
+      REPLIES_DB: join(tmpdir(), `story-replies-${process.env['E2E_PORT']}`, 'replies.db'),
+      REPLIES_PASSPHRASE: 'for the tests alone',
+      ...TEST_STORIES,
+    },
     url: address,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },

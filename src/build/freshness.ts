@@ -23,8 +23,8 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
 ];
-/** Environment variables that astro.config.mjs reads. */
-const VARIABLES = ['BASE_PATH', 'SITE_URL', 'STORIES'];
+/** Environment variables that a build reads. */
+const VARIABLES = ['BASE_PATH', 'REPLIES', 'SITE_URL', 'STORIES'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

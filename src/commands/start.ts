@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { ensureBuild } from '../build/buildSite.ts';
 import { listen } from '../server/listen.ts';
+import { serveReplies } from '../server/replies/serveReplies.ts';
+import { areRepliesOn, readReplySettings } from '../server/replies/settings.ts';
 import { readSettings } from '../server/settings.ts';
 import { serveSite } from '../server/site.ts';
 import { main, ROOT } from './main.ts';
@@ -11,14 +13,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 await main(async () => {
   const settings = readSettings(process.env);
+  const replies = areRepliesOn(process.env);
+  // The build is told, too: pages of a static host have no form.
+  process.env['REPLIES'] = replies ? 'on' : 'off';
   const site = { dist: join(ROOT, 'dist'), base: settings.base };
   // The port is taken before the build: who learns that it is in use should not wait for that.
-  const serve = serveSite(site);
+  let serve = serveSite(site);
   const built = Promise.withResolvers<void>();
   const server = await listen((request, response) => {
     void built.promise.then(() => serve(request, response));
   }, settings);
   await ensureBuild(ROOT);
+  serve = replies
+    ? (await serveReplies(site, readReplySettings(process.env, ROOT), serve)).listener
+    : serve;
   built.resolve();
   console.log(`The story is at ${server.address} (Ctrl-C ends it).`);
 });

@@ -44,6 +44,22 @@ const filmSchema = z.strictObject({
     .optional(),
 });
 
+/** Ways to answer that need no service of ours. */
+const repliesSchema = z.strictObject({
+  mail: z
+    .email()
+    .describe('An address to write to; it stands in the page for everybody.')
+    .optional(),
+  mastodon: z
+    .url({ protocol: /^https$/ })
+    .describe('A thread on Mastodon, or anywhere in the Fediverse, that readers answer.')
+    .optional(),
+  bluesky: z
+    .url({ protocol: /^https$/ })
+    .describe('A thread on Bluesky that readers answer.')
+    .optional(),
+});
+
 const fields = {
   title: words(60, 3).describe('The story’s name, as the cover sets it.'),
   subtitle: words(140, 3).describe('The line under the title.'),
@@ -99,6 +115,11 @@ const fields = {
     .enum(['left', 'right'])
     .describe(
       'On which side of wide windows the words of the first chapter stand; then in turn. Left out, it is where lines begin.',
+    )
+    .optional(),
+  replies: repliesSchema
+    .describe(
+      'How readers answer where the site is served without the service of replies (`REPLIES=off`).',
     )
     .optional(),
   further: z
@@ -165,5 +186,10 @@ export const STORY_EXAMPLES = {
       line: 'A dancer who cannot stop, and who would not if she could',
     },
   ],
+  replies: {
+    mail: 'someone@example.org',
+    mastodon: 'https://social.example/@name/114',
+    bluesky: 'https://bsky.app/profile/name.example/post/3k',
+  },
   drafted: ['subtitle', 'description'],
 } as const satisfies Readonly<Record<keyof StoryFrontMatter, unknown>>;

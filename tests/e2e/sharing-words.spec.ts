@@ -38,7 +38,8 @@ async function shareAll(page: Page): Promise<readonly Shared[]> {
       for (const part of document.querySelectorAll(parts)) {
         const name = part.id ? `#${part.id}` : `.${part.classList[0]}`;
         for (const [index, holder] of part.querySelectorAll(holders).entries()) {
-          if (holder.closest('.share, [aria-hidden]:not(.quote), .visually-hidden')) continue;
+          if (holder.closest('.share, .replies, [aria-hidden]:not(.quote), .visually-hidden'))
+            continue;
           // Where each character of its words stands.
           const places: [Text, number][] = [];
           const walk = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);

@@ -36,7 +36,9 @@ export async function walkLinks(
       urlRewriteExpressions: [
         { pattern: new RegExp(`^${RegExp.escape(site)}`), replacement: origin },
       ],
-      linksToSkip: async (link) => !link.startsWith(origin) && !link.startsWith(site),
+      // What is below `replies/` is the service's, but for what the build makes there.
+      linksToSkip: async (link) =>
+        (!link.startsWith(origin) && !link.startsWith(site)) || /\/replies\/[^/?#]/.test(link),
     });
     return {
       broken: links

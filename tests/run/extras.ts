@@ -33,6 +33,13 @@ export const NGINX: Extra = {
   proof: ['/usr/sbin/nginx'],
 };
 
+export const POSTGRES: Extra = {
+  name: 'PostgreSQL',
+  packages: ['postgresql'],
+  // Its programs, in a folder a version.
+  proof: ['/usr/lib/postgresql'],
+};
+
 export const FIREFOX: Extra = {
   name: 'Firefox',
   packages: ['firefox-esr'],

@@ -1,5 +1,5 @@
 import { ensureExtra } from './apt.ts';
-import { NGINX } from './extras.ts';
+import { NGINX, POSTGRES } from './extras.ts';
 import { type Failure, type StepResult, testsResult } from './result.ts';
 import { thisSystem } from './system.ts';
 import { freshReport, readReport, runTool } from './tool.ts';
@@ -22,7 +22,9 @@ export interface VitestReport {
 
 /** @param project of vitest.config.ts: `unit`, or `build` for tests of the built site */
 export async function runVitest(step: string, project: string): Promise<StepResult> {
-  if (project === 'unit') console.log(ensureExtra(NGINX, thisSystem()));
+  if (project === 'unit') {
+    for (const extra of [NGINX, POSTGRES]) console.log(ensureExtra(extra, thisSystem()));
+  }
   const file = freshReport(`vitest-${project}`);
   const code = await runTool('vitest', [
     'run',

@@ -25,6 +25,10 @@ const TAKEN: ReadonlySet<string> = new Set([
   'favicon',
   '404',
   'wording',
+  'replies',
+  'desk',
+  'webmention',
+  'pingback',
   // Ids of a page.
   'contents',
   'bar',

@@ -18,7 +18,7 @@ export interface SelectedWords {
 }
 
 /** Words that are not the story's: controls, and what only some readers have; a pull quote is kept from listeners alone. */
-const APART = '.share, button, [aria-hidden]:not(.quote), .visually-hidden';
+const APART = '.share, .replies, button, [aria-hidden]:not(.quote), .visually-hidden';
 /** Fewer characters are a slip of the finger. */
 const FEWEST = 3;
 
@@ -47,7 +47,7 @@ export function selectedWords(): SelectedWords | undefined {
     blocks: pieces.map(({ text }) => text),
     fickle: new Set(
       pieces.flatMap((piece, block) =>
-        piece.host.closest('.share') || boxOf(piece.host) !== boxOf(host) ? [block] : [],
+        piece.host.closest('.share, .replies') || boxOf(piece.host) !== boxOf(host) ? [block] : [],
       ),
     ),
     ahead: textsAhead(region),

@@ -2,9 +2,17 @@
  * The story in a real WordPress: what its bloggers do, and what its readers see. Without
  * one these tests are skipped; `npm test` installs Debian's where it may.
  */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { listen } from '../../../src/server/listen.ts';
+import { openReplies, serveReplies } from '../../../src/server/replies/serveReplies.ts';
+import { readReplySettings } from '../../../src/server/replies/settings.ts';
+import { serveSite } from '../../../src/server/site.ts';
 import { hasExtra } from '../../run/apt.ts';
 import { WORDPRESS } from '../../run/extras.ts';
+import { freePort } from '../../run/freePort.ts';
 import { thisSystem } from '../../run/system.ts';
 import { SLUGS } from '../story.ts';
 import { test as base, expect, listening, share } from './hosts.ts';
@@ -326,4 +334,61 @@ test('its RSS block lists the first chapters, in the order of reading', async ({
     all.map((title) => (title as HTMLAnchorElement).href),
   );
   expect(addresses).toEqual(SLUGS.slice(0, 5).map((slug) => `${site}chapters/${slug}/`));
+});
+
+test('a post that links to a chapter is told unasked, and appears under the chapter once it is read', async ({
+  blog,
+}) => {
+  // A site of its own, which says its own address: what is told of has to be at it.
+  const port = await freePort();
+  const site = `http://localhost:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'story-mentions-'));
+  const story = JSON.parse(readFileSync('dist/replies/index.json', 'utf8'));
+  mkdirSync(join(folder, 'dist/replies'), { recursive: true });
+  writeFileSync(
+    join(folder, 'dist/replies/index.json'),
+    JSON.stringify({ ...story, address: site }),
+  );
+  cpSync(`dist/chapters/${SLUG}`, join(folder, `dist/chapters/${SLUG}`), { recursive: true });
+  const served = { dist: join(folder, 'dist'), base: '' };
+  const settings = readReplySettings(
+    { REPLIES_DB: join(folder, 'replies.db'), REPLIES_NEAR: new URL(blog.home).host },
+    folder,
+  );
+  const service = await serveReplies(served, settings, serveSite(served));
+  const server = await listen(service.listener, { host: 'localhost', port, base: '' });
+  try {
+    const content = [
+      paragraph('Before.'),
+      paragraph(
+        `She is all patience in <a href="${site}/chapters/${SLUG}/">this chapter</a>, I think.`,
+      ),
+    ].join('\n\n');
+    const [post] = blog.publish([{ title: 'Knives & shoes', content, author: 'author' }]);
+    blog.ping();
+    await service.verifier.idle();
+    const { store } = await openReplies(settings);
+    const rows = await store.list();
+    expect(rows).toMatchObject([
+      {
+        kind: 'pingback',
+        state: 'waiting',
+        place: SLUG,
+        url: post,
+        text: 'She is all patience in this chapter, I think.',
+      },
+    ]);
+    expect(rows[0]!.title).toContain('Knives & shoes');
+    await store.decide(rows[0]!.id, 'approved');
+    await store.close();
+    const { html } = (await (await fetch(`${site}/replies/${SLUG}.json`)).json()) as {
+      html: string;
+    };
+    expect(html).toContain('Knives &amp; shoes');
+    expect(html).toContain('She is all patience in this chapter');
+  } finally {
+    server.close();
+    await service.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -267,7 +267,7 @@ describe('fields', () => {
       'A note.',
     ].join('\n');
     expect(messageOf(() => readStory('story.md', text))).toContain(
-      'line 19, title: found "- title: Killer #2"; # begins a comment',
+      'line 20, title: found "- title: Killer #2"; # begins a comment',
     );
   });
 });

@@ -8,7 +8,8 @@ $story_published = getenv('STORY_WP_PUBLISHED');
 $story_here = parse_url($story_site);
 
 add_filter('http_request_host_is_external', fn ($external, $host) => $external || $host === $story_here['host'], 10, 2);
-add_filter('http_allowed_safe_ports', fn ($ports) => [...$ports, $story_here['port']]);
+// Whichever port a test serves a site at.
+add_filter('http_allowed_safe_ports', fn ($ports, $host, $url) => [...$ports, parse_url($url, PHP_URL_PORT)], 10, 3);
 add_filter('http_response', function ($response) use ($story_site, $story_published) {
     $response['body'] = str_replace($story_published, $story_site, $response['body']);
     return $response;

@@ -14,6 +14,8 @@ foreach ($asked['posts'] as $post) {
     if (is_wp_error($id)) exit($id->get_error_message());
     $said['posts'][] = get_permalink($id);
 }
+// What its clock would do a moment later: pages that posts link to are told.
+if (!empty($asked['ping'])) do_all_pings();
 if (isset($asked['preview'])) {
     wp_set_current_user(get_user_by('login', 'author')->ID);
     $request = new WP_REST_Request('GET', '/oembed/1.0/proxy');

@@ -16,8 +16,12 @@ export interface Post {
 
 export interface WordPress {
   readonly version: string;
+  /** Where the blog is, without a slash at its end. */
+  readonly home: string;
   /** Publishes posts, each by its author. @returns their addresses, in order */
   publish(posts: readonly Post[]): string[];
+  /** Tells the pages that new posts link to, as its clock does a moment after they are published. */
+  ping(): void;
   /** What the block editor is told of an address. */
   preview(address: string): { readonly html: string; readonly type: string };
   stop(): void;
@@ -73,7 +77,9 @@ export async function startWordPress(site: string): Promise<WordPress> {
     await answers(home);
     return {
       version,
+      home,
       publish: (posts) => [...ask({ posts }).posts],
+      ping: () => void ask({ posts: [], ping: true }),
       preview: (address) => ask({ posts: [], preview: address }).preview,
       stop() {
         process.off('exit', end);

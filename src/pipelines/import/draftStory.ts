@@ -14,7 +14,7 @@ import { freeSlug, storyName } from './drafts/slugs.ts';
 import { draftStage } from './drafts/stage.ts';
 import { chapterTitle, shortTitle, storyTitle, titleFromWords } from './drafts/titles.ts';
 import { wordingFor } from './drafts/wording.ts';
-import type { ChapterPart, FoundChapters } from './findChapters.ts';
+import { ABOVE, type ChapterPart, type FoundChapters } from './findChapters.ts';
 import { oneLine } from './sentences.ts';
 import { connect } from './write/connect.ts';
 import { plainWords } from './write/readWords.ts';
@@ -311,7 +311,7 @@ function draftChapters(
 }
 
 function titleOf(
-  { heading, opening }: ChapterPart,
+  { heading, above = [], opening }: ChapterPart,
   numbered: boolean,
   { wording, sentences }: Around,
   at: number,
@@ -320,7 +320,7 @@ function titleOf(
 ): { title: string; cut: boolean; label: string; drafted: boolean } {
   if (heading) {
     const { title, cut, label } = chapterTitle(heading, numbered);
-    return { title, cut, label, drafted: cut };
+    return { title: [...above, title].join(ABOVE), cut, label, drafted: cut };
   }
   if (opening) return { title: wording.introduction, cut: false, label: '', drafted: true };
   if (count === 1) return { title: shorten(storyName, 90), cut: false, label: '', drafted: true };

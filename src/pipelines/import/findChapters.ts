@@ -12,6 +12,8 @@ import { type Candidate, candidatesOf, type Heading, type HeadingKind } from './
 export interface ChapterPart {
   /** Its heading; none where the author has set none. */
   readonly heading?: Heading;
+  /** Headings right above it that have no words of their own, such as `Part One`: they stand before it in the title. */
+  readonly above?: readonly string[];
   /** The heading as it stood, for its links, notes and place. */
   readonly element?: Element;
   readonly blocks: readonly ElementContent[];
@@ -26,6 +28,10 @@ export interface FoundChapters {
   readonly warnings: readonly string[];
 }
 
+/** Between two headings in one title. */
+export const ABOVE = ': ';
+/** Characters that a chapter's title may have. */
+const LONGEST_TITLE = 90;
 /** Words of a chapter that is cut where there are no headings. */
 const LIKE_LENGTH = 150;
 
@@ -44,7 +50,7 @@ export function findChapters(blocks: readonly ElementContent[], language: string
     warnings: [
       ...(joined > 0
         ? [
-            `${joined} ${joined === 1 ? 'heading has' : 'headings have'} no words below: each stands at the beginning of the next chapter.`,
+            `${joined} ${joined === 1 ? 'heading has' : 'headings have'} no words below: each stands with the next one.`,
           ]
         : []),
       ...(merged.length < parts.length
@@ -142,7 +148,7 @@ function divide(
   let joined = 0;
   const before = blocks.slice(0, list[0]!.at);
   // Headings that have nothing below stay in front of what comes.
-  let waiting: ElementContent[] = [];
+  let waiting: { node: Element; heading: Heading }[] = [];
   if (before.some((block) => textOf(block) !== '' || isElement(block, 'figure'))) {
     parts.push({ blocks: before, opening: true });
   }
@@ -160,7 +166,7 @@ function divide(
     }
     if (!inner.some((block) => !isElement(block, 'hr'))) {
       joined += 1;
-      waiting = [...waiting, node];
+      waiting = [...waiting, { node, heading: own }];
       continue;
     }
     const opening =
@@ -168,13 +174,31 @@ function divide(
       heading.number === undefined &&
       !seenChapter() &&
       parts.length === 0;
-    parts.push({ heading: own, element: node, blocks: [...waiting, ...inner], opening });
+    const above = waiting.map(({ heading: one }) => one.text);
+    const first = waiting[0];
+    if (!first) parts.push({ heading: own, element: node, blocks: inner, opening });
+    else if (
+      [...above, own.text].join(ABOVE).length <= LONGEST_TITLE &&
+      waiting.every((one) => isPlain(one.node))
+    )
+      parts.push({ heading: own, above, element: node, blocks: inner, opening });
+    else {
+      // Too much for a title: the first is it, and the others are headings below.
+      const others = [...waiting.slice(1), { node, heading: own }].map(asHeading);
+      parts.push({
+        heading: first.heading,
+        element: first.node,
+        blocks: [...others, ...inner],
+        opening,
+      });
+    }
     waiting = [];
   }
   if (waiting.length > 0) {
     const last = parts.at(-1);
-    if (last) parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...waiting] };
-    else parts.push({ blocks: waiting, opening: false });
+    const nodes = waiting.map(({ node }) => node);
+    if (last) parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...nodes] };
+    else parts.push({ blocks: nodes, opening: false });
   }
   return { parts, joined };
 }
@@ -200,7 +224,12 @@ function merge(all: readonly ChapterPart[]): ChapterPart[] {
     const [one, other] = [parts[best - 1]!, parts[best]!];
     parts.splice(best - 1, 2, {
       ...one,
-      blocks: [...one.blocks, ...(other.element ? [asHeading(other)] : []), ...other.blocks],
+      blocks: [
+        ...one.blocks,
+        ...(other.above ?? []).map((text) => asHeading({ heading: { text, title: text } })),
+        ...(other.element ? [asHeading({ node: other.element, heading: other.heading! })] : []),
+        ...other.blocks,
+      ],
     });
     words.splice(best - 1, 2, words[best - 1]! + words[best]!);
   }
@@ -208,15 +237,27 @@ function merge(all: readonly ChapterPart[]): ChapterPart[] {
 }
 
 /** A heading within a chapter. */
-function asHeading({ element, heading }: ChapterPart): ElementContent {
-  if (/^h\d$/.test(element!.tagName) && heading!.text === textOf(element!)) return element!;
+function asHeading({ node, heading }: { node?: Element; heading: Heading }): ElementContent {
+  if (node && /^h\d$/.test(node.tagName) && heading.text === textOf(node)) return node;
   return {
     type: 'element',
     tagName: 'h2',
     properties: {},
-    children: [{ type: 'text', value: heading!.text }],
+    children: [{ type: 'text', value: heading.text }],
   };
 }
+
+/** Whether it is words alone: a title has no links, notes and places. */
+const isPlain = ({ properties, children }: Element): boolean =>
+  properties['id'] === undefined &&
+  children.every(
+    (child) =>
+      child.type === 'text' ||
+      (isElement(child) &&
+        !('dataNote' in child.properties) &&
+        child.tagName !== 'a' &&
+        isPlain(child)),
+  );
 
 function withoutHeadings(blocks: readonly ElementContent[], language: string): FoundChapters {
   const words = countWords(blocks.map((block) => textOf(block)).join(' '));

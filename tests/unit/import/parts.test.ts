@@ -10,6 +10,7 @@ import { shortTitle, storyTitle } from '../../../src/pipelines/import/drafts/tit
 import { findChapters } from '../../../src/pipelines/import/findChapters.ts';
 import { removeFurniture } from '../../../src/pipelines/import/furniture.ts';
 import { readHeading } from '../../../src/pipelines/import/headings.ts';
+import { importArticle } from '../../../src/pipelines/import/importArticle.ts';
 import { sentenceList } from '../../../src/pipelines/import/sentences.ts';
 
 const blocksOf = (html: string) => articleFromHtml(html).body.children as never[];
@@ -79,6 +80,35 @@ describe('headings', () => {
 
   test('a title above sections is no chapter by itself', () => {
     expect(titles(`<h1>All</h1><h2>One</h2>${words}<h2>Two</h2>${words}`)).toEqual(['One', 'Two']);
+  });
+
+  test('headings without words stand before the next one, in its title or as the title', async () => {
+    const chapters = async (html: string) =>
+      [
+        ...(
+          await importArticle(articleFromHtml(html), {
+            today: '2026-11-30',
+            address: 'https://example.org',
+          })
+        ).files,
+      ].flatMap(([path, text]) =>
+        path.startsWith('chapters/')
+          ? [
+              `${/^title: (.*)$/m.exec(String(text))![1]} | ${String(text).split('---\n\n').slice(1).join('')}`.trim(),
+            ]
+          : [],
+      );
+    const long = 'The second part, in which nobody says what everybody has come to hear';
+    expect(
+      await chapters(
+        `<h2>Part One</h2><h2>The floor</h2>${words}<h2>${long}</h2><h2>The knife falls twice here</h2>${words}<h2>The end</h2>`,
+      ),
+    ).toEqual([
+      expect.stringMatching(/^"Part One: The floor" \| Long enough/),
+      expect.stringMatching(
+        new RegExp(`^${long} \\| ## The knife falls twice here\\n\\nLong enough[^]*## The end$`),
+      ),
+    ]);
   });
 
   test('more parts than a story has chapters are joined, and their headings stay', () => {

@@ -29,6 +29,18 @@ export function scenePicture(palette: Palette, danced: Danced): Promise<Buffer> 
   return bitmap([sized(posterSvg(palette, SCREEN, staged(danced)), CHOICE, 0)], CHOICE);
 }
 
+/** Tones that say most of a palette. */
+const SAMPLES = ['ground', 'bone', 'red', 'blood', 'ochre', 'ash'] as const;
+
+/** A scene in a theme's colours, and some of them beside each other. */
+export function themePicture(palette: Palette, danced: Danced): Promise<Buffer> {
+  const samples = SAMPLES.map(
+    (tone, index) =>
+      `<circle cx="${30 + index * 38}" cy="${CHOICE.height - 30}" r="14" fill="${palette[tone]}" stroke="${palette.bone}" stroke-width="1.5"/>`,
+  );
+  return bitmap([sized(posterSvg(palette, SCREEN, staged(danced)), CHOICE, 0), ...samples], CHOICE);
+}
+
 /** @param to absent where a story ends with it */
 export function transitionPicture(
   palette: Palette,

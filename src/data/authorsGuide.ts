@@ -1,6 +1,8 @@
 /** What the authors' guide shows: its words, and all that there is to choose from. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { THEMES } from '../config/themes/index.ts';
+import type { Theme } from '../config/themes/theme.ts';
 import { type FieldFact, fieldFacts } from '../core/guide/fieldFacts.ts';
 import { type Guide, readGuide } from '../core/guide/readGuide.ts';
 import { sentenceAbove } from '../core/guide/sentenceAbove.ts';
@@ -20,6 +22,12 @@ const SCENES = import.meta.glob<string>('../scenes/*.ts', {
   import: 'default',
 });
 const TRANSITIONS = import.meta.glob<string>('../transitions/*.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+const THEME_FILES = import.meta.glob<string>('../config/themes/*.ts', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -88,6 +96,18 @@ export const shownCues = (scenes: readonly ShownScene[]): ShownCue[] =>
   allCues().map((cue) => ({
     ...cue,
     scenes: scenes.flatMap(({ id, suits }) => (suits?.cue === cue.id ? [id] : [])),
+  }));
+
+export interface ShownTheme extends Theme {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+export const shownThemes = (): ShownTheme[] =>
+  Object.entries(THEMES).map(([id, theme]) => ({
+    ...theme,
+    id,
+    sentence: sentenceAbove(THEME_FILES[`../config/themes/${id}.ts`]!),
   }));
 
 /** The engraving of a cue. */

@@ -1,12 +1,19 @@
 /** The cards of the authors' guide: scenes, transitions and music, each with its picture and what is known of it. */
 import { CHOICE, STRIP } from '../config/guide.ts';
+import { DISPLAY_FACES, TEXT_FACES } from '../config/typefaces.ts';
 import { withBase } from '../core/site/address.ts';
 import type { SiteFacts } from '../core/site/metadata/site.ts';
 import { openingSize } from '../core/staff/openingBars.ts';
 import { say, type Values } from '../core/wording/say.ts';
 import type { Chapter } from '../schemas/chapter.ts';
 import type { Word } from '../schemas/wording.ts';
-import { readStaff, shownCues, shownScenes, shownTransitions } from './authorsGuide.ts';
+import {
+  readStaff,
+  shownCues,
+  shownScenes,
+  shownThemes,
+  shownTransitions,
+} from './authorsGuide.ts';
 import { getChapters, getStory } from './story.ts';
 import { wordingOf } from './wording.ts';
 
@@ -44,6 +51,7 @@ export async function shownChoices(site: SiteFacts): Promise<Readonly<Record<str
   const scenes = await shownScenes();
   const chapters = await getChapters((await getStory()).name);
   return {
+    themes: { field: 'theme', choices: shownThemes().map((theme) => themeChoice(site, theme)) },
     scenes: { field: 'scene', choices: scenes.map((scene) => sceneChoice(site, chapters, scene)) },
     transitions: {
       field: 'transition',
@@ -62,6 +70,24 @@ const fileOf = ({ base }: SiteFacts, name: string): string =>
 
 const coded = (term: Word, ...values: readonly string[]): Fact[] =>
   values.length === 0 ? [] : [{ term, value: values.join(', '), code: true }];
+
+function themeChoice(
+  site: SiteFacts,
+  { id, sentence, light, display, text }: ReturnType<typeof shownThemes>[number],
+): Choice {
+  const { authors, guide } = wordingOf(site.story.language);
+  return {
+    id,
+    sentence,
+    alt: say(authors.themeAlt, { theme: id }),
+    picture: fileOf(site, `theme-${id}.webp`),
+    ...CHOICE,
+    facts: [
+      { term: guide.theme, value: { word: light ? guide.light : guide.dark } },
+      { term: authors.faces, value: `${DISPLAY_FACES[display].name}, ${TEXT_FACES[text].name}` },
+    ],
+  };
+}
 
 function sceneChoice(
   site: SiteFacts,

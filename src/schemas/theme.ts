@@ -24,7 +24,7 @@ const ownThemeSchema = z.strictObject({
     )
     .optional(),
   accent: colour
-    .describe('The one colour: curtains, costume, lines, marks. Its shades follow.')
+    .describe('The one color: curtains, costume, lines, marks. Its shades follow.')
     .optional(),
   tones: z
     .partialRecord(z.enum(keysOf<ToneName>(TONES)), colour)

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { THEMES } from '../../src/config/themes/index.ts';
 import { readCatalogue } from '../../src/data/repertoire.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { headOf, headValues, tagsIn } from '../helpers/page.ts';
@@ -13,10 +14,12 @@ const html = readFileSync(join(DIST, PAGE), 'utf8');
 const pictures = tagsIn(html, 'img').map(({ attributes }) => attributes);
 const bytes = (src: string) => statSync(join(DIST, src.slice(base.length))).size;
 
-test('every scene, transition and piece of music is shown, with words for its picture', () => {
+test('every theme, scene, transition and piece of music is shown, with words for its picture', () => {
   const { scenes, transitions, cues } = readCatalogue('.');
+  const themes = Object.keys(THEMES);
   const shown = tagsIn(html, 'li').flatMap(({ attributes: { id } }) => id ?? []);
   const all = [
+    ...themes.map((id) => `theme-${id}`),
     ...scenes.map((id) => `scene-${id}`),
     ...transitions.map((id) => `transition-${id}`),
     ...cues.map((id) => `cue-${id}`),

@@ -80,7 +80,7 @@ function factsOf({ properties = {}, required = [] }: Node, before: string): Fiel
 function limitsOf(node: Node): string {
   if (node.enum) return 'one of';
   if (node.anyOf?.some((one) => one.enum)) return 'fields of its own, or one of';
-  if (node.pattern === HEX) return 'a colour, `"#d92735"`';
+  if (node.pattern === HEX) return 'a color, `"#d92735"`';
   const date = node.anyOf?.some(({ format }) => format === 'date');
   if (date) return 'a date, YYYY-MM-DD';
   switch (node.type) {

@@ -66,7 +66,7 @@ describe('docs/authors.md', () => {
       parts.flatMap((part) => ('show' in part ? part.show : [])),
     );
     expect(shown).toEqual(expect.arrayContaining(['story fields', 'chapter fields']));
-    expect(shown).toEqual(expect.arrayContaining(['scenes', 'transitions', 'cues']));
+    expect(shown).toEqual(expect.arrayContaining(['themes', 'scenes', 'transitions', 'cues']));
   });
 
   test('leads only where the site can follow', () => {
@@ -116,12 +116,17 @@ test('a guide without comments and links is its words', () => {
   });
 });
 
-test.each(['scenes', 'transitions'])('every file of src/%s says what is seen', (folder) => {
-  const files = readdirSync(`src/${folder}`).filter((name) => name.endsWith('.ts'));
-  for (const file of files.filter((name) => name !== 'index.ts'))
-    expect(sentenceAbove(readFileSync(`src/${folder}/${file}`, 'utf8'))).toMatch(/^\p{Lu}.*\.$/u);
-  expect(() => sentenceAbove('/** Other. */\nconst a = 1;\nexport default a;')).toThrow('comment');
-});
+test.each(['scenes', 'transitions', 'config/themes'])(
+  'every file of src/%s says what is seen',
+  (folder) => {
+    const files = readdirSync(`src/${folder}`).filter((name) => name.endsWith('.ts'));
+    for (const file of files.filter((name) => !['index.ts', 'theme.ts'].includes(name)))
+      expect(sentenceAbove(readFileSync(`src/${folder}/${file}`, 'utf8'))).toMatch(/^\p{Lu}.*\.$/u);
+    expect(() => sentenceAbove('/** Other. */\nconst a = 1;\nexport default a;')).toThrow(
+      'comment',
+    );
+  },
+);
 
 test.each(readdirSync('public/scores'))('%s opens with bars and ends at a bar line', (file) => {
   const staff = JSON.parse(readFileSync(`public/scores/${file}`, 'utf8')) as StaffFile;

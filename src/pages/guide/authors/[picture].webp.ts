@@ -1,7 +1,13 @@
 /** Pictures of scenes and transitions, drawn at build, for the authors' guide. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { scenePicture, transitionPicture } from '../../../cards/choice.ts';
-import { type ShownScene, shownScenes, shownTransitions } from '../../../data/authorsGuide.ts';
+import { scenePicture, themePicture, transitionPicture } from '../../../cards/choice.ts';
+import type { Palette } from '../../../config/tones.ts';
+import {
+  type ShownScene,
+  shownScenes,
+  shownThemes,
+  shownTransitions,
+} from '../../../data/authorsGuide.ts';
 import { paletteOf } from '../../../data/palette.ts';
 import { readStill } from '../../../data/stills.ts';
 import { getStory } from '../../../data/story.ts';
@@ -10,12 +16,21 @@ import { loadTransition } from '../../../transitions/index.ts';
 
 type Drawn =
   | { readonly scene: ShownScene }
-  | { readonly transition: string; readonly from: ShownScene; readonly to: ShownScene | undefined };
+  | { readonly scene: ShownScene; readonly palette: Palette }
+  | {
+      readonly transition: string;
+      readonly from: ShownScene;
+      readonly to: ShownScene | undefined;
+    };
 
 export const getStaticPaths = (async () => {
   const scenes = await shownScenes();
   const transitions = await shownTransitions(scenes);
   return [
+    ...shownThemes().map(({ id, palette }) => ({
+      params: { picture: `theme-${id}` },
+      props: { palette, scene: scenes[0]! } satisfies Drawn,
+    })),
     ...scenes.map((scene) => ({ params: { picture: scene.id }, props: { scene } satisfies Drawn })),
     ...transitions.map(({ id, from, to }) => ({
       params: { picture: id },
@@ -36,6 +51,7 @@ const danced = async ({ id, suits }: ShownScene) => ({
 
 export const GET = (async ({ props }) => {
   const drawn = props as Drawn;
+  if ('palette' in drawn) return webp(await themePicture(drawn.palette, await danced(drawn.scene)));
   const palette = paletteOf(await getStory());
   const picture =
     'scene' in drawn
@@ -46,5 +62,8 @@ export const GET = (async ({ props }) => {
           await danced(drawn.from),
           drawn.to && (await danced(drawn.to)),
         );
-  return new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/webp' } });
+  return webp(picture);
 }) satisfies APIRoute;
+
+const webp = (picture: Buffer) =>
+  new Response(new Uint8Array(picture), { headers: { 'Content-Type': 'image/webp' } });

@@ -1,9 +1,8 @@
 /**
- * `npm run bench:frames -- DIST OTHER`: what a painted picture takes of the worker's thread, chapter by chapter, in two
+ * `npm run bench:frames -- DIST OTHER [chapter …] [--rounds n]`: what a painted picture takes of the worker's thread, chapter by chapter, in two
  * built sites: one browser, their visits taking turns. Told in docs/performance.md.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
 import { main } from '../../../src/commands/main.ts';
 import { listen } from '../../../src/server/listen.ts';
@@ -12,19 +11,20 @@ import { serveSite } from '../../../src/server/site.ts';
 import { ensureBrowser, isWholeBrowser } from '../../run/browser.ts';
 import { thisSystem } from '../../run/system.ts';
 import { chapterSlugs } from '../chapters.ts';
+import { readOptions } from '../options.ts';
 import { launch } from '../phone.ts';
 import { CHANNEL, METER } from './inWorker.ts';
 
 const WINDOW = { width: 1280, height: 800 };
 /** Places to which a chapter is scrolled, a picture of the browser apart. */
 const STEPS = 40;
-const ROUNDS = 3;
 
 await main(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true, args: process.argv.slice(2) });
-  const dists = positionals.map((folder) => resolve(folder));
-  if (dists.length !== 2)
+  const [first, second, ...asked] = process.argv.slice(2);
+  if (!first || !second)
     throw new UsageError('Name two built sites: npm run bench:frames -- dist ../before/dist');
+  const dists = [first, second].map((folder) => resolve(folder));
+  const { chapters: slugs, rounds } = readOptions(asked, chapterSlugs());
   const found = ensureBrowser(thisSystem(), isWholeBrowser);
   if ('problem' in found) throw new UsageError(found.problem);
   const { base } = readSettings(process.env);
@@ -32,10 +32,9 @@ await main(async () => {
     dists.map((dist) => listen(serveSite({ dist, base }), { base, host: 'localhost', port: 0 })),
   );
   const browser = await launch(found.path);
-  const slugs = chapterSlugs();
   /** Medians of each visit, in ms. */
   const medians = slugs.map((): [number[], number[]] => [[], []]);
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < rounds; round++)
     for (const [chapter, slug] of slugs.entries())
       for (const which of round % 2 ? ([1, 0] as const) : ([0, 1] as const)) {
         const times = await paint(browser, servers[which]!.address, slug);
@@ -48,16 +47,16 @@ await main(async () => {
   for (const server of servers) server.close();
   console.log('ms of the worker for a picture: first, other, ratio');
   for (const [chapter, slug] of slugs.entries()) {
-    const [first, other] = medians[chapter]!.map(median) as [number, number];
+    const [here, other] = medians[chapter]!.map(median) as [number, number];
     console.log(
-      `${slug.padEnd(24)} ${first.toFixed(2)}  ${other.toFixed(2)}  ${(first / other).toFixed(2)}`,
+      `${slug.padEnd(24)} ${here.toFixed(2)}  ${other.toFixed(2)}  ${(here / other).toFixed(2)}`,
     );
   }
-  const [first, other] = ([0, 1] as const).map((which) =>
+  const [here, other] = ([0, 1] as const).map((which) =>
     medians.reduce((sum, both) => sum + median(both[which]), 0),
   ) as [number, number];
   console.log(
-    `${'all'.padEnd(24)} ${(first / slugs.length).toFixed(2)}  ${(other / slugs.length).toFixed(2)}  ${(first / other).toFixed(2)}`,
+    `${'all'.padEnd(24)} ${(here / slugs.length).toFixed(2)}  ${(other / slugs.length).toFixed(2)}  ${(here / other).toFixed(2)}`,
   );
 });
 

@@ -4,7 +4,6 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
 import { compiledTimelines } from './src/build/compiledTimelines.ts';
-import { lightGsap } from './src/build/lightGsap.ts';
 import { minifyAgain } from './src/build/minifyAgain.ts';
 import { storyFonts } from './src/build/storyFonts.ts';
 import { studio } from './src/build/studio/integration.ts';
@@ -104,7 +103,6 @@ export default defineConfig({
     worker: {
       format: 'es',
       plugins: () => [
-        lightGsap(),
         minifyAgain(),
         compiledTimelines(import.meta.dirname, {
           leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'themes', 'told', 'part', 'hides'],

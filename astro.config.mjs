@@ -12,21 +12,22 @@ import { THEMES } from './src/config/themes/index.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from './src/core/story/storyPlaces.ts';
 import { themeOf } from './src/core/theme/readTheme.ts';
 import { findStories } from './src/data/findStories.ts';
-import { lettersIn } from './src/data/typefaces.ts';
+import { fieldsIn, lettersIn } from './src/data/typefaces.ts';
 import { readSettings } from './src/server/settings.ts';
 
 const settings = readSettings(process.env);
 const stories = findStories('.', settings.stories);
 const [{ story }] = stories;
 
-const letters = stories
-  .map(({ folder }) => lettersIn(`${folder}/${CHAPTERS_FOLDER}`, `${folder}/${STORY_FILE}`))
-  .join('');
+const written = (/** @type {typeof lettersIn} */ read) =>
+  stories
+    .map(({ folder }) => read(`${folder}/${CHAPTERS_FOLDER}`, `${folder}/${STORY_FILE}`))
+    .join('');
 // The studio tries every theme.
 const looks = process.argv.includes('dev')
   ? Object.values(THEMES)
   : stories.map(({ story }) => themeOf(story.theme));
-const fonts = await storyFonts('.', looks, letters);
+const fonts = await storyFonts('.', looks, written(lettersIn), written(fieldsIn));
 
 /** When the story that a page belongs to was changed last. */
 function modifiedAt(/** @type {string} */ url) {

@@ -7,11 +7,12 @@ import type { PageFont } from '../data/typefaces.ts';
 
 /** Where cut files lie until they are built: below the root, out of the repository. */
 const FOLDER = '.cache/fonts';
-/** What any line may hold beside its letters: ASCII, the typographer's signs, no-break and thin spaces. */
-const ALWAYS = `${Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')}‘’“”–—…·×\u00a0\u2009\u202f`;
+/** What any line may hold beside its letters: the alphabet, figures, what parts sentences, no-break and thin spaces. */
+const ALWAYS =
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;!?()/-&\'"‘’“”–—…·×\u00a0\u2009\u202f';
 
 /**
- * The same fonts, each with no more than the letters of a text, ASCII and the usual signs.
+ * The same fonts, each with no more than the letters of a text, those of the alphabet and the usual signs.
  * The same text and file give the same bytes, under the same name.
  *
  * @throws Error where a file is no font

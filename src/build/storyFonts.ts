@@ -17,13 +17,20 @@ const FALLBACKS = { display: ['Didot', 'Georgia', 'serif'], text: ['Georgia', 's
 /**
  * @param pairs what the stories are set in, in any order
  * @param letters all that is written in them
+ * @param titles their files' fields: frames set no other words in it
  */
-export async function storyFonts(root: string, pairs: readonly TypePair[], letters: string) {
+export async function storyFonts(
+  root: string,
+  pairs: readonly TypePair[],
+  letters: string,
+  titles: string,
+) {
   const fonts = new Map<string, Awaited<ReturnType<typeof fontOf>>>();
   for (const role of ['display', 'text', 'frame'] as const) {
     for (const pair of pairs) {
       const name = fontVariable(role, pair);
-      if (!fonts.has(name)) fonts.set(name, await fontOf(root, role, pair, letters));
+      if (!fonts.has(name))
+        fonts.set(name, await fontOf(root, role, pair, role === 'frame' ? titles : letters));
     }
   }
   return [...fonts.values()];

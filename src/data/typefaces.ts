@@ -9,6 +9,7 @@ import {
   type TypeRole,
 } from '../config/typefaces.ts';
 import { ContentError } from '../core/content/contentError.ts';
+import { frontMatterOf } from '../core/content/frontMatter.ts';
 import { facesOf } from '../core/fonts/faces.ts';
 import { type Subset, subsetsFor } from '../core/fonts/subsets.ts';
 
@@ -105,7 +106,15 @@ function fileOf({ id, variable }: Typeface, subset: string, style: string): stri
 }
 
 /** All that is written in a folder and a file, as letters; what cannot be read is told elsewhere. */
-export function lettersIn(folder: string, file: string): string {
+export const lettersIn = (folder: string, file: string): string => textsIn(folder, file).join('');
+
+/** What is written in the fields alone: titles and quotes among them. */
+export const fieldsIn = (folder: string, file: string): string =>
+  textsIn(folder, file)
+    .map((text) => frontMatterOf(text.replaceAll('\r', ''))?.source ?? text)
+    .join('');
+
+function textsIn(folder: string, file: string): string[] {
   const read = (name: string) => {
     try {
       return readFileSync(name, 'utf8');
@@ -117,5 +126,5 @@ export function lettersIn(folder: string, file: string): string {
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.md'));
   } catch {}
-  return [...names.map((name) => read(path.join(folder, name))), read(file)].join('');
+  return [...names.map((name) => read(path.join(folder, name))), read(file)];
 }

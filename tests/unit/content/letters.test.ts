@@ -5,7 +5,7 @@ import { box, lettersSvg } from '../../../src/cards/textOutlines.ts';
 import { OTHER_SCRIPTS, type TypeRole } from '../../../src/config/typefaces.ts';
 import { readsRightToLeft, subsetsFor } from '../../../src/core/fonts/subsets.ts';
 import { directionOf } from '../../../src/core/site/metadata/locale.ts';
-import { checkLetters, lettersIn, pageFonts } from '../../../src/data/typefaces.ts';
+import { checkLetters, fieldsIn, lettersIn, pageFonts } from '../../../src/data/typefaces.ts';
 
 const LATIN = 'bodoni-moda latin';
 
@@ -62,6 +62,16 @@ describe('the letters of a title', () => {
     const subsets = [{ id: 'x', subset: 'latin', range: 'U+0000-00FF' }];
     expect(subsetsFor('e\u0301', subsets).missing).toEqual([]);
   });
+});
+
+test('what frames set large is in the fields, not in the words below them', () => {
+  const place = [
+    'tests/fixtures/stories/la-doublure/chapters',
+    'tests/fixtures/stories/la-doublure/story.md',
+  ] as const;
+  expect(fieldsIn(...place)).toContain('title: La chute, douze fois');
+  expect(fieldsIn(...place)).not.toContain('On refait la chute');
+  expect(lettersIn(...place)).toContain('On refait la chute');
 });
 
 describe('fonts of pages', () => {

@@ -4,7 +4,6 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
 import { compiledTimelines } from './src/build/compiledTimelines.ts';
-import { minifyAgain } from './src/build/minifyAgain.ts';
 import { storyFonts } from './src/build/storyFonts.ts';
 import { studio } from './src/build/studio/integration.ts';
 import { styleFacts } from './src/build/styleFacts.ts';
@@ -99,12 +98,11 @@ export default defineConfig({
   vite: {
     build: { target: 'es2022' },
     environments: { client: { build: { rolldownOptions: { output: chunks(PAGE_CHUNKS) } } } },
-    plugins: [classicScript(), styleFacts(), minifyAgain()],
+    plugins: [classicScript(), styleFacts()],
     // The stage fetches its scenes one by one, whichever thread it runs on.
     worker: {
       format: 'es',
       plugins: () => [
-        minifyAgain(),
         compiledTimelines(import.meta.dirname, {
           leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'themes', 'told', 'part', 'hides'],
         }),

@@ -8,7 +8,10 @@ const [dist, database, port = '0'] = process.argv.slice(2) as [string, string, s
 const rate = { count: 1_000_000, within: 3_600_000 };
 const limits = { network: rate, unstamped: rate, place: rate, mention: rate, desk: rate };
 const site = { dist, base: '' };
-const settings = readReplySettings({ REPLIES_DB: database }, dist);
+const settings = readReplySettings(
+  { REPLIES_DB: database, REPLIES_NEAR: process.env['REPLIES_NEAR'] },
+  dist,
+);
 const { listener } = await serveReplies(site, settings, serveSite(site), { limits });
 const { address } = await listen(listener, { host: '127.0.0.1', port: Number(port), base: '' });
 console.log(address);

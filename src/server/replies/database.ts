@@ -51,6 +51,8 @@ export interface Tables {
 
 export interface Database {
   readonly db: Kysely<Tables>;
+  /** For questions alone: they need not wait for what is being written. */
+  readonly reads: Kysely<Tables>;
   readonly kind: 'libsql' | 'postgres';
   /** A libSQL file as one consistent copy, while others write. @throws where the file is there already */
   copyTo?(file: string): void;
@@ -96,11 +98,17 @@ async function openFile(where: string): Promise<Database> {
   // What is removed is overwritten, and no longer in the file.
   database.pragma('secure_delete = ON');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: immediate(database) }) });
+  const reader = new Libsql(file);
+  reader.pragma(`busy_timeout = ${PATIENCE}`);
+  const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
   return {
     db,
+    reads,
     kind: 'libsql',
     copyTo: (copy) => void database.prepare('VACUUM INTO ?').run(copy),
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all([db.destroy(), reads.destroy()]);
+    },
   };
 }
 
@@ -132,7 +140,7 @@ async function openPostgres(connectionString: string): Promise<Database> {
   // A connection that breaks while it rests: the next question opens another.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, kind: 'postgres', close: () => db.destroy() };
+  return { db, reads: db, kind: 'postgres', close: () => db.destroy() };
 }
 
 /** Two services that start at once wait for each other. */

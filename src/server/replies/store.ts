@@ -38,7 +38,7 @@ export type Store = ReturnType<typeof openStore>;
 
 export const newId = (): string => randomBytes(9).toString('base64url');
 
-export function openStore({ db, kind, copyTo, close }: Database) {
+export function openStore({ db, reads, kind, copyTo, close }: Database) {
   const transact = kind === 'libsql' ? batched(db) : apart(db);
 
   return {
@@ -95,7 +95,7 @@ export function openStore({ db, kind, copyTo, close }: Database) {
 
     /** What is published of a place, oldest first. */
     async approved(place: string): Promise<Kept[]> {
-      const rows = await db
+      const rows = await reads
         .selectFrom('replies')
         .selectAll()
         .where('place', '=', place)
@@ -107,7 +107,7 @@ export function openStore({ db, kind, copyTo, close }: Database) {
 
     /** Another number whenever something else is published of a place. */
     async version(place: string): Promise<number> {
-      const row = await db
+      const row = await reads
         .selectFrom('places')
         .select('version')
         .where('place', '=', place)
@@ -116,12 +116,12 @@ export function openStore({ db, kind, copyTo, close }: Database) {
     },
 
     byId(id: string): Promise<ReplyRow | undefined> {
-      return db.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst();
+      return reads.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst();
     },
 
     /** The newest first. */
     list({ state, place, limit = 1_000_000 }: Listing = {}): Promise<ReplyRow[]> {
-      let query = db
+      let query = reads
         .selectFrom('replies')
         .selectAll()
         .orderBy('created', 'desc')
@@ -133,7 +133,7 @@ export function openStore({ db, kind, copyTo, close }: Database) {
     },
 
     async counts(): Promise<Readonly<Record<State, number>>> {
-      const rows = await db
+      const rows = await reads
         .selectFrom('replies')
         .select(['state', (build) => build.fn.countAll<number>().as('count')])
         .groupBy('state')
@@ -285,7 +285,7 @@ export function openStore({ db, kind, copyTo, close }: Database) {
     async salt(now: number): Promise<string> {
       const day = Math.floor(now / DAY);
       const read = () =>
-        db.selectFrom('salts').select('salt').where('day', '=', day).executeTakeFirst();
+        reads.selectFrom('salts').select('salt').where('day', '=', day).executeTakeFirst();
       const known = await read();
       if (known) return known.salt;
       const salt = randomBytes(24).toString('base64url');
@@ -323,7 +323,7 @@ export function openStore({ db, kind, copyTo, close }: Database) {
       });
     },
     async isSession(token: string, now: number): Promise<boolean> {
-      const row = await db
+      const row = await reads
         .selectFrom('sessions')
         .select('until')
         .where('token', '=', hashOf(token))
@@ -343,7 +343,7 @@ export function openStore({ db, kind, copyTo, close }: Database) {
 
     async fact(name: string): Promise<string | undefined> {
       return (
-        await db.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst()
+        await reads.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst()
       )?.value;
     },
     async setFact(name: string, value: string): Promise<void> {

@@ -3,7 +3,7 @@
  * is killed again and again; then every acknowledged reply has to be there, once.
  * `-- --rival FOLDER` does the same to Waline (`@waline/vercel` installed there).
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -106,12 +106,12 @@ function ask(
   });
 }
 
-/** In MB. */
-function memoryOf({ pid }: ChildProcess): number {
+/** Of a process and those that it has started, in MB. */
+function memoryOf(pid: number): number {
   try {
-    return (
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
-    );
+    const own = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? [];
+    return children.reduce((sum, child) => sum + memoryOf(Number(child)), Number(own) / 1024);
   } catch {
     return 0;
   }
@@ -137,7 +137,7 @@ async function drive(contender: Contender): Promise<void> {
   const [wrote, read]: [number[], number[]] = [[], []];
   let [refused, failed, peak, next] = [0, 0, 0, 0];
   const watch = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child));
+    peak = Math.max(peak, memoryOf(child.pid ?? 0));
   }, 200);
   const timed = async (times: number[], work: () => Promise<void>) => {
     while (Date.now() < end) {

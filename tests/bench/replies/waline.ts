@@ -24,7 +24,6 @@ export async function startWaline(folder: string, scratch: string): Promise<Cont
   database.close();
   const env = {
     ...process.env,
-    PORT: String(port),
     SQLITE_PATH: data,
     SQLITE_DB: 'waline',
     JWT_TOKEN: 'bench',
@@ -39,7 +38,8 @@ export async function startWaline(folder: string, scratch: string): Promise<Cont
   return {
     name: 'Waline',
     port,
-    start: () => spawn(process.execPath, [vanilla], { env, cwd: folder, stdio: 'ignore' }),
+    start: () =>
+      spawn(process.execPath, [vanilla, String(port)], { env, cwd: folder, stdio: 'ignore' }),
     write: (index) => ({
       path: '/api/comment',
       type: 'application/json',

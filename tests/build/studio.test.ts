@@ -14,6 +14,9 @@ test('nothing of the studio is built', () => {
     /\.(?:html|js|css|json|xml|txt|svg)$/.test(file),
   );
   expect(texts.length).toBeGreaterThan(50);
-  expect(texts.filter((file) => TRACES.test(readFileSync(join(DIST, file), 'utf8')))).toEqual([]);
+  // The authors' guide says where it is in development.
+  const read = (file: string) =>
+    readFileSync(join(DIST, file), 'utf8').replaceAll('<code dir="ltr">/_studio/</code>', '');
+  expect(texts.filter((file) => TRACES.test(read(file)))).toEqual([]);
   expect(listBuilt(DIST, '.').filter((file) => file.includes('_studio'))).toEqual([]);
 });

@@ -494,6 +494,8 @@ function batched(db: Kysely<Tables>): Transact {
   async function drain(): Promise<void> {
     busy = true;
     while (queue.length > 0) {
+      // The database answers at once: without a pause each would be alone, and nobody else be heard.
+      await new Promise((wake) => setImmediate(wake));
       const batch = queue.slice(0, BATCH);
       queue = queue.slice(BATCH);
       try {

@@ -48,6 +48,7 @@ beforeAll(async () => {
         makeStory(LONG, MOST_CHAPTERS),
         folder,
       ].join(','),
+      REPLIES: TEST_STORIES.REPLIES,
       SITE_URL: SITE,
       BASE_PATH: BASE,
       ASTRO_TELEMETRY_DISABLED: '1',

@@ -201,6 +201,8 @@ test('the offer gives the focus to the story, and nothing that has it lies benea
     });
     expect(covered).toBe(false);
   }
+  // The address follows once the reader rests: there, and then at the top.
+  await expect(page).toHaveURL(`/chapters/${SLUGS.at(-1)}/`);
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
   await expect(page).toHaveURL('/');
   await offer.getByRole('button', { name: 'Dismiss' }).focus();

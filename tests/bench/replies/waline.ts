@@ -1,6 +1,7 @@
 /** Waline with its SQLite, as its documentation starts it by itself. */
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { freePort } from '../../run/freePort.ts';
 import { type Contender, textOf } from './contender.ts';
@@ -22,8 +23,14 @@ export async function startWaline(folder: string, scratch: string): Promise<Cont
   const database = new Libsql(file);
   database.exec(TABLES);
   database.close();
+  // It asks a service of its makers before it answers anything; here nobody is far away.
+  const signIn = await freePort();
+  createServer((_, response) => response.end('{"services":[]}'))
+    .listen(signIn, '127.0.0.1')
+    .unref();
   const env = {
     ...process.env,
+    OAUTH_URL: `http://127.0.0.1:${signIn}`,
     SQLITE_PATH: data,
     SQLITE_DB: 'waline',
     JWT_TOKEN: 'bench',

@@ -65,4 +65,5 @@ expect() {
   }
 }
 expect 'three readers: the sign-in service was asked 3 times'
+expect 'with it: 200'
 expect 'without it: 500'

@@ -119,6 +119,8 @@ test('sound says its state, and nothing plays unasked', async ({ engine, front }
 
 test('a chapter is shared by one press', async ({ engine, front }) => {
   await openStory(engine, `${front.site}chapters/${SLUGS[10]}/`);
+  // Its script comes behind the first view; until then there is no button.
+  await until(engine, `document.documentElement.matches('[data-answers-sharing]')`);
   await engine.run(
     `document.querySelector('[data-share-now]').scrollIntoView({ block: 'center', behavior: 'instant' })`,
   );

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
@@ -35,25 +35,17 @@ export function runTool(
 }
 
 /** As runTool, but what it says comes in one piece at its end, so that two may run at once. */
-export function hearTool(
+export async function hearTool(
   tool: Tool,
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly said: string }> {
-  const [program, programArgs] = commandOf(tool, args);
-  return new Promise((done, reject) => {
-    const child = spawn(program, programArgs, {
-      cwd: ROOT,
-      env: { ...process.env, ...PLAIN, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = start(...commandOf(tool, args), {}, 'pipe');
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
     });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-      });
-    child.once('error', reject);
-    child.once('close', (code) => done({ code: code ?? 1, said }));
-  });
+  return { code: await codeOf(child), said };
 }
 
 /** As runTool, for any program; 1 if a signal ended it. */
@@ -62,16 +54,26 @@ export function runProgram(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<number> {
-  return new Promise((done, reject) => {
-    const child = spawn(program, args, {
-      cwd: ROOT,
-      env: { ...process.env, ...PLAIN, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+  return codeOf(start(program, args, env, 'inherit'));
+}
+
+const start = (
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  output: 'inherit' | 'pipe',
+): ChildProcess =>
+  spawn(program, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...PLAIN, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', output, output],
+  });
+
+const codeOf = (child: ChildProcess): Promise<number> =>
+  new Promise((done, reject) => {
     child.once('error', reject);
     child.once('close', (code) => done(code ?? 1));
   });
-}
 
 /** Where a tool is to leave its report; one of an earlier run is removed. */
 export function freshReport(name: string): string {

@@ -59,7 +59,8 @@ test('keys turn chapters, events tell of them, the contents go when they are not
     await page.keyboard.press('Alt+ArrowUp');
     await expect(page).toHaveURL('/');
     await page.keyboard.press('End');
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(5000);
+    // To the very end: a scroll that is still under way would go on from wherever the next step has it begin.
+    await expect(page).toHaveURL(`/chapters/${SLUGS.at(-1)}/`);
   });
   await test.step('the contents go by Escape, when the focus leaves them, and by keys that turn chapters', async () => {
     await scrollTo(page, SLUGS[0]!, 0);

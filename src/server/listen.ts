@@ -17,6 +17,8 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 
 /** In milliseconds. */
 const PATIENCE = 60_000;
+/** Connections that wait to be taken: of those beyond it (511 in Node itself) each tries again after 1, 3, 7 seconds. The system may allow fewer. */
+const BACKLOG = 4_096;
 
 /** @throws UsageError where the port is taken or not ours, or the host is not this machine */
 export async function listen(
@@ -56,7 +58,7 @@ function bind(listener: RequestListener, host: string, port: number): Promise<Se
     // No body is ever wanted: nobody is told to go on and send one.
     server.on('checkContinue', listener);
     server.once('error', reject);
-    server.listen({ host, port }, () => {
+    server.listen({ host, port, backlog: BACKLOG }, () => {
       server.off('error', reject);
       resolve(server);
     });

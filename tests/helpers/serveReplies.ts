@@ -5,7 +5,7 @@ import { readReplySettings } from '../../src/server/replies/settings.ts';
 import { serveSite } from '../../src/server/site.ts';
 
 const [dist, database, port = '0'] = process.argv.slice(2) as [string, string, string?];
-const rate = { count: 1_000_000, within: 3_600_000 };
+const rate = { count: Number.POSITIVE_INFINITY, within: 3_600_000 };
 const limits = { network: rate, unstamped: rate, place: rate, mention: rate, desk: rate };
 const site = { dist, base: '' };
 const settings = readReplySettings(

@@ -8,6 +8,7 @@ export const FORM_BYTES = 65_536;
 
 /** How often something may be done, from one network or for one place. */
 export interface Rate {
+  /** All that are looked for are counted: hundreds, or `Infinity` for no limit. */
   readonly count: number;
   /** In milliseconds. */
   readonly within: number;

@@ -97,10 +97,10 @@ async function openFile(where: string): Promise<Database> {
   database.pragma(`busy_timeout = ${LOCKED}`);
   // What is removed is overwritten, and no longer in the file.
   database.pragma('secure_delete = ON');
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: immediate(database) }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: ready(database) }) });
   const reader = new Libsql(file);
   reader.pragma(`busy_timeout = ${PATIENCE}`);
-  const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
+  const reads = new Kysely<Tables>({ dialect: new SqliteDialect({ database: ready(reader) }) });
   return {
     db,
     reads,
@@ -112,12 +112,33 @@ async function openFile(where: string): Promise<Database> {
   };
 }
 
+/** Statements that are kept ready; no more are asked for than the store has questions. */
+const READY = 100;
+
+type Connection = SqliteDatabase & { exec(sql: string): unknown };
+type Statement = ReturnType<SqliteDatabase['prepare']>;
+
+/** Keeps statements ready: each made anew would be memory that the garbage collector does not see. */
+function ready(database: Connection): SqliteDatabase {
+  const known = new Map<string, Statement>();
+  const begin = immediate(database);
+  const prepare = (sql: string): Statement => {
+    const statement = known.get(sql) ?? database.prepare(sql);
+    if (known.size < READY) known.set(sql, statement);
+    return statement;
+  };
+  return {
+    prepare: (sql) => (sql === 'begin' ? begin : prepare(sql)),
+    close: () => database.close(),
+  };
+}
+
 /**
  * Transactions take the lock as they begin: one that begins by reading could be overtaken,
  * and a statement that then fails would keep what it had read, and fail for ever.
  */
-function immediate(database: SqliteDatabase & { exec(sql: string): unknown }): SqliteDatabase {
-  const begin = {
+function immediate(database: Connection): Statement {
+  return {
     reader: false,
     all: () => [],
     run: () => {
@@ -125,10 +146,6 @@ function immediate(database: SqliteDatabase & { exec(sql: string): unknown }): S
       return { changes: 0, lastInsertRowid: 0 };
     },
     iterate: () => [][Symbol.iterator](),
-  };
-  return {
-    prepare: (sql) => (sql === 'begin' ? begin : database.prepare(sql)),
-    close: () => database.close(),
   };
 }
 

@@ -33,6 +33,8 @@ const DAY = 24 * 60 * 60_000;
 const PATIENCE = 10_000;
 /** Replies that one commit takes: each commit waits for the disk. */
 const BATCH = 256;
+/** Of these as many are written at a time as others may wait for: Node takes one new connection between two. */
+const SLICE = 2;
 
 export type Store = ReturnType<typeof openStore>;
 
@@ -398,6 +400,7 @@ async function isOver(
   { count, within }: Rate,
   now: number,
 ): Promise<boolean> {
+  if (count === Number.POSITIVE_INFINITY) return false;
   const [column, value] = 'who' in by ? (['who', by.who] as const) : (['place', by.place] as const);
   // No more are looked at than matter.
   const { found } = await db
@@ -478,6 +481,9 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Lets others be heard: the database answers at once, without Node's looking up. */
+const breath = () => new Promise((wake) => setImmediate(wake));
+
 /**
  * What waits while a commit waits for the disk is done in the next one, together: many
  * writers cost hardly more than one. None is told before its own is on the disk.
@@ -494,14 +500,17 @@ function batched(db: Kysely<Tables>): Transact {
   async function drain(): Promise<void> {
     busy = true;
     while (queue.length > 0) {
-      // The database answers at once: without a pause each would be alone, and nobody else be heard.
-      await new Promise((wake) => setImmediate(wake));
+      // Without it each would be alone.
+      await breath();
       const batch = queue.slice(0, BATCH);
       queue = queue.slice(BATCH);
       try {
         await patiently(() =>
           db.transaction().execute(async (tx) => {
-            for (const { run } of batch) await run(tx);
+            for (const [index, { run }] of batch.entries()) {
+              await run(tx);
+              if (index % SLICE === SLICE - 1) await breath();
+            }
           }),
         );
         for (const { done } of batch) done();

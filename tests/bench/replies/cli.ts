@@ -9,6 +9,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import packageFile from '../../../package.json' with { type: 'json' };
 import english from '../../../src/i18n/en.json' with { type: 'json' };
 import { freePort } from '../../run/freePort.ts';
 import { type Contender, textOf } from './contender.ts';
@@ -30,6 +31,9 @@ const [seconds, writers, readers, kills] = [
   values.kills,
 ].map(Number) as [number, number, number, number];
 
+/** Node is started as `npm start` does it. */
+const FLAGS = packageFile.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+
 async function ours(folder: string): Promise<Contender> {
   const port = await freePort();
   const database = join(folder, 'replies.db');
@@ -48,7 +52,7 @@ async function ours(folder: string): Promise<Contender> {
     name: 'replies',
     port,
     start: () =>
-      spawn(process.execPath, [script, join(folder, 'dist'), database, String(port)], {
+      spawn(process.execPath, [...FLAGS, script, join(folder, 'dist'), database, String(port)], {
         stdio: 'ignore',
       }),
     write: (index) => ({
@@ -122,7 +126,7 @@ const percentile = (times: readonly number[], share: number): number =>
 
 async function drive(contender: Contender): Promise<void> {
   const { port } = contender;
-  const agent = new Agent({ keepAlive: true, maxSockets: writers + readers });
+  const agent = new Agent({ keepAlive: true, maxFreeSockets: writers + readers });
   const up = async () => {
     for (;;) {
       const answer = await ask(agent, port, contender.read).catch(() => undefined);

@@ -39,7 +39,7 @@ function modifiedAt(/** @type {string} */ url) {
 const PAGE_CHUNKS = [
   {
     name: 'stage',
-    test: /core\/(site\/address|stage\/palette|reading\/playhead|wording\/(say|closestLanguage))|(core|effects)\/loading\/|effects\/(sound\/context|stage\/|page\/(thrift|afterPaint))|preload-helper/,
+    test: /core\/(site\/address|stage\/palette|reading\/playhead|wording\/(say|closestLanguage))|(core|effects)\/loading\/|effects\/(sound\/context|stage\/|page\/(thrift|afterPaint|trusted))|preload-helper/,
   },
   {
     name: 'story',

@@ -19,8 +19,8 @@ export async function buildSite(root: string): Promise<void> {
     process.stderr.write(withoutEmptyTrace(text));
   });
   if (code !== 0) throw new UsageError('The build failed: see the error above.');
-  await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
   await tidyPages(join(root, 'dist'));
+  await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
   await compressFolder(join(root, 'dist'));
   writeStamp(root, inputs);
 }

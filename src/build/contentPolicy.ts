@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FRAME_POLICY } from '../config/frame.ts';
+import { TRUSTED_TYPES } from '../config/trusted.ts';
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/;
 const INLINE = /<(script|style)\b[^>]*>([\s\S]*?)<\/\1>/g;
@@ -13,6 +14,14 @@ const HASH = / ?'(sha256-[^']+)'/g;
  */
 export function withOwnHashes(page: string): string {
   return page.replace(POLICY, (policy) => onlyHashesOf(inlineIn(page), policy));
+}
+
+/**
+ * A page whose policy asks for trusted types. The build says so, not Astro's settings: while a
+ * site is written, tools that know nothing of them write into its pages.
+ */
+export function withTrustedTypes(page: string): string {
+  return page.replace(POLICY, (policy) => policy.replace(/;?">$/, `;${TRUSTED_TYPES}">`));
 }
 
 /**

@@ -1,13 +1,13 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withFramePolicy, withOwnHashes } from './contentPolicy.ts';
+import { withFramePolicy, withOwnHashes, withTrustedTypes } from './contentPolicy.ts';
 
 /** Rids every page in a folder of built files of what Astro writes and nobody needs. */
 export async function tidyPages(dist: string): Promise<void> {
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     const page = withStyleInHead(withoutIslandIds(await readFile(file, 'utf8')));
-    await writeFile(file, withFramePolicy(withOwnHashes(page)));
+    await writeFile(file, withFramePolicy(withTrustedTypes(withOwnHashes(page))));
   }
 }
 

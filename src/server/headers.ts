@@ -1,4 +1,5 @@
 /** The headers each address is served with, as rules that any static host could take over. */
+import { TRUSTED_TYPES } from '../config/trusted.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -36,7 +37,14 @@ export const HEADER_RULES: readonly HeaderRule[] = [
       'X-Content-Type-Options': 'nosniff',
     },
   },
-  { path: '/_astro/*', headers: { 'Cache-Control': `public, max-age=${ONE_YEAR}, immutable` } },
+  {
+    path: '/_astro/*',
+    headers: {
+      'Cache-Control': `public, max-age=${ONE_YEAR}, immutable`,
+      // A thread obeys what comes with its script, not its page's.
+      'Content-Security-Policy': `default-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    },
+  },
   // Pages that demand it of all they hold (`require-corp`) take no frame, and frames no worker, without it.
   ...['/_astro/*', ...everyStorys('/embed/*')].map((path) => ({
     path,
@@ -52,10 +60,12 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { path: '/embed.js', headers: PUBLIC },
   { path: '/embed.d.ts', headers: PUBLIC },
   // Silent about who may frame it: `frame-ancestors *` leaves out files, `data:` and sandboxed pages.
+  // And about what it loads: in a sandbox WebKit takes 'self' for the frame's own origin, which is
+  // none, and no header knows the site's; frames say it themselves, see `effects/embed/frame/early.ts`.
   ...everyStorys('/embed/*').map((path) => ({
     path,
     headers: {
-      'Content-Security-Policy': "base-uri 'self'",
+      'Content-Security-Policy': `base-uri 'self'; form-action 'none'; object-src 'none'; ${TRUSTED_TYPES}`,
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },
   })),

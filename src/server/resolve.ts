@@ -48,7 +48,7 @@ function find(dist: string, path: string, address: (folder: string) => string): 
 
 /** No hidden files (but `.well-known`), no compressed copies by name, nothing meant for hosts. */
 function isServable(path: string): boolean {
-  if (/\0|%2f|%5c|\.(br|gz)$|^\/_(headers|redirects)$/i.test(path)) return false;
+  if (/\0|%2f|%5c|\.(br|gz)$|^\/_(headers|redirects|policies\.conf)$/i.test(path)) return false;
   return path.split('/').every((name) => !name.startsWith('.') || name === '.well-known');
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { join } from 'node:path';
 import { type Files, openFiles } from './files.ts';
 import { type Headers, headersFor, headersForMissing } from './headers.ts';
+import { openPolicies, withPolicy } from './pagePolicy.ts';
 import { resolve } from './resolve.ts';
 import { sendFile } from './sendFile.ts';
 
@@ -12,11 +13,18 @@ export interface Site {
   readonly base: string;
 }
 
+/** What is read of the built folder. */
+interface Read {
+  readonly files: Files;
+  readonly policyOf: ReturnType<typeof openPolicies>;
+}
+
 /** Serves a built site; every request is answered from the folder as it is at that moment. */
 export function serveSite(site: Site): RequestListener {
   const files = openFiles();
+  const policyOf = openPolicies();
   return (request, response) => {
-    answer(site, files, request, response).catch(() => {
+    answer(site, { files, policyOf }, request, response).catch(() => {
       // The client went away, or the file did between finding and reading it.
       if (response.headersSent) response.destroy();
       else sendText(response, 500, 'This page could not be read.');
@@ -26,7 +34,7 @@ export function serveSite(site: Site): RequestListener {
 
 async function answer(
   site: Site,
-  files: Files,
+  { files, policyOf }: Read,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -39,7 +47,8 @@ async function answer(
   switch (target.kind) {
     case 'file': {
       const file = join(site.dist, target.file);
-      return sendFile(files, request, response, { file, headers: headersFor(target.path) });
+      const headers = withPolicy(headersFor(target.path), await policyOf(file));
+      return sendFile(files, request, response, { file, headers });
     }
     case 'redirect': {
       const headers = { ...headersForMissing('/'), Location: target.location };
@@ -48,7 +57,7 @@ async function answer(
     }
     case 'missing': {
       const file = join(site.dist, '404.html');
-      const headers = headersForMissing(target.path);
+      const headers = withPolicy(headersForMissing(target.path), await policyOf(file));
       return sendFile(files, request, response, { file, headers, status: 404 }).catch((error) => {
         if (response.headersSent) throw error;
         sendText(response, 404, 'Not found.');

@@ -33,12 +33,22 @@ export interface Guards {
   readonly faults: string[];
 }
 
-/** Every page is watched: no console error, no uncaught error, no request to another host. */
+/**
+ * Says in the console what a policy refuses, of pages and their frames: most browsers do so
+ * themselves, but not of all that they refuse.
+ */
+export const tellRefused = (): void =>
+  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
+  );
+
+/** Every page is watched: no console error, no uncaught error, nothing that its policy refuses, no request to another host. */
 export const test = base.extend<Guards>({
   faults: [
     async ({ page, baseURL }, use) => {
       const faults: string[] = [];
       const origin = new URL(baseURL!).origin;
+      await page.addInitScript(tellRefused);
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console: ${message.text()}`);
       });

@@ -1,8 +1,12 @@
 /** The header rules as an nginx configuration. Pure. */
 import { HEADER_RULES, type HeaderRule, headersForMissing } from '../../server/headers.ts';
 import { BYTES, MEDIA_TYPES } from '../../server/mediaTypes.ts';
+import { type PagePolicies, policyOfAll } from './pagePolicies.ts';
 
 const CACHE = 'Cache-Control';
+const POLICY = 'Content-Security-Policy';
+/** Characters of a value: nginx does not start with more than 4,096. */
+const MOST = 3500;
 const CHARSET = '; charset=utf-8';
 
 /**
@@ -20,10 +24,28 @@ export function nginxConfig(rules: readonly HeaderRule[] = HEADER_RULES): string
     return `map $story_path $${variable(name)} {\n${lines.join('\n')}\n}\n`;
   });
   const add = names.map((name) => {
-    const value = name === CACHE ? 'story_kept' : variable(name);
-    return `  add_header ${name} $${value} always;`;
+    if (name === CACHE) return `  add_header ${name} $story_kept always;`;
+    const value = `$${variable(name)}`;
+    return `  add_header ${name} ${name === POLICY ? `"${value}$story_page_policy"` : value} always;`;
   });
   return `${HEAD}${maps.join('\n')}\n${SERVER.replace('%TYPES%', types()).replace('%ADD%', add.join('\n'))}`;
+}
+
+/**
+ * The lines that the configuration reads from the built folder: what each page says of
+ * itself, by its address. Patterns, as exact addresses have to be short.
+ *
+ * @param base '' or '/story'
+ */
+export function nginxPolicies(pages: PagePolicies, base: string): string {
+  const lines = Object.entries(pages).flatMap(([file, policy]) => {
+    if (policy === undefined) return [];
+    const path = `${base}${file}`.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const address = path.replace(/index\\\.html$/, '(index\\.html)?');
+    const value = policy.length > MOST ? policyOfAll([policy], MOST) : policy;
+    return [`"~^${address}$" ", ${value}";\n`];
+  });
+  return lines.join('');
 }
 
 const variable = (name: string): string => `story_${name.toLowerCase().replaceAll('-', '_')}`;
@@ -68,6 +90,18 @@ map $status $story_kept {
   default $story_cache_control;
 }
 
+# Of pages, what each says of itself, hashes and all: the build writes it. nginx reads it when it
+# starts, so have it do so after each build: \`nginx -s reload\`. The brackets forgive a missing file.
+map $status $story_page {
+  404 /404.html;
+  default $story_path;
+}
+
+map $story_page $story_page_policy {
+  include /srv/story/_policies.con[f];
+  default "";
+}
+
 map $status $story_allow {
   405 "GET, HEAD";
 }
@@ -96,7 +130,7 @@ const SERVER = `server {
   add_header Allow $story_allow always;
 
   # What is there for hosts and by other names is not there for readers.
-  location ~ \\.(br|gz)$|/\\.(?!well-known/)|^/_(headers|redirects)$ {
+  location ~ \\.(br|gz)$|/\\.(?!well-known/)|^/_(headers|redirects|policies\\.conf)$ {
     return 404;
   }
 

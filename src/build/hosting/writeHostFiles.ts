@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headersFile, redirectsFile } from './headersFile.ts';
+import { nginxPolicies } from './nginx.ts';
+import { readPolicies } from './pagePolicies.ts';
 
 /**
  * Lays into the built folder what static hosts read there: `_headers` and
- * `_redirects` (Netlify, Cloudflare), `.nojekyll` (GitHub Pages, which would
- * leave out folders that begin with an underscore).
+ * `_redirects` (Netlify, Cloudflare), `_policies.conf` (nginx), `.nojekyll` (GitHub
+ * Pages, which would leave out folders that begin with an underscore).
  *
  * @param base '' or '/story'
  */
@@ -20,7 +22,9 @@ export async function writeHostFiles(dist: string, base: string): Promise<void> 
     ),
   );
   const redirects = redirectsFile(base);
-  await writeFile(join(dist, '_headers'), headersFile(entries.flat(), base));
+  const pages = await readPolicies(dist);
+  await writeFile(join(dist, '_headers'), headersFile(entries.flat(), base, pages));
+  await writeFile(join(dist, '_policies.conf'), nginxPolicies(pages, base));
   if (redirects !== undefined) await writeFile(join(dist, '_redirects'), redirects);
   await writeFile(join(dist, '.nojekyll'), '');
 }

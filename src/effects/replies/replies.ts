@@ -1,5 +1,7 @@
 /** Replies in place: each chapter's at its end, once that is near, and a form that answers there. */
 
+import { trusted } from '../page/trusted.ts';
+
 /** What `/replies/<slug>.json` says. */
 interface Listed {
   readonly count: number;
@@ -47,8 +49,8 @@ function show(part: HTMLElement): void {
     .then(async (response) => {
       const { count, said, html } = (await response.json()) as Listed;
       if (count === 0) return;
-      find('.replies__count a').innerHTML = said;
-      list.insertAdjacentHTML('afterbegin', html);
+      find('.replies__count a').innerHTML = trusted.createHTML(said);
+      list.insertAdjacentHTML('afterbegin', trusted.createHTML(html));
       part.toggleAttribute('data-some', true);
     })
     .catch(() => {});
@@ -80,15 +82,15 @@ function show(part: HTMLElement): void {
       const headers = { Accept: 'application/json' };
       const response = await fetch(form.action, { method: 'POST', headers, body: fields });
       const answered = (await response.json()) as Answered;
-      told.innerHTML = answered.said;
-      form.innerHTML = answered.form;
+      told.innerHTML = trusted.createHTML(answered.said);
+      form.innerHTML = trusted.createHTML(answered.form);
       if (response.ok) {
         keep(fields.get('parent'), answered.html!);
         form.parentElement!.toggleAttribute('open', false);
       }
       (form.querySelector<HTMLElement>('[aria-invalid]') ?? told).focus();
     } catch {
-      told.innerHTML = failed!;
+      told.innerHTML = trusted.createHTML(failed!);
       told.focus();
     }
     sending = false;
@@ -105,10 +107,13 @@ function show(part: HTMLElement): void {
   /** What its writer alone sees until it is read. */
   function keep(parent: string | null, html: string): void {
     const under = (parent && document.getElementById(`reply-${parent}`)) || list;
-    if (!under.querySelector(':scope > ol')) {
-      under.insertAdjacentHTML('beforeend', '<ol class="replies__list"></ol>');
+    let answers = under.querySelector(':scope > ol');
+    if (!answers) {
+      answers = document.createElement('ol');
+      answers.className = 'replies__list';
+      under.append(answers);
     }
-    under.querySelector(':scope > ol')!.insertAdjacentHTML('beforeend', html);
+    answers.insertAdjacentHTML('beforeend', trusted.createHTML(html));
     part.toggleAttribute('data-some', true);
   }
 }

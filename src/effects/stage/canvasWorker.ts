@@ -5,6 +5,7 @@
 import { pauseAfter } from '../../core/loading/schedule.ts';
 import { type Attempt, keepTrying } from '../loading/keepTrying.ts';
 import { refresh } from '../loading/refresh.ts';
+import { trusted } from '../page/trusted.ts';
 import {
   type Box,
   type CanvasRelease,
@@ -131,7 +132,7 @@ function open(): void {
 
 /** Plays begin at once, to be heard when the thread comes. @throws when it does not, and none may run */
 async function onThread({ signal }: Attempt): Promise<true> {
-  const worker = new Worker(workerFile, { type: 'module' });
+  const worker = new Worker(trusted.createScriptURL(workerFile), { type: 'module' });
   let here = false;
   return new Promise((resolve, reject) => {
     const fall = () => {

@@ -29,6 +29,7 @@ import { isProgram, marksOf } from '../../core/replies/spam.ts';
 import { withBase } from '../../core/site/address.ts';
 import { say } from '../../core/wording/say.ts';
 import type { Word } from '../../schemas/wording.ts';
+import { policyIn, withPolicy } from '../pagePolicy.ts';
 import { deskRoutes } from './desk.ts';
 import { mentionRoutes } from './mentions.ts';
 import { heading, link, pageOf, told } from './page.ts';
@@ -174,7 +175,7 @@ async function showPlace(
   );
   const isOwn = waiting || status !== 200 || parent;
   return context.html(page, status, {
-    ...replies.headers,
+    ...withPolicy(replies.headers, policyIn(page)),
     'Cache-Control': isOwn ? 'no-store' : 'no-cache',
     ...headers,
   });

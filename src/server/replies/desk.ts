@@ -9,6 +9,7 @@ import { answeredPath, placesOf } from '../../core/replies/places.ts';
 import { publish } from '../../core/replies/published.ts';
 import { withBase } from '../../core/site/address.ts';
 import { escapeText } from '../../core/site/feed/escapeText.ts';
+import { policyIn, withPolicy } from '../pagePolicy.ts';
 import type { State } from './database.ts';
 import { heading, link, pageOf, told } from './page.ts';
 import { isPassphrase, isSame } from './secrets.ts';
@@ -52,7 +53,7 @@ export function deskRoutes(app: Hono, replies: Replies): void {
       `<div class="desk" lang="en" dir="ltr">${main}</div>`,
     );
     return context.html(page, status, {
-      ...headers,
+      ...withPolicy(headers, policyIn(page)),
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'same-origin',
     });

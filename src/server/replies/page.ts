@@ -6,7 +6,7 @@ const TITLE = /<title>[\s\S]*?<\/title>/;
 const MAIN = /(<main\b[^>]*>)[\s\S]*(<\/main>)/;
 
 /** Where there is no built page: whole, and plain. */
-const PLAIN = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title></title></head><body><main></main></body></html>`;
+const PLAIN = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="content-security-policy" content="default-src 'none'; form-action 'self'; base-uri 'none'"><meta name="robots" content="noindex"><title></title></head><body><main></main></body></html>`;
 
 /**
  * @param built the page that the build made

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
 import { encodeClip } from '../../../src/pipelines/art/encode.ts';
 import { makeDance } from '../../fixtures/dance.ts';
+import { tellRefused } from '../story.ts';
 
 interface Host {
   /** Puts a page on the other origin. @returns its address */
@@ -61,6 +62,7 @@ export const test = base.extend<Fixtures>({
   faults: [
     async ({ page, site }, use) => {
       const faults: string[] = [];
+      await page.addInitScript(tellRefused);
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console: ${message.text()}`);
       });

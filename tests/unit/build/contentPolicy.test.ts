@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { withFramePolicy, withOwnHashes } from '../../../src/build/contentPolicy.ts';
+import {
+  withFramePolicy,
+  withOwnHashes,
+  withTrustedTypes,
+} from '../../../src/build/contentPolicy.ts';
 
 const hash = (content: string) =>
   `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
@@ -27,4 +31,11 @@ test('a frame’s policy stands first and rests until its script has named the h
   const page = head('', `<meta http-equiv="content-security-policy" ${policy}`);
   expect(withFramePolicy(page + body)).toBe(head(`<meta name="frame-policy" ${policy}`, '') + body);
   expect(withFramePolicy(page)).toBe(page);
+});
+
+test('a page asks for trusted types, and names who may vouch', () => {
+  const more = "require-trusted-types-for 'script'; trusted-types story svelte-trusted-html";
+  const before = page('', '');
+  expect(withTrustedTypes(before)).toBe(before.replace(';"><style', `;${more}"><style`));
+  expect(withTrustedTypes('<p>None</p>')).toBe('<p>None</p>');
 });

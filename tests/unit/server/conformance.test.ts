@@ -23,15 +23,20 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { compressFolder } from '../../../src/build/compress.ts';
+import { nginxPolicies } from '../../../src/build/hosting/nginx.ts';
 import { headersFor, headersForMissing } from '../../../src/server/headers.ts';
 import { listen } from '../../../src/server/listen.ts';
+import { withPolicy } from '../../../src/server/pagePolicy.ts';
 import { serveSite } from '../../../src/server/site.ts';
 import { type RawAnswer, requestText, sendRaw } from '../../helpers/raw.ts';
 import { NGINX } from '../../run/extras.ts';
 import { freePort } from '../../run/freePort.ts';
 
-const HOME = `<!doctype html><title>The story</title>${'<p>She dances.</p>'.repeat(100)}`;
-const LOST = `<!doctype html><title>Lost</title>${'<p>No such scene.</p>'.repeat(100)}`;
+const OWN_POLICY = "default-src 'self'; script-src 'self' 'sha256-abc='";
+const LOST_POLICY = "default-src 'self'";
+const says = (policy: string) => `<meta http-equiv="content-security-policy" content="${policy}">`;
+const HOME = `<!doctype html>${says(OWN_POLICY)}<title>The story</title>${'<p>She dances.</p>'.repeat(100)}`;
+const LOST = `<!doctype html>${says(LOST_POLICY)}<title>Lost</title>${'<p>No such scene.</p>'.repeat(100)}`;
 const SCRIPT = 'export const stage = 1;\n'.repeat(60);
 const MUSIC = Buffer.from(Uint8Array.from({ length: 1000 }, (_, index) => index % 251));
 const FILES: Readonly<Record<string, string | Buffer>> = {
@@ -52,6 +57,14 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'dist/.well-known/note.txt': 'Note',
   'dist/_headers': 'hidden',
   'dist/_redirects': 'hidden',
+  'dist/_policies.conf': nginxPolicies(
+    {
+      '/404.html': LOST_POLICY,
+      '/embed/training/index.html': undefined,
+      '/index.html': OWN_POLICY,
+    },
+    '',
+  ),
   'dist/empty/file.txt': 'File',
   'outside.txt': 'outside',
 };
@@ -148,6 +161,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
       '/index.html.gz',
       '/_headers',
       '/_redirects',
+      '/_policies.conf',
       '/.secret',
       '/%2esecret',
       '/.git/config',
@@ -328,7 +342,7 @@ async function startNginx(): Promise<Host> {
   const port = await freePort();
   const config = readFileSync('docs/nginx.conf', 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('root /srv/story;', `root ${join(folder, 'dist')};`);
+    .replaceAll('/srv/story', join(folder, 'dist'));
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/nginx-${name};`,
   );
@@ -414,11 +428,11 @@ for (const { name, start, isHere, own } of HOSTS) {
         }
         // Every answer says what it is for frames, and what of it may be kept.
         if (status === 400) return;
-        const frames = headers['content-security-policy']!.split(', ');
         // nginx says it twice in a 416.
-        expect([...new Set(frames)]).toEqual([
-          expect.stringMatching(/^frame-ancestors ('none'|\*)$/),
-        ]);
+        const policies = new Set(headers['content-security-policy']!.split(', '));
+        // A page's own stands beside it.
+        for (const own of [OWN_POLICY, LOST_POLICY]) policies.delete(own);
+        expect([...policies]).toEqual([expect.stringContaining("frame-ancestors 'none'")]);
         expect(headers['cache-control']).toBeDefined();
       });
     }
@@ -431,7 +445,8 @@ for (const { name, start, isHere, own } of HOSTS) {
       '/audio/swan.mp3',
     ])('the headers of %s are those of the rules, and no others twice', async (path) => {
       const { headers } = await ask(`GET ${path}`);
-      for (const [key, value] of Object.entries(headersFor(path)))
+      const own = withPolicy(headersFor(path), path === '/' ? OWN_POLICY : undefined);
+      for (const [key, value] of Object.entries(own))
         expect(headers[key.toLowerCase()]).toBe(value);
       expect(Object.keys(headers).filter((key) => key.startsWith('access-control'))).toHaveLength(
         'Access-Control-Allow-Origin' in headersFor(path) ? 1 : 0,
@@ -443,7 +458,7 @@ for (const { name, start, isHere, own } of HOSTS) {
       async (path) => {
         const { status, headers } = await ask(`GET ${path}`);
         expect(status).toBe(404);
-        for (const [key, value] of Object.entries(headersForMissing(path)))
+        for (const [key, value] of Object.entries(withPolicy(headersForMissing(path), LOST_POLICY)))
           expect(headers[key.toLowerCase()]).toBe(value);
       },
     );

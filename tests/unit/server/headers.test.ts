@@ -12,6 +12,7 @@ test.each(['/', '/chapters/training/', '/404.html', '/embedded/', '/embed.js'])(
 );
 
 test.each(['/embed/', '/embed/john-wick/', '/embed/guide/'])('%s may be framed by all', (path) => {
+  expect(headersFor(path)[FRAMES]).toContain('require-trusted-types-for');
   // `frame-ancestors *` would leave out pages from files, from `data:` and in sandboxes.
   expect(headersFor(path)[FRAMES]).not.toContain('frame-ancestors');
   expect(headersFor(path)).not.toHaveProperty('X-Frame-Options');
@@ -74,6 +75,12 @@ test('what a story in a folder has of its own is served as at the root', () => {
     '/chapters/x/',
   ])
     expect(headersFor(`/the-red-shoes${path}`)).toEqual(headersFor(path));
+});
+
+test('a thread loads nothing of other hosts, and takes no script from words', () => {
+  expect(headersFor('/_astro/worker.js')[FRAMES]).toBe(
+    "default-src 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
 });
 
 test('later rules override earlier ones', () => {

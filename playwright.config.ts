@@ -78,6 +78,7 @@ export default defineConfig({
         },
       },
     },
+    { name: 'chromium', testMatch: '**/engines/visit.spec.ts' },
     // Browsers of other engines, each with the one list of what all have to do.
     { name: 'firefox', testMatch: '**/engines/*.spec.ts' },
     { name: 'webkit', testMatch: '**/engines/*.spec.ts' },

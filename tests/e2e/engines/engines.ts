@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import { hasExtra } from '../../run/apt.ts';
 import { FIREFOX, WEBKIT } from '../../run/extras.ts';
 import { thisSystem } from '../../run/system.ts';
+import { openChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
 import { openFirefox } from './firefox.ts';
 import { type Front, openFront } from './front.ts';
@@ -10,6 +11,7 @@ import { openWebKit } from './webkit.ts';
 
 /** By the name of the project in Playwright's settings. */
 const ENGINES = {
+  chromium: { extra: undefined, open: openChromium },
   firefox: { extra: FIREFOX, open: openFirefox },
   webkit: { extra: WEBKIT, open: openWebKit },
 };
@@ -30,7 +32,7 @@ export const test = base.extend<
   ],
   engine: [
     async ({ front }, use, { project }) => {
-      const engine = await engineOf(project.name).open(front.outside);
+      const engine = await engineOf(project.name).open(front.outside, project.use.launchOptions!);
       await use(engine);
       await engine.close();
     },
@@ -40,6 +42,7 @@ export const test = base.extend<
     // biome-ignore lint/correctness/noEmptyPattern: as above; the front is asked for after the skip
     async ({}, use, { project }) => {
       const { extra } = engineOf(project.name);
+      if (extra === undefined) return use(undefined);
       const missing = `${extra.name} is not here: apt-get install ${extra.packages.join(' ')}`;
       test.skip(!hasExtra(extra, thisSystem()), missing);
       await use(undefined);
@@ -48,6 +51,14 @@ export const test = base.extend<
   ],
 });
 export { expect };
+
+/** Painted, in its own letters, and every control answers: whoever leaves before has files cut off, and letters that come move the words. */
+export const ALIVE = `document.querySelector('[data-painted]') && !document.querySelector('astro-island[ssr]') && document.fonts.status === 'loaded'`;
+
+export async function openStory(engine: Engine, address: string): Promise<void> {
+  await engine.open(address);
+  await until(engine, ALIVE);
+}
 
 /** Waits until an expression in the page is true. */
 export async function until(engine: Engine, expression: string, frame?: number): Promise<void> {

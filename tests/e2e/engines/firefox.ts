@@ -1,6 +1,7 @@
 /** Debian's Firefox ESR, which Playwright can drive as it is. */
 import { firefox } from '@playwright/test';
 import { FIREFOX } from '../../run/extras.ts';
+import { drive } from './drive.ts';
 import type { Engine } from './engine.ts';
 
 /** @param outside the port of the proxy for all that is not on this machine */
@@ -17,15 +18,5 @@ export async function openFirefox(outside: number): Promise<Engine> {
       'network.proxy.no_proxies_on': 'localhost,127.0.0.1',
     },
   });
-  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
-  return {
-    open: async (address) => void (await page.goto(address)),
-    run: async (expression, frame) => {
-      const place = frame === undefined ? page : page.frames()[frame + 1];
-      if (!place) throw new Error(`No frame ${frame} yet`);
-      return place.evaluate(expression);
-    },
-    press: (selector) => page.locator(selector).first().click(),
-    close: () => browser.close(),
-  };
+  return drive(browser);
 }

@@ -3,6 +3,7 @@
  * what went wrong in their pages, serves pages of other people, and takes every
  * request that was to leave this machine.
  */
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -13,13 +14,15 @@ export interface Front {
   readonly outside: number;
   /** Puts a page on another host of this machine. @returns its address */
   page(body: string): string;
+  /** Paths of the site that were asked for; whoever wants to know of a visit empties it before. */
+  readonly requests: Set<string>;
   /** What went wrong since it was last asked: errors, blocked resources, requests to other hosts. */
   faults(): readonly string[];
   close(): Promise<void>;
 }
 
 /** Before a page's own policy, which holds from where it stands on. Frames tell the page around them. */
-const RECORDER = `<script>(function () {
+const RECORDER = `(function () {
   var tell = function (fault) {
     if (parent === window) navigator.sendBeacon('/faults', fault);
     else parent.postMessage({ fault: fault }, '*');
@@ -42,7 +45,8 @@ const RECORDER = `<script>(function () {
   });
   var log = console.error;
   console.error = function () { tell('console: ' + [].join.call(arguments, ' ')); log.apply(console, arguments); };
-})()</script>`;
+})()`;
+const RECORDER_HASH = `'sha256-${createHash('sha256').update(RECORDER).digest('base64')}'`;
 /** What browsers ask their makers, whatever the page. */
 const MAKERS = /\.(mozilla\.(com|org|net)|firefox\.com)(:|\/|$)/;
 
@@ -50,7 +54,9 @@ const MAKERS = /\.(mozilla\.(com|org|net)|firefox\.com)(:|\/|$)/;
 export async function openFront(site: string): Promise<Front> {
   const faults: string[] = [];
   const pages: string[] = [];
-  const recorded = (html: string) => html.replace(/<head>/i, (head) => head + RECORDER);
+  const requests = new Set<string>();
+  const recorded = (html: string) =>
+    html.replace(/<head>/i, (head) => `${head}<script>${RECORDER}</script>`);
 
   const front = createServer((asked, answer) => {
     const { url = '/', headers } = asked;
@@ -61,6 +67,7 @@ export async function openFront(site: string): Promise<Front> {
       const page = pages[Number(/^\/(\d+)$/.exec(url)?.[1])];
       answer.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page);
     } else {
+      requests.add(url.replace(/\?.*/, ''));
       const whole = { ...headers, 'accept-encoding': 'identity' };
       const passed = request(
         new URL(url, site),
@@ -72,8 +79,10 @@ export async function openFront(site: string): Promise<Front> {
             got.pipe(answer);
             return;
           }
-          const { 'content-length': _, ...kept } = got.headers;
-          answer.writeHead(got.statusCode!, kept);
+          const { 'content-length': _, 'content-security-policy': policy, ...kept } = got.headers;
+          // The server's word holds for the recorder, too.
+          const allowed = String(policy).replace(/script-src /, `$&${RECORDER_HASH} `);
+          answer.writeHead(got.statusCode!, { ...kept, 'content-security-policy': allowed });
           void bodyOf(got).then((html) => answer.end(recorded(String(html))));
         },
       );
@@ -101,6 +110,7 @@ export async function openFront(site: string): Promise<Front> {
       );
       return `http://127.0.0.1:${port}/${pages.length - 1}`;
     },
+    requests,
     faults: () => faults.splice(0),
     close: async () => {
       for (const server of [front, outside]) {

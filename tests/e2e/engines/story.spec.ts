@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { SLUGS } from '../story.ts';
 import type { Engine } from './engine.ts';
-import { expect, test, until } from './engines.ts';
+import { ALIVE, expect, openStory, test, until } from './engines.ts';
 
 test.describe.configure({ mode: 'default' });
 
@@ -36,14 +36,6 @@ async function rested(engine: Engine, frame?: number): Promise<unknown> {
     )
     .toBeGreaterThan(2);
   return picture;
-}
-
-/** Painted, in its own letters, and every control answers: whoever leaves before has files cut off, and letters that come move the words. */
-const ALIVE = `document.querySelector('[data-painted]') && !document.querySelector('astro-island[ssr]') && document.fonts.status === 'loaded'`;
-
-async function openStory(engine: Engine, address: string): Promise<void> {
-  await engine.open(address);
-  await until(engine, ALIVE);
 }
 
 const scrollTo = (engine: Engine, top: number) =>

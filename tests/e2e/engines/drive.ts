@@ -1,0 +1,17 @@
+import type { Browser } from '@playwright/test';
+import type { Engine } from './engine.ts';
+
+/** A browser that Playwright drives. */
+export async function drive(browser: Browser): Promise<Engine> {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
+  return {
+    open: async (address) => void (await page.goto(address)),
+    run: async (expression, frame) => {
+      const place = frame === undefined ? page : page.frames()[frame + 1];
+      if (!place) throw new Error(`No frame ${frame} yet`);
+      return place.evaluate(expression);
+    },
+    press: (selector) => page.locator(selector).first().click(),
+    close: () => browser.close(),
+  };
+}

@@ -11,7 +11,7 @@ import { THEMES } from './src/config/themes/index.ts';
 import { CHAPTERS_FOLDER, STORY_FILE } from './src/core/story/storyPlaces.ts';
 import { themeOf } from './src/core/theme/readTheme.ts';
 import { findStories } from './src/data/findStories.ts';
-import { fieldsIn, lettersIn } from './src/data/typefaces.ts';
+import { fieldsIn, lettersIn, wordsAround } from './src/data/typefaces.ts';
 import { readSettings } from './src/server/settings.ts';
 
 const settings = readSettings(process.env);
@@ -26,7 +26,8 @@ const written = (/** @type {typeof lettersIn} */ read) =>
 const looks = process.argv.includes('dev')
   ? Object.values(THEMES)
   : stories.map(({ story }) => themeOf(story.theme));
-const fonts = await storyFonts('.', looks, written(lettersIn), written(fieldsIn));
+const around = stories.map(({ story }) => wordsAround('.', story.language)).join('');
+const fonts = await storyFonts('.', looks, written(lettersIn) + around, written(fieldsIn));
 
 /** When the story that a page belongs to was changed last. */
 function modifiedAt(/** @type {string} */ url) {

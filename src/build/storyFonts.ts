@@ -9,14 +9,14 @@ import {
 } from '../config/typefaces.ts';
 import { fontVariable } from '../core/fonts/faces.ts';
 import { pageFonts } from '../data/typefaces.ts';
-import { cutFonts } from './cutFonts.ts';
+import { cutFonts, partFonts } from './cutFonts.ts';
 
 const WEIGHT = { display: '400 900', text: '200 800', frame: 400 } as const;
 const FALLBACKS = { display: ['Didot', 'Georgia', 'serif'], text: ['Georgia', 'serif'] };
 
 /**
  * @param pairs what the stories are set in, in any order
- * @param letters all that is written in them
+ * @param letters all that is written in them, and in the pages around them
  * @param titles their files' fields: frames set no other words in it
  */
 export async function storyFonts(
@@ -44,7 +44,9 @@ async function fontOf(root: string, role: TypeRole, pair: TypePair, letters: str
     name: face.name,
     cssVariable: fontVariable(role, pair),
     fallbacks: [...(face.fallbacks ?? FALLBACKS[role === 'text' ? 'text' : 'display'])],
-    // Frames have to be light: of the one font that their titles are set in they get the stories' letters.
-    options: { variants: role === 'frame' ? await cutFonts(root, files, letters) : files },
+    options: {
+      // Frames have to be light: they get no more than their titles' letters.
+      variants: await (role === 'frame' ? cutFonts : partFonts)(root, files, letters),
+    },
   };
 }

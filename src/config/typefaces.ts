@@ -115,6 +115,9 @@ export interface TypePair {
   readonly text: TextFace;
 }
 
+/** The cut of display faces that have several: a Didone's hairlines must hold on a dark ground, so not its largest. */
+export const DISPLAY_OPTICAL_SIZE = 18;
+
 /** What is set where no story is known. */
 export const FIRST_PAIR: TypePair = { display: 'bodoni-moda', text: 'newsreader' };
 

@@ -12,6 +12,7 @@ import { ContentError } from '../core/content/contentError.ts';
 import { frontMatterOf } from '../core/content/frontMatter.ts';
 import { facesOf } from '../core/fonts/faces.ts';
 import { type Subset, subsetsFor } from '../core/fonts/subsets.ts';
+import { closestLanguage } from '../core/wording/closestLanguage.ts';
 
 /** All parts of a role's families, in the order in which a letter is looked for. */
 export function subsetsOf(root: string, role: TypeRole, pair: TypePair = FIRST_PAIR): Subset[] {
@@ -65,6 +66,14 @@ export interface PageFont {
   readonly unicodeRange?: [string, ...string[]];
 }
 
+/** A part of a family, as it comes in its package. */
+export interface WholeFont extends PageFont {
+  /** Its letters, as CSS writes them: of the first part, too, which is declared without. */
+  readonly range: string;
+  /** What it varies in. */
+  readonly variable?: Typeface['variable'];
+}
+
 /**
  * Font files of a role for pages: always the first, then those whose letters
  * stand in the text. They are one family: a browser takes for each letter the
@@ -78,7 +87,7 @@ export function pageFonts(
   weight: number | string,
   text: string,
   pair: TypePair = FIRST_PAIR,
-): [PageFont, ...PageFont[]] {
+): [WholeFont, ...WholeFont[]] {
   const faces = facesOf(role, pair);
   const styles: readonly PageFont['style'][] = faces[0]!.italic ? ['normal', 'italic'] : ['normal'];
   const [first, ...more] = subsetsOf(root, role, pair);
@@ -86,7 +95,9 @@ export function pageFonts(
   const fonts = [first!, ...used].flatMap((subset) => {
     const face = faces.find(({ id }) => id === subset.id)!;
     return styles.map(
-      (style): PageFont => ({
+      (style): WholeFont => ({
+        range: subset.range,
+        ...(face.variable && { variable: face.variable }),
         src: [fileOf(face, subset.subset, face.italic ? style : 'normal')],
         weight,
         style,
@@ -96,7 +107,7 @@ export function pageFonts(
       }),
     );
   });
-  return fonts as [PageFont, ...PageFont[]];
+  return fonts as [WholeFont, ...WholeFont[]];
 }
 
 function fileOf({ id, variable }: Typeface, subset: string, style: string): string {
@@ -113,6 +124,16 @@ export const fieldsIn = (folder: string, file: string): string =>
   textsIn(folder, file)
     .map((text) => frontMatterOf(text.replaceAll('\r', ''))?.source ?? text)
     .join('');
+
+/** What stands around a story in its language: the interface's words, and what is told of the music. */
+export function wordsAround(root: string, language: string): string {
+  const folder = path.join(root, 'src/i18n');
+  const tags = readdirSync(folder).map((name) => path.basename(name, '.json'));
+  const own = closestLanguage(language, tags) ?? 'en';
+  return [path.join(folder, `${own}.json`), path.join(root, 'src/data/cues.json')]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
+}
 
 function textsIn(folder: string, file: string): string[] {
   const read = (name: string) => {

@@ -20,6 +20,22 @@ function spansOf(range: string): Spans {
   });
 }
 
+/** Code points of a range as CSS writes it. */
+export const pointsOf = (range: string): number[] =>
+  spansOf(range).flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
+
+/** @returns the range of some code points, in its parts as CSS writes them: `U+41-5A` */
+export function rangeOf(points: Iterable<number>): string[] {
+  const spans: [number, number][] = [];
+  for (const point of [...points].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && point <= last[1] + 1) last[1] = point;
+    else spans.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return spans.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`);
+}
+
 /**
  * @param subsets in the order in which a letter is looked for
  * @returns those that a text needs, in that order, and its letters that none has

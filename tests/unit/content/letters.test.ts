@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { cardFonts } from '../../../src/cards/fonts.ts';
 import { box, lettersSvg } from '../../../src/cards/textOutlines.ts';
 import { OTHER_SCRIPTS, type TypeRole } from '../../../src/config/typefaces.ts';
-import { readsRightToLeft, subsetsFor } from '../../../src/core/fonts/subsets.ts';
+import {
+  pointsOf,
+  rangeOf,
+  readsRightToLeft,
+  subsetsFor,
+} from '../../../src/core/fonts/subsets.ts';
 import { directionOf } from '../../../src/core/site/metadata/locale.ts';
 import { checkLetters, fieldsIn, lettersIn, pageFonts } from '../../../src/data/typefaces.ts';
 
@@ -56,6 +61,11 @@ describe('the letters of a title', () => {
     await expect(
       lettersSvg(box({ fontFamily: 'display' }, 'a 殺'), { width: 100, height: 100 }),
     ).rejects.toThrow('No typeface has "殺"');
+  });
+
+  test('a range is read and written', () => {
+    expect(pointsOf('U+41-43,U+20')).toEqual([0x41, 0x42, 0x43, 0x20]);
+    expect(rangeOf([0x43, 0x20, 0x41, 0x42])).toEqual(['U+20', 'U+41-43']);
   });
 
   test('a letter written as two signs is one', () => {

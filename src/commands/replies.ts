@@ -88,11 +88,7 @@ await main(async () => {
       case 'backup': {
         if (rest[0] === undefined)
           throw new UsageError('Say where to: npm run replies -- backup FILE');
-        if (!store.copyTo)
-          throw new UsageError(
-            'PostgreSQL is copied by pg_dump, or by "npm run replies -- export FILE".',
-          );
-        store.copyTo(resolve(cwd, rest[0]));
+        await store.copyTo(resolve(cwd, rest[0]));
         console.log(
           `${rest[0]} is a copy. The key is in ${settings.key ? 'REPLIES_KEY' : settings.keyFile}: without it emails cannot be read.`,
         );

@@ -58,6 +58,10 @@ const repliesSchema = z.strictObject({
     .url({ protocol: /^https$/ })
     .describe('A thread on Bluesky that readers answer.')
     .optional(),
+  feed: z
+    .url({ protocol: /^https?$/ })
+    .describe('A feed of what others answer, such as that of a thread or of a forum.')
+    .optional(),
 });
 
 const fields = {
@@ -190,6 +194,7 @@ export const STORY_EXAMPLES = {
     mail: 'someone@example.org',
     mastodon: 'https://social.example/@name/114',
     bluesky: 'https://bsky.app/profile/name.example/post/3k',
+    feed: 'https://social.example/@name/114.rss',
   },
   drafted: ['subtitle', 'description'],
 } as const satisfies Readonly<Record<keyof StoryFrontMatter, unknown>>;

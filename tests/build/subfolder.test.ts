@@ -1,4 +1,7 @@
-/** The site in a sub-folder of another host: built anew, with the shortest and the longest of stories, and every address in it tried. */
+/**
+ * The site in a sub-folder of another host, where nobody runs the service of replies: built anew, with the shortest
+ * and the longest of stories, and every address in it tried.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHostFiles } from '../../src/build/hosting/writeHostFiles.ts';
+import { tidyPages } from '../../src/build/tidyPages.ts';
 import { MOST_CHAPTERS } from '../../src/core/story/layout.ts';
 import { listBuilt } from '../helpers/bytes.ts';
 import { walkLinks } from '../helpers/links.ts';
@@ -20,6 +24,13 @@ const HERE = resolve(import.meta.dirname, '../../dist');
 let dist: string;
 const SHORT = 'made-short';
 const LONG = 'made-long';
+/** How readers of the short one answer. */
+const WAYS = [
+  ['mail', 'someone@blog.example'],
+  ['mastodon', 'https://social.example/@someone/114'],
+  ['bluesky', 'https://bluesky.example/post/3k'],
+  ['feed', 'https://social.example/@someone/114.rss'],
+] as const;
 /** An article that is imported for this build. */
 const IMPORTED = 'made-import';
 
@@ -44,28 +55,86 @@ beforeAll(async () => {
       ...Object.fromEntries(own),
       STORIES: [
         TEST_STORIES.STORIES,
-        makeStory(SHORT, 1, 'ar'),
+        makeStory(SHORT, 1, 'ar', {
+          replies: `{ ${WAYS.map(([way, address]) => `${way}: "${address}"`).join(', ')} }`,
+        }),
         makeStory(LONG, MOST_CHAPTERS),
         folder,
       ].join(','),
-      REPLIES: TEST_STORIES.REPLIES,
+      REPLIES: 'off',
       SITE_URL: SITE,
       BASE_PATH: BASE,
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });
+  await tidyPages(dist);
   await writeHostFiles(dist, BASE);
 }, 600_000);
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 const pages = (): string[] => listBuilt(dist, '.', '.html');
 
+/** Files of the stories that are in both builds, but those that are the service's own. */
+const shared = (folder: string, extension?: string): string[] =>
+  listBuilt(folder, '.', extension)
+    .map((file) => file.replace(/^\.\//, ''))
+    .filter((file) => !/^(_astro\/|_redirects$|made-)|(^|\/)replies\//.test(file));
+
 test('has the same files as at a root', () => {
-  const names = (folder: string) =>
-    listBuilt(folder, '.')
-      .map((file) => file.replace(/^\.\//, ''))
-      .filter((file) => !/^(_astro\/|_redirects$|made-)/.test(file));
-  expect(names(dist)).toEqual(names(HERE));
+  expect(shared(dist)).toEqual(shared(HERE));
+});
+
+test('without the service of replies nothing of it is there, and all else is as with it', () => {
+  expect(listBuilt(dist, '.').filter((file) => /(^|\/)replies\//.test(file))).toEqual([]);
+  const [root] = headValues(headOf(HERE, 'index.html'), 'canonical');
+  const from = SITE + BASE;
+  const to = root!.replace(/\/$/, '');
+  /** Without what follows from where it is, and what is said of replies alone. */
+  const compared = (html: string): string =>
+    html
+      .replace(/<meta http-equiv="content-security-policy"[^>]*>/, '')
+      .replaceAll(from, to)
+      .replaceAll(encodeURIComponent(from), encodeURIComponent(to))
+      .replaceAll(BASE, '')
+      .replace(/(\/_astro\/[^"' )]*?)\.[\w-]{8}(_\w+)?(?=\.)/g, '$1')
+      .replace(/ uid="\w+"/g, '')
+      // Fonts are cut to the letters of all stories that are built.
+      .replace(/@font-face\{[^}]*\}/g, '')
+      .replace(/(fonts\/|[a-z]-)[\da-f]{16}\b/g, '$1');
+  const served = (html: string): string =>
+    compared(html)
+      .replace(/<link rel="(?:webmention|pingback)"[^>]*>/g, '')
+      .replace(/<div class="replies"[\s\S]*?<p class="replies__said"[^>]*><\/p>\s*<\/div>/g, '');
+  const read = (folder: string, page: string) =>
+    readFileSync(join(folder, page), 'utf8').replace(/\s+/g, ' ');
+  expect(read(HERE, 'index.html')).toContain('<div class="replies"');
+  // The guide's fields hold the site's address in parts.
+  for (const page of shared(dist, '.html').filter((name) => !/guide\//.test(name))) {
+    const html = read(dist, page);
+    expect(
+      html.match(/<form[^>]* method="post"|data-replies|rel="(?:webmention|pingback)"/),
+      page,
+    ).toBeNull();
+    const [without, all] = [compared(html), served(read(HERE, page))];
+    // Of a whole page the place of the difference is enough.
+    const at = [...without].findIndex((letter, index) => letter !== all[index]);
+    const near = (text: string) => text.slice(Math.max(0, at - 80), at + 80);
+    expect(without === all ? '' : near(without), page).toBe(without === all ? '' : near(all));
+  }
+});
+
+test('without the service chapters end with the ways that their story names, or with none', () => {
+  const [[, mail], ...others] = WAYS;
+  const pageOf = (page: string) => readFileSync(join(dist, page, 'index.html'), 'utf8');
+  for (const page of [SHORT, `${SHORT}/chapters/part-1`]) {
+    const [, ways = ''] =
+      /<p class="replies replies--ways[^>]*>([\s\S]*?)<\/p>/.exec(pageOf(page)) ?? [];
+    const [first, ...rest] = tagsIn(ways, 'a').map(({ attributes: a }) => a['href']);
+    expect(first).toMatch(new RegExp(`^mailto:${mail}\\?subject=.`));
+    expect(rest).toEqual(others.map(([, address]) => address));
+    expect(ways).toContain('هل لديك ما تقوله؟');
+  }
+  expect(pageOf(LONG)).not.toContain('replies--ways');
 });
 
 test('a story that reads from right to left says so on each of its pages, and speaks its language', () => {

@@ -97,6 +97,7 @@ test('without script: post, redirect, waiting; what is missing is said, and no w
   await part.getByRole('button').click();
   await expect(page.locator('[name=site]')).toHaveAccessibleDescription(/adresse web/);
   await expect(page.locator('[name=text]')).toHaveValue(words);
+  await flawless(page);
   await page.locator('[name=site]').fill('');
   await expect(async () => {
     if (await page.locator('[name=text]').inputValue()) await page.getByRole('button').click();

@@ -9,10 +9,16 @@ const FOLDER = '.cache/stories';
  * Writes a story of so many chapters, all of the stage left open.
  *
  * @param language what its words are said to be in
+ * @param more fields of `story.md`, as YAML
  *
  * @returns its folder, as STORIES names it
  */
-export function makeStory(name: string, count: number, language = 'en'): string {
+export function makeStory(
+  name: string,
+  count: number,
+  language = 'en',
+  more: Readonly<Record<string, string>> = {},
+): string {
   const folder = `${FOLDER}/${name}`;
   const line = `A story of ${count} that is made for a test, long enough to describe itself.`;
   rmSync(join(ROOT, folder), { recursive: true, force: true });
@@ -32,6 +38,7 @@ export function makeStory(name: string, count: number, language = 'en'): string 
       address: 'https://stories.example',
       published: '2026-11-30',
       modified: '2026-11-30',
+      ...more,
     },
     'A note.',
   );

@@ -45,6 +45,8 @@ export interface Settings {
   /** What pages say that are asked for, by address. */
   readonly pages?: Readonly<Record<string, Fetched>>;
   readonly proxied?: boolean;
+  /** The folder of the site, as '/story'. */
+  readonly base?: string;
 }
 
 export const KEY = 'k'.repeat(32);

@@ -1,5 +1,5 @@
 /** The database of replies: a libSQL file, or PostgreSQL. The same tables, and the same questions. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
@@ -54,8 +54,8 @@ export interface Database {
   /** For questions alone: they need not wait for what is being written. */
   readonly reads: Kysely<Tables>;
   readonly kind: 'libsql' | 'postgres';
-  /** A libSQL file as one consistent copy, while others write. @throws where the file is there already */
-  copyTo?(file: string): void;
+  /** One consistent copy, a libSQL file, while others write. @throws where the file is there already */
+  copyTo(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,7 +105,7 @@ async function openFile(where: string): Promise<Database> {
     db,
     reads,
     kind: 'libsql',
-    copyTo: (copy) => void database.prepare('VACUUM INTO ?').run(copy),
+    copyTo: async (copy) => void database.prepare('VACUUM INTO ?').run(copy),
     close: async () => {
       await Promise.all([db.destroy(), reads.destroy()]);
     },
@@ -157,7 +157,50 @@ async function openPostgres(connectionString: string): Promise<Database> {
   // A connection that breaks while it rests: the next question opens another.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, reads: db, kind: 'postgres', close: () => db.destroy() };
+  return {
+    db,
+    reads: db,
+    kind: 'postgres',
+    copyTo: (file) => copyTables(db, file),
+    close: () => db.destroy(),
+  };
+}
+
+/** All tables. Parameters of one statement are limited, and each row has some. */
+const TABLES: Readonly<Record<keyof Tables, true>> = {
+  replies: true,
+  places: true,
+  verifications: true,
+  attempts: true,
+  salts: true,
+  sessions: true,
+  facts: true,
+};
+const ROWS = 500;
+
+/** Into a libSQL file, all as it was at one moment. */
+async function copyTables(db: Kysely<Tables>, file: string): Promise<void> {
+  if (existsSync(file)) throw new UsageError(`${file} is there already.`);
+  const copy = await openDatabase(file);
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((from) =>
+        copy.db.transaction().execute(async (to) => {
+          for (const table of Object.keys(TABLES) as (keyof Tables)[]) {
+            const rows = await from.selectFrom(table).selectAll().execute();
+            for (let at = 0; at < rows.length; at += ROWS)
+              await to
+                .insertInto(table)
+                .values(rows.slice(at, at + ROWS))
+                .execute();
+          }
+        }),
+      );
+  } finally {
+    await copy.close();
+  }
 }
 
 /** Two services that start at once wait for each other. */

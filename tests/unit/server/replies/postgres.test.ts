@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../../src/core/replies/limits.ts';
 import { ORIGIN, startReplies } from '../../../helpers/replies.ts';
@@ -121,6 +121,19 @@ describe.skipIf(!isHere)(`on PostgreSQL${isHere ? '' : ' (not here: skipped)'}`,
     await one.store.settle(page);
     await one.store.tidy(one.clock.now + 48 * 3_600_000);
     expect(await one.store.claim(Number.MAX_SAFE_INTEGER, 0)).toBeUndefined();
+  });
+
+  test('is copied into a file, which a service takes as it is', async () => {
+    const one = await startReplies({ database: address });
+    await one.post('/replies/one/', { name: 'Cem', text: 'Kept?', stamp: one.stamp() });
+    await one.store.decide((await one.store.list({ place: 'one' }))[0]!.id, 'approved');
+    const copy = join(mkdtempSync(join(tmpdir(), 'copied-')), 'copy.db');
+    await one.store.copyTo(copy);
+    const two = await startReplies({ database: copy });
+    expect(await two.store.list()).toEqual(await one.store.list());
+    expect(await two.store.version('one')).toBe(await one.store.version('one'));
+    await expect(one.store.copyTo(copy)).rejects.toThrow(`${copy} is there already.`);
+    rmSync(dirname(copy), { recursive: true, force: true });
   });
 
   test('one that is away is told in words', async () => {

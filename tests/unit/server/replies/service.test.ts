@@ -5,6 +5,22 @@ import { KEY, ORIGIN, startReplies } from '../../../helpers/replies.ts';
 
 const REPLY = { name: 'Ada', text: 'I *agree*.', site: 'ada.example', email: 'ada@mail.example' };
 
+test('in a folder of a host every address begins there', async () => {
+  const base = '/deep/story';
+  const { post, get, store, stamp } = await startReplies({ base });
+  const posted = await post(`${base}/replies/one/`, { ...REPLY, stamp: stamp() });
+  expect(posted.headers.get('location')).toMatch(/^\/deep\/story\/replies\/one\/\?waiting=/);
+  await store.decide((await store.list())[0]!.id, 'approved');
+  const page = await (await get(`${base}/replies/one/`)).text();
+  const { html } = (await (await get(`${base}/replies/one.json`)).json()) as { html: string };
+  const addresses = [...(page + html).matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(
+    ([, to]) => to!,
+  );
+  expect(addresses.length).toBeGreaterThan(3);
+  expect(addresses.filter((to) => !to.startsWith(`${base}/`))).toEqual([]);
+  expect((await get('/replies/one/')).status).toBe(404);
+});
+
 test('a reply is kept, shown to its writer as waiting, and to everybody once approved', async () => {
   const { post, get, store, stamp, secrets } = await startReplies();
   const posted = await post('/replies/one/', { ...REPLY, stamp: stamp() });

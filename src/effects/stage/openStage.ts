@@ -1,5 +1,6 @@
 /** The page's side of the stage. */
 import { PICTURE_FINENESS } from '../../config/stage.ts';
+import type { Run } from '../../core/embed/timeline.ts';
 import { chapterDanced, chapterRead, type Geometry } from '../../core/reading/playhead.ts';
 import { openCanvas, sharpBox } from './canvasWorker.ts';
 import type { StageSetup } from './protocol.ts';
@@ -14,7 +15,10 @@ export interface StageHandle {
   /** Sees that what a scroll position needs is fetched, and what has failed before. What is shown is fetched anyway. */
   prepare(scroll: number): void;
   /** Shows the moment at a scroll position as soon as it can. */
-  show(scroll: number, how?: { readonly still?: boolean; readonly glides?: boolean }): void;
+  show(
+    scroll: number,
+    how?: { readonly still?: boolean; readonly glides?: boolean; readonly run?: Run | undefined },
+  ): void;
   close(): void;
   /** In development alone: other scenes, dances and sides for the same chapters. */
   recast?(chapters: StageSetup['chapters']): void;
@@ -63,8 +67,8 @@ export function openStage(
       painter.say({ kind: 'geometry', geometry });
     },
     prepare: (scroll) => painter.say({ kind: 'prepare', scroll }),
-    show(scroll, { still = false, glides = false } = {}) {
-      painter.say({ kind: 'show', scroll, still, glides });
+    show(scroll, { still = false, glides = false, run } = {}) {
+      painter.say({ kind: 'show', scroll, still, glides, run });
       if (geometry) standIn.at((still ? chapterRead : chapterDanced)(scroll, geometry));
     },
     close() {

@@ -1,4 +1,5 @@
 /** What the page and the painters on its canvases say to each other. All of it can be cloned: between them may lie two threads. */
+import type { Run } from '../../core/embed/timeline.ts';
 import type { Geometry } from '../../core/reading/playhead.ts';
 import type { Colours } from '../../core/stage/tints.ts';
 import type { Side } from '../../schemas/picture.ts';
@@ -44,12 +45,13 @@ export type StageCall =
   | { readonly kind: 'geometry'; readonly geometry: Geometry }
   /** What is wanted at a scroll position, and what has failed before, is to be fetched. */
   | { readonly kind: 'prepare'; readonly scroll: number }
-  /** The picture of a scroll position, at once or by gliding there: the moment of the dance, or the poster of the chapter that is read. */
+  /** The picture of a scroll position, at once or by gliding there: the moment of the dance, or the poster of the chapter that is read. In a run it goes on by itself. */
   | {
       readonly kind: 'show';
       readonly scroll: number;
       readonly still: boolean;
       readonly glides: boolean;
+      readonly run?: Run | undefined;
     };
 
 export type StageReply =

@@ -6,6 +6,7 @@
 import { PICTURE_RATE } from '../../config/stage.ts';
 import { isNobody } from '../../core/clip/nobody.ts';
 import { type DancePath, pathOf } from '../../core/clip/whereabouts.ts';
+import { FRAME_TIME, framesPassed, positionIn, type Run } from '../../core/embed/timeline.ts';
 import { clamp } from '../../core/maths/scalar.ts';
 import { chapterRead, type Geometry, locate } from '../../core/reading/playhead.ts';
 import {
@@ -23,6 +24,7 @@ import { importPart } from '../loading/importPart.ts';
 import { keepTrying } from '../loading/keepTrying.ts';
 import { AssetLoader } from './assetLoader.ts';
 import { CanvasPen, type StageCanvas } from './canvasPen.ts';
+import { clockTime } from './clockTime.ts';
 import { type FrameMonitor, monitorFrames } from './frameMonitor.ts';
 import { Prefetch } from './prefetch.ts';
 import type { StageCall, StageReply, StageSetup } from './protocol.ts';
@@ -58,6 +60,8 @@ export class StageRenderer {
   readonly #prefetch = new Prefetch((chapter) => void this.#assets?.prepare(chapter));
   #shedding = 0;
   #asked = 0;
+  /** The next picture of a run. */
+  #beat: ReturnType<typeof setTimeout> | undefined;
   #painted = false;
   /** The chapter that cannot be shown whole yet, and since when. */
   #lacking: { readonly chapter: number; readonly since: number } | undefined;
@@ -92,13 +96,23 @@ export class StageRenderer {
     if (call.kind === 'open') this.#open(call.setup);
     else if (call.kind === 'box') this.#resize(call);
     else if (call.kind === 'geometry') this.#geometry = call.geometry;
-    else if (call.kind === 'close') this.#assets?.stop();
+    else if (call.kind === 'close') this.#close();
     else if (call.kind === 'prepare') this.#prepare(call.scroll, true);
     else this.#show(call);
   }
 
+  #close(): void {
+    clearTimeout(this.#beat);
+    this.#assets?.stop();
+  }
+
   #show(call: Extract<StageCall, { kind: 'show' }>): void {
+    clearTimeout(this.#beat);
     this.#still = call.still;
+    if (call.run) {
+      this.#play(call.run);
+      return;
+    }
     this.#prepare(call.scroll, false);
     if (call.glides && !call.still && this.#smoothScroll) {
       this.#smoothScroll.follow(call.scroll);
@@ -109,6 +123,18 @@ export class StageRenderer {
     this.#smoothScroll?.jump(call.scroll);
     this.#ask();
     if (call.glides) void this.#startSmoothing();
+  }
+
+  /** Paints each frame of a run at its time, and wakes for nothing else. */
+  #play(run: Run): void {
+    const now = clockTime();
+    this.#scroll = positionIn(run, now);
+    this.#prepare(this.#scroll, false);
+    this.#paint();
+    const passed = framesPassed(run, now);
+    if (passed === run.most) return;
+    const next = run.since + (passed + 1) * FRAME_TIME - now;
+    this.#beat = setTimeout(() => this.#play(run), Math.ceil(next));
   }
 
   /** Whoever smooths the scroll comes after the first picture; until then the dance follows the scroll plainly. */

@@ -11,6 +11,23 @@ test('it plays by itself, stands when told to, and is moved by keys and by hand'
   await test.step('it plays by itself, stands when told to, and goes on', async () => {
     await page.goto(`${site}embed/${SLUG}/`);
     await expect.poll(() => share(page)).toBeGreaterThan(0);
+    // Her clock is on the stage's thread, and the line the compositor's: nothing happens on this one.
+    await page.locator('[data-painted]').waitFor();
+    const asked = await page.evaluateHandle(() => {
+      const asked: string[] = [];
+      const next = window.requestAnimationFrame;
+      window.requestAnimationFrame = (then) => {
+        asked.push('frame');
+        return next(then);
+      };
+      new MutationObserver((changes) => {
+        for (const { attributeName } of changes) asked.push(attributeName ?? 'words');
+      }).observe(document, { subtree: true, attributes: true, childList: true });
+      return asked;
+    });
+    const went = await share(page);
+    await expect.poll(() => share(page)).not.toBe(went);
+    expect(await asked.jsonValue()).toEqual([]);
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
     const stood = await share(page);

@@ -97,11 +97,16 @@ export async function listening(frame: Pick<FrameLocator, 'locator'>): Promise<v
   await expect(frame.locator('[data-frame-content][data-alive]')).toBeAttached();
 }
 
-/** How far a frame's dance is, 0 to 1. */
+/** How far a frame's dance is, 0 to 1. Its animation is asked: out of sight styles stay as they were. */
 export function share(frame: Pick<FrameLocator, 'locator'>): Promise<number> {
-  return frame
-    .locator('[data-line]')
-    .evaluate((line: HTMLElement) => Number(line.style.getPropertyValue('--share')));
+  return frame.locator('[data-line]').evaluate((line: HTMLElement) => {
+    const effect = line.getAnimations({ subtree: true })[0]?.effect as KeyframeEffect | undefined;
+    if (!effect) return 0;
+    // First comes the dark, out of which she begins again.
+    const dark = effect.getKeyframes()[1]!.computedOffset;
+    const progress = effect.getComputedTiming().progress ?? 0;
+    return Math.max(0, Math.round(((progress - dark) / (1 - dark)) * 1e3) / 1e3);
+  });
 }
 
 /** Records an element's events, in order, on `window.heard`. */

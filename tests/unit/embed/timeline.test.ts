@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { advance, layTimeline, within } from '../../../src/core/embed/timeline.ts';
+import {
+  advance,
+  FRAME_TIME,
+  framesFree,
+  framesToNext,
+  layTimeline,
+  positionIn,
+  type Run,
+  within,
+} from '../../../src/core/embed/timeline.ts';
 import { locate } from '../../../src/core/reading/playhead.ts';
 import { compose } from '../../../src/core/stage/compose.ts';
 import { EMPTY_STAGE } from '../../../src/core/stage/emptyStage.ts';
@@ -48,6 +57,47 @@ describe('advance', () => {
     expect(advance(timeline, timeline.end, 1)).toBeCloseTo(timeline.again + 1);
     expect(advance(timeline, timeline.end - 1, 2)).toBeCloseTo(timeline.again + 1);
   });
+});
+
+describe('how far she may go on', () => {
+  test('a frame after as many as are left another chapter is danced', () => {
+    for (const position of [-7.2, 0, 30.4, 70, timeline.end]) {
+      const frames = framesToNext(timeline, position);
+      const before = advance(timeline, position, frames - 1);
+      const after = advance(timeline, position, frames);
+      expect(at(before).chapter).toBe(at(position).chapter);
+      expect(at(after).chapter).toBe((at(position).chapter + 1) % FRAMES.length);
+    }
+  });
+
+  test('to the door of the first chapter that is not here', () => {
+    expect(framesFree(timeline, 10, [0, 1, 2])).toBe(Number.POSITIVE_INFINITY);
+    expect(framesFree(timeline, 10, [1, 2])).toBe(0);
+    const door = framesFree(timeline, 10, [0]);
+    expect(at(10 + door).chapter).toBe(0);
+    expect(at(10 + door + 1).chapter).toBe(1);
+    expect(framesFree(timeline, 10 + door, [0])).toBe(0);
+    // From the last one to the first, too.
+    const end = framesFree(timeline, 150, [1, 2]);
+    expect(150 + end).toBeCloseTo(timeline.end);
+  });
+
+  test('one chapter alone begins again for ever', () => {
+    const alone = layTimeline([48]);
+    expect(framesToNext(alone, 20)).toBe(Number.POSITIVE_INFINITY);
+    expect(framesFree(alone, 20, [0])).toBe(Number.POSITIVE_INFINITY);
+    expect(framesFree(alone, 20, [])).toBe(0);
+  });
+});
+
+test('a run is where its clock says, in whole frames and no further than it may', () => {
+  const run: Run = { ...timeline, from: 10, since: 5000, most: 6 };
+  const after = (frames: number) => positionIn(run, 5000 + frames * FRAME_TIME);
+  expect(after(-3)).toBe(10);
+  expect(after(2.9)).toBe(12);
+  expect(after(90)).toBe(16);
+  const on = { ...run, from: timeline.end - 1, most: Number.POSITIVE_INFINITY };
+  expect(positionIn(on, 5001 + 2 * FRAME_TIME)).toBeCloseTo(timeline.again + 1);
 });
 
 describe('where it begins again', () => {

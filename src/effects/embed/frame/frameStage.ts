@@ -1,5 +1,5 @@
 /** The stage within a frame: any position of the timeline as a picture. */
-import type { Timeline } from '../../../core/embed/timeline.ts';
+import { framesFree, type Run, type Timeline } from '../../../core/embed/timeline.ts';
 import { chapterDanced } from '../../../core/reading/playhead.ts';
 import type { Colours } from '../../../core/stage/tints.ts';
 import type { StageChapter } from '../../stage/assetLoader.ts';
@@ -35,9 +35,9 @@ export class FrameStage {
     return chapterDanced(position, this.#options.timeline.geometry);
   }
 
-  /** Whether a position can be shown: its dance is here, or will not come, and then the set moves without it. */
-  has(position: number): boolean {
-    return this.#ready.includes(this.chapterAt(position));
+  /** How many frames it can go on from a position: their dance is here, or will not come, and then the set moves without it. */
+  free(position: number): number {
+    return framesFree(this.#options.timeline, position, this.#ready);
   }
 
   /** Sees that what a position needs is fetched, and what follows; `again` also what has failed before. */
@@ -48,9 +48,9 @@ export class FrameStage {
     this.#open().prepare(position);
   }
 
-  /** Shows a position; until its scene is here, what is shown stays. */
-  show(position: number): void {
-    this.#open().show(position);
+  /** Shows a position, or plays on from there; until its scene is here, what is shown stays. */
+  show(position: number, run?: Run): void {
+    this.#open().show(position, { run });
   }
 
   /** Takes the measures of its place on the page again. */

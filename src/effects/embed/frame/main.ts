@@ -6,7 +6,6 @@ import { withBase } from '../../../core/site/address.ts';
 import { readPalette } from '../../../core/stage/palette.ts';
 import { closestLanguage } from '../../../core/wording/closestLanguage.ts';
 import { markOf, say } from '../../../core/wording/say.ts';
-import { CLIP_RATE } from '../../../schemas/clip.ts';
 import type { Word, Wording } from '../../../schemas/wording.ts';
 import { fetchFile } from '../../loading/fetchFile.ts';
 import { keepTrying } from '../../loading/keepTrying.ts';
@@ -72,8 +71,8 @@ export function startFrame(root: HTMLElement): void {
     onArrival: () => player.refresh(),
   });
   const player = new FramePlayer(dance, timeline, {
-    onPosition(position) {
-      controls.position = position;
+    onPosition(position, moving) {
+      controls.stand(position, moving);
       showChapter(dance.chapterAt(position));
     },
     onWanted(wanted) {
@@ -83,7 +82,8 @@ export function startFrame(root: HTMLElement): void {
       report({ kind: moving ? 'play' : 'pause' });
     },
   });
-  const controls = new Controls(root, timeline.end, CLIP_RATE, wording, {
+  const controls = new Controls(root, timeline, wording, {
+    position: () => player.position,
     onPlay: () => player.play(),
     onPause: () => player.pause(),
     onSeek: (position) => player.seek(position),

@@ -1,13 +1,25 @@
-/** Plays a frame's timeline: by its clock while it is seen, by hand at any time. Knows no controls. */
+/**
+ * Plays a frame's timeline: by itself while it is seen, by hand at any time. Knows no controls. While she dances nothing
+ * happens on this thread but at the door of a chapter: the stage's own follows the same clock.
+ */
 import { POSTER_SECONDS } from '../../../config/frame.ts';
-import { advance, type Timeline, within } from '../../../core/embed/timeline.ts';
+import {
+  advance,
+  FRAME_TIME,
+  framesPassed,
+  framesToNext,
+  positionIn,
+  type Run,
+  type Timeline,
+  within,
+} from '../../../core/embed/timeline.ts';
 import { CLIP_RATE } from '../../../schemas/clip.ts';
-import { startClock } from './clock.ts';
+import { clockTime } from '../../stage/clockTime.ts';
 import type { FrameStage } from './frameStage.ts';
 
 export interface FramePlayerHandlers {
-  /** The picture is at another position. */
-  onPosition(position: number): void;
+  /** It stands at a position, or sets out from there. */
+  onPosition(position: number, moving: boolean): void;
   /** It is to play, or to stand: what a button shows. */
   onWanted(wanted: boolean): void;
   /** It has begun to move, or stopped. */
@@ -25,7 +37,10 @@ export class FramePlayer {
   #wanted = false;
   #seen = false;
   #held = false;
-  #stopClock: (() => void) | undefined;
+  #moving = false;
+  #run: Run | undefined;
+  /** When another chapter is danced, or she leaves the poster. */
+  #turn: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: FrameStage, timeline: Timeline, handlers: FramePlayerHandlers) {
     this.#stage = stage;
@@ -34,7 +49,7 @@ export class FramePlayer {
   }
 
   get position(): number {
-    return Math.max(0, this.#position);
+    return Math.max(0, this.#run ? positionIn(this.#run, clockTime()) : this.#position);
   }
 
   get wanted(): boolean {
@@ -51,61 +66,64 @@ export class FramePlayer {
     this.#want(false);
   }
 
-  /** Whether the frame is seen: its clock runs only then. */
+  /** Whether the frame is seen: it plays only then. */
   see(seen: boolean): void {
     this.#seen = seen;
-    this.#settle();
+    this.refresh();
   }
 
-  /** While held, as by a drag, the clock stands. */
+  /** While held, as by a drag, she stands. */
   hold(held: boolean): void {
     this.#held = held;
-    this.#settle();
+    this.refresh();
   }
 
   /** Goes to a position, in clip frames, and shows it. */
   seek(position: number): void {
+    this.#run = undefined;
     this.#position = within(this.#timeline, position);
     this.#moved = true;
     this.#stage.prepare(this.position);
+    // However she goes on, it is from here.
+    this.#handlers.onPosition(this.position, false);
     this.refresh();
   }
 
-  /** Paints the position again: something has arrived, or the frame has another size. */
+  /** Stands or goes on as all conditions together ask: one of them has changed, or something has arrived. */
   refresh(): void {
-    if (this.#moved) this.#stage.show(this.#position);
-    this.#handlers.onPosition(this.position);
-    this.#settle();
+    const now = clockTime();
+    const since = this.#rebase(now);
+    const position = this.#position;
+    const wanted = this.#wanted && this.#seen && !this.#held;
+    if (wanted) this.#stage.prepare(Math.max(0, advance(this.#timeline, position, 1)));
+    const most = wanted ? this.#stage.free(position) : 0;
+    const { end, again } = this.#timeline;
+    this.#run = most > 0 ? { from: position, since, most, end, again } : undefined;
+    this.#moved ||= position >= 0;
+    if (this.#moved) this.#stage.show(position, this.#run);
+    clearTimeout(this.#turn);
+    const frames = this.#moved ? framesToNext(this.#timeline, position) : Math.ceil(-position);
+    if (this.#run && frames < Infinity)
+      this.#turn = setTimeout(() => this.refresh(), Math.ceil(since + frames * FRAME_TIME - now));
+    this.#handlers.onPosition(this.position, most > 0);
+    if (most > 0 === this.#moving) return;
+    this.#moving = most > 0;
+    this.#handlers.onMoving(this.#moving);
+  }
+
+  /** Sets out anew from where she is. Returns since when she is there: where she waited, since now. */
+  #rebase(now: number): number {
+    const run = this.#run;
+    if (!run) return now;
+    this.#position = positionIn(run, now);
+    const passed = framesPassed(run, now);
+    return passed < run.most ? run.since + passed * FRAME_TIME : now;
   }
 
   #want(wanted: boolean): void {
     if (wanted !== this.#wanted) {
       this.#wanted = wanted;
       this.#handlers.onWanted(wanted);
-    }
-    this.#settle();
-  }
-
-  /** Starts or stops the clock as all conditions together ask. */
-  #settle(): void {
-    const runs = this.#wanted && this.#seen && !this.#held && this.#stage.has(this.position);
-    if (runs === Boolean(this.#stopClock)) return;
-    if (runs) {
-      this.#stopClock = startClock((frames) => this.#tick(frames));
-    } else {
-      this.#stopClock?.();
-      this.#stopClock = undefined;
-    }
-    this.#handlers.onMoving(runs);
-  }
-
-  #tick(frames: number): void {
-    const next = advance(this.#timeline, this.#position, frames);
-    this.#stage.prepare(Math.max(0, next));
-    // Where what comes next is not here yet, she waits at the door.
-    if (this.#stage.has(Math.max(0, next))) {
-      this.#position = next;
-      this.#moved ||= next >= 0;
     }
     this.refresh();
   }

@@ -56,6 +56,8 @@ interface Trying {
   readonly stop: AbortController;
   /** It has failed before, and may be waiting for its next attempt. */
   failed: boolean;
+  /** When it has come or failed. */
+  settled?: Promise<void>;
 }
 
 interface Holding extends Partial<Parts> {
@@ -106,13 +108,15 @@ export class AssetLoader {
   /**
    * Sees that a chapter and its neighbours are here, at once what has failed before; the nearest
    * is first on its way. Drops clips far away.
+   *
+   * @param around whether its neighbours are wanted yet
    */
-  async prepare(near: number): Promise<void> {
+  async prepare(near: number, around = true): Promise<void> {
     if (this.#stopped) return;
     const turn = ++this.#turn;
     this.#drop(near);
     // Scrolling back is rarer: the chapter before is fetched last.
-    for (const chapter of [near, near + 1, near - 1]) {
+    for (const chapter of around ? [near, near + 1, near - 1] : [near]) {
       if (turn !== this.#turn) return;
       if (!this.#holdings[chapter]) continue;
       const grace = new Promise((resolve) => setTimeout(resolve, GRACE));
@@ -165,12 +169,13 @@ export class AssetLoader {
   ): Promise<void> | undefined {
     const holding: Holding = this.#holdings[chapter]!;
     const before = holding.trying.get(kind);
-    if (holding[kind] || before?.failed === false) return undefined;
+    if (holding[kind]) return undefined;
+    if (before?.failed === false) return before.settled;
     before?.stop.abort();
     const trying: Trying = { stop: new AbortController(), failed: before !== undefined };
     holding.trying.set(kind, trying);
     const { signal } = trying.stop;
-    return new Promise((settle) => {
+    trying.settled = new Promise((settle) => {
       const onFailure = (error: unknown) => {
         if (error instanceof Remembered) this.#options.onStuck(error);
         settle();
@@ -192,6 +197,7 @@ export class AssetLoader {
         },
       );
     });
+    return trying.settled;
   }
 }
 

@@ -57,7 +57,11 @@ export class StageRenderer {
   #engaging = false;
   /** The chapter that was last prepared for, and whether with its dance. */
   #near = '';
-  readonly #prefetch = new Prefetch((chapter) => void this.#assets?.prepare(chapter));
+  readonly #prefetch = new Prefetch(
+    (chapter, around) => void this.#assets?.prepare(chapter, around),
+  );
+  /** Where the page was opened. */
+  #opened: number | undefined;
   #shedding = 0;
   #asked = 0;
   /** The next picture of a run. */
@@ -198,8 +202,9 @@ export class StageRenderer {
     const near = `${chapter} ${this.#clips}`;
     if (near !== this.#near || again) this.#prefetch.want();
     this.#near = near;
+    this.#opened ??= scroll;
     const held = !again && this.#assets?.holds(chapter) === true;
-    this.#prefetch.at({ chapter, progress, held });
+    this.#prefetch.at({ chapter, progress, held, moved: scroll !== this.#opened });
   }
 
   #tellReady(): void {

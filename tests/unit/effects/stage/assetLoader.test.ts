@@ -87,6 +87,18 @@ test('neighbours come after the chapter itself, but wait for none of its parts l
   expect(asked.some((path) => path.includes('third'))).toBe(false);
 });
 
+test('who moves on before a chapter is here has its neighbours after it all the same', async () => {
+  answers = (path) => (path.includes('first') ? undefined : new Response(CLIP));
+  const { loader } = open();
+  void loader.prepare(0, false);
+  await settle(4000);
+  void loader.prepare(0);
+  await settle(1800);
+  expect(asked.some((path) => path.includes('second'))).toBe(false);
+  await settle(300);
+  expect(asked.some((path) => path.includes('second'))).toBe(true);
+});
+
 test('a chapter that is here does not keep its neighbours waiting', async () => {
   void open().loader.prepare(1);
   await settle(700);

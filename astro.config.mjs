@@ -67,7 +67,7 @@ export default defineConfig({
   site: settings.site ?? story.address,
   base: settings.base || '/',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   integrations: [
     svelte(),

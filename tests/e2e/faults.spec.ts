@@ -18,13 +18,13 @@ const SEED = Number(process.env['FAULTS_SEED'] ?? 1);
 const ROUNDS = Number(process.env['FAULTS_ROUNDS'] ?? 30);
 /** What is asked for as one reads … */
 const SEEN = [
-  ...['style sheet', 'page script', 'shared script', 'island', 'worker', 'worker script'],
+  ...['page script', 'shared script', 'island', 'worker', 'worker script'],
   ...['smooth scroll', 'scene', 'transition', 'still', 'clip', 'staff', 'font'],
 ] as readonly FileKind[];
 /** … and once sound is pressed. */
 const HEARD: readonly FileKind[] = ['sound script', 'audio manifest', 'audio', 'effect'];
 /** Modules that others need are remembered as damaged by the browser, or waited for without end: there readers are told. */
-const SHARED: readonly FileKind[] = ['page script', 'shared script', 'style sheet', 'sound script'];
+const SHARED: readonly FileKind[] = ['page script', 'shared script', 'sound script'];
 /** A page of five chapters does as well as one of all, in less time. */
 const FIRST = SLUGS.length - 5;
 const PATH = `/chapters/${SLUGS[FIRST]}/`;
@@ -147,15 +147,12 @@ for (const { name, spoilt, chance } of combinations(SEEN, SEED, ROUNDS - loud)) 
     server.spoil(spoilt);
     await page.goto(server.address + PATH, { waitUntil: 'commit' });
     await expect.poll(() => readable(page).catch(() => [])).toEqual(whole.words);
-    const styled = !spoilt.some(({ file }) => file === 'style sheet');
     const before = await picture(page);
     await turnTo(page, chapter);
-    if (styled) {
-      const wrong = ['first', 'black', ...(before === '' ? [] : [before])];
-      await expect.poll(async () => wrong.includes(await stage(page))).toBe(false);
-      const poster = await stage(page);
-      if (poster.startsWith('http')) expect(poster).toContain(SLUGS[chapter]);
-    }
+    const wrong = ['first', 'black', ...(before === '' ? [] : [before])];
+    await expect.poll(async () => wrong.includes(await stage(page))).toBe(false);
+    const poster = await stage(page);
+    if (poster.startsWith('http')) expect(poster).toContain(SLUGS[chapter]);
     expect(await readable(page)).toEqual(whole.words);
 
     await heal(page, server);

@@ -13,7 +13,6 @@ const script = (...names: readonly string[]) =>
 /** Kinds of files, by their paths. */
 export const FILES = {
   page: /\/(index\.html)?$/,
-  'style sheet': /\.css$/,
   'page script': script('story', 'stage', 'client\\.svelte'),
   'shared script': script('Changing', 'afterPaint', 'answers', 'layer'),
   island: script('Controls', 'Staff', 'Sharing', 'SoundControl', 'Stage'),

@@ -12,7 +12,6 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   'the embed\u2019s script': /^\/embed\.js$/,
 };
 const PERHAPS: Readonly<Record<string, RegExp>> = {
-  styles: /^\/_astro\/[\w.-]+\.css$/,
   music: /^\/audio\/(sfx\/)?[\w-]+(\.\w+)+$/,
   'stills of dances': /^\/(stills|posters)\/[a-z-]+\.(json|svg)$/,
   replies: /^\/replies\/[a-z-]+\.json$/,

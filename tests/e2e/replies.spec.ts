@@ -76,6 +76,19 @@ test('in place: asked for near the end, faults at their fields, read before it a
   await page.emulateMedia({ media: 'print' });
   await expect(part.locator('.reply')).toBeVisible();
   await expect(part.locator('form')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  // The page for readers without script is the same to all: with replies, and with a form that has faults.
+  await page.goto(`${HOME}replies/${slug}/`);
+  await expect(page.locator('.reply')).toContainText('ce pas');
+  await flawless(page);
+  await expect(async () => {
+    for (const name of ['name', 'text', 'site']) await page.locator(`[name=${name}]`).fill('rien');
+    await page.locator('form').getByRole('button').click();
+    await expect(page.locator('[name=site]')).toHaveAccessibleDescription(/adresse web/, {
+      timeout: 1_000,
+    });
+  }).toPass();
+  await flawless(page);
   // What the service refuses, browsers note.
   expect(faults.filter((fault) => !/status of 4(?:22|25)/.test(fault))).toEqual([]);
   faults.length = 0;
@@ -97,7 +110,6 @@ test('without script: post, redirect, waiting; what is missing is said, and no w
   await part.getByRole('button').click();
   await expect(page.locator('[name=site]')).toHaveAccessibleDescription(/adresse web/);
   await expect(page.locator('[name=text]')).toHaveValue(words);
-  await flawless(page);
   await page.locator('[name=site]').fill('');
   await expect(async () => {
     if (await page.locator('[name=text]').inputValue()) await page.getByRole('button').click();

@@ -23,6 +23,9 @@ const args = [
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  // The same on every machine and in every project; nothing is recorded unasked: `--update-snapshots` does.
+  snapshotPathTemplate: '{testDir}/{arg}{ext}',
+  updateSnapshots: 'none',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,

@@ -17,7 +17,9 @@ export const STAMP_FILE = 'node_modules/.cache/story/build.json';
 const SOURCES = [
   'src',
   'public',
+  'docs/accessibility.md',
   'docs/authors.md',
+  'docs/events.md',
   'astro.config.mjs',
   'svelte.config.js',
   'tsconfig.json',

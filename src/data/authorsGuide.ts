@@ -1,4 +1,4 @@
-/** What the authors' guide shows: its words, and all that there is to choose from. */
+/** What the guides show: their words, and all that authors have to choose from. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { THEMES } from '../config/themes/index.ts';
@@ -15,7 +15,6 @@ import { loadTransition, TRANSITION_IDS } from '../transitions/index.ts';
 import { allCues, cueOf } from './music.ts';
 import { readCatalogue, readRepertoire } from './repertoire.ts';
 
-const FILE = 'docs/authors.md';
 const SCENES = import.meta.glob<string>('../scenes/*.ts', {
   eager: true,
   query: '?raw',
@@ -35,8 +34,9 @@ const THEME_FILES = import.meta.glob<string>('../config/themes/*.ts', {
 
 const root = (): string => process.cwd();
 
-export const authorsGuide = async (): Promise<Guide> =>
-  readGuide(await readFile(path.join(root(), FILE), 'utf8'));
+/** A page's words, which are a document of the repository's, too. */
+export const readDocument = async (name: 'accessibility' | 'authors' | 'events'): Promise<Guide> =>
+  readGuide(await readFile(path.join(root(), `docs/${name}.md`), 'utf8'));
 
 export const storyFields = (): FieldFact[] => fieldFacts(storySchema, STORY_EXAMPLES);
 export const chapterFields = (): FieldFact[] =>

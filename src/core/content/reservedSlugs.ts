@@ -9,6 +9,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   // Pages and folders of the site.
   'index',
   'guide',
+  'accessibility',
   'embed',
   'oembed',
   'og',

@@ -53,7 +53,7 @@ beforeEach(() => {
   vi.stubGlobal('HTMLCanvasElement', FakeCanvas);
   vi.stubGlobal('Worker', FakeWorker);
   vi.stubGlobal('origin', 'https://story.example');
-  vi.stubGlobal('location', { href: 'https://story.example/' });
+  vi.stubGlobal('location', new URL('https://story.example/'));
   vi.stubGlobal('fetch', async () => {
     network.asked++;
     return new Response('', { status: network.whole ? 200 : 404 });

@@ -8,6 +8,28 @@ const SIZES = [
   [844, 390],
 ] as const;
 
+/** In how many windows' heights the whole page is read. */
+const WHOLE = [
+  [1440, 900, 45],
+  [390, 844, 40],
+] as const;
+
+/** The page's height, and the longest way between its words, in windows' heights. */
+const ways = () => {
+  const texts = '.cover > *, .chapter__title, .step, .quote, .heard, .share, .replies, .coda > *';
+  let [last, wordless] = [0, 0];
+  for (const text of document.querySelectorAll(texts)) {
+    const { top, bottom, height } = text.getBoundingClientRect();
+    if (!height) continue;
+    wordless = Math.max(wordless, top + scrollY - last);
+    last = bottom + scrollY;
+  }
+  return {
+    whole: document.documentElement.scrollHeight / innerHeight,
+    wordless: wordless / innerHeight,
+  };
+};
+
 /** Of these words, those that cannot be read in the first window: below it, or with something of the page's edges on them. */
 const unread = (texts: readonly string[]): string[] =>
   texts.filter((text) => {
@@ -29,7 +51,7 @@ const unread = (texts: readonly string[]): string[] =>
     return true;
   });
 
-test('the first window says what this is, by whom, when, how long, and that one scrolls; a chapter’s too, and who hears the page hears it', {
+test('the first window says what this is, by whom, when, how long, and that one scrolls; a chapter’s too; no window is without words, and who hears the page hears it', {
   tag: '@once',
 }, async ({ page }) => {
   await test.step('the first window says what this is, by whom, when, how long, and that one scrolls', async () => {
@@ -64,6 +86,13 @@ test('the first window says what this is, by whom, when, how long, and that one 
         // On its side a phone shows little of anything.
         if (height > 400) expect(first).toBeLessThan(1.5);
       });
+    }
+    for (const [width, height, most] of WHOLE) {
+      await page.setViewportSize({ width, height });
+      const { whole, wordless } = await page.evaluate(ways);
+      expect(whole, `${width} by ${height}`).toBeLessThanOrEqual(most);
+      // Some words are in every window.
+      expect(wordless, `${width} by ${height}`).toBeLessThan(0.75);
     }
     await expect(page.locator('.cover time')).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
   });

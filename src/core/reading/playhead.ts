@@ -39,10 +39,10 @@ export interface Playhead {
 
 /** Where transitions and overture lie, in windows' heights. */
 export const SCORE_MARKS = {
-  /** A transition begins this far before the next chapter's top reaches the window's top … */
-  crossingStart: 1.7,
-  /** … and ends this far before; the difference is at most one window. */
-  crossingEnd: 0.9,
+  /** A transition begins this far before the next chapter's top reaches the window's top, when the last step is leaving … */
+  crossingStart: 1.1,
+  /** … and ends this far before, when the title has come in; the difference is at most one window. */
+  crossingEnd: 0.3,
   /** The last dance ends, and the way out begins, as what follows the story enters the window … */
   closingStart: 1,
   /** … and is over when it has nearly risen to the top. */

@@ -1,82 +1,88 @@
 import { mix } from '../core/maths/scalar.ts';
-import { rect, round } from '../core/paths/path.ts';
+import { polygon, round } from '../core/paths/path.ts';
 import { transition } from '../timelines/transition.ts';
 
-/** Rows back to front: how far they stand apart from the first, their size and their light. */
-const ROWS = [
-  { shift: 0.5, scale: 1.12, y: -10, tone: 'deep', accents: { 'tutu-lit': 'wine' } },
-  {
-    shift: 0,
-    scale: 1.3,
-    y: 30,
-    tone: 'ground',
-    accents: { 'skin-lit': 'wine', 'tutu-lit': 'blood', 'shoe-lit': 'blood' },
-  },
-] as const;
-/** From one dancer of a row to the next, in screen units, at least. */
-const PITCH = 292;
-/** How far a dancer reaches to either side. */
-const REACH = 330;
+/** The first and the last of the file: how large, and how much lower than the stage's the floor is under them. */
+const FIRST = { scale: 0.7, y: -50 };
+const LAST = { scale: 1.85, y: 330 };
+const COUNT = 6;
+/** How far a dancer of size 1 reaches to either side. */
+const REACH = 300;
+/** They are shadows: the light behind them is on their edges. */
+const LOOK = {
+  tone: 'ground',
+  accents: { 'skin-lit': 'wine', 'tutu-lit': 'blood', 'shoe-lit': 'blood' },
+  mirrored: true,
+} as const;
 
 /** How far the dark reaches beyond its core, and how dark it is there. */
 const PENUMBRA = [
-  [210, 0.3],
-  [130, 0.4],
-  [60, 0.5],
+  [170, 0.35],
+  [70, 0.5],
   [0, 1],
 ] as const;
 
-/** The corps crosses like a curtain, row before row, in canon; behind its dark the next scene is set. */
+/**
+ * The corps crosses in one file, in canon: the first of them is far off and small, each that follows is nearer, and the last
+ * a shadow as high as the stage. The light fails where they pass, and behind the last the next scene is set.
+ */
 export default transition({
   actors: {
-    /** The dark they bring: from beyond the right edge (0) to beyond the left (1). */
-    dark: { across: 0 },
-    /** Each row by itself, and the steps it has taken. */
-    rows: ROWS.map(() => ({ across: 0, steps: 0 })),
+    /** The dark they bring: from beyond the right edge (0) to beyond the left (1), and how it leans into its way. */
+    dark: { across: 0, lean: 0 },
+    /** Each by herself, from wing to wing, and the steps she has taken. */
+    file: Array.from({ length: COUNT }, () => ({ across: 0, steps: 0 })),
     /** How many frames behind her the first of them dance. */
     canon: { behind: 14 },
   },
-  arrange(timeline, { dark, rows, canon }) {
+  arrange(timeline, { dark, file, canon }) {
     timeline
-      .addLabel('enter')
-      .to(dark, { across: 1, duration: 0.94, ease: 'sine.inOut' }, 0.03)
-      // The row behind sets out first; the front row catches it up in the dark and leaves before it.
-      .to(rows[0]!, { across: 1, duration: 1, ease: 'sine.inOut' }, 0)
-      .to(rows[1]!, { across: 1, duration: 0.94, ease: 'sine.inOut' }, 0.04)
-      .to(rows, { steps: 9, duration: 0.96, stagger: 0.04 }, 0)
+      .addLabel('file')
+      // Whoever is nearer seems faster, and sets out later.
+      .to(
+        file,
+        { across: 1, duration: (i: number) => 0.6 - i * 0.04, ease: 'sine.inOut', stagger: 0.11 },
+        0,
+      )
+      .to(file, { steps: 6, duration: 0.55, stagger: 0.088 }, 0)
+      .addLabel('dark', 0.06)
+      .to(dark, { across: 1, duration: 0.92, ease: 'sine.inOut' }, 0.06)
+      .to(dark, { lean: 1, duration: 0.92, ease: 'bump' }, 0.06)
       .to(canon, { behind: 0 }, 0);
   },
-  draw({ dark, rows, canon }, { width }) {
-    // The dark hides the whole picture for a moment, and no longer.
+  draw({ dark, file, canon }, { width }) {
     const half = width / 2 + 90;
-    const pitch = Math.max(PITCH, width / 6);
-    const count = Math.ceil((half - REACH * 0.3) / pitch);
-    const place = (across: number) => mix(width + half + REACH, -half - REACH, across);
-    const at = place(dark.across);
-    const troupe = ROWS.flatMap(({ shift, y, ...look }, row) => {
-      const { across, steps } = rows[row]!;
-      const figures = [];
-      for (let i = -count; i <= count - (row ? 0 : 1); i++) {
-        const x = place(across) + (i + shift) * pitch;
-        if (x < -REACH || x > width + REACH) continue;
-        // Little steps: each a little later than the one before her.
-        const beat = steps + i * 0.37 + row * 0.5;
-        figures.push({
-          ...look,
-          x: round(x),
-          y: round(y - Math.abs(Math.sin(beat * Math.PI)) * 16),
-          offset: -Math.round(2 + (i + count) * 2 + row + canon.behind),
-          mirrored: row === 1,
-        });
-      }
-      return figures;
+    const at = mix(width + half + 260, -half - 260, dark.across);
+    const lean = 90 * dark.lean;
+    const edge = (x: number, far: number): string =>
+      polygon(x - lean, -9, far, -9, far, 1009, x + lean, 1009);
+    const troupe = file.flatMap(({ across, steps }, i) => {
+      // Narrow stages have room for half of them.
+      if (width < 1000 && i % 2 === 0) return [];
+      const near = i / (COUNT - 1);
+      const scale = mix(FIRST.scale, LAST.scale, near ** 1.4);
+      const reach = REACH * scale;
+      if (across <= 0 || across >= 1) return [];
+      const hop = Math.abs(Math.sin((steps + i * 0.5) * Math.PI)) * 20 * scale;
+      return [
+        {
+          ...LOOK,
+          x: round(mix(width + reach, -reach, across)),
+          y: round(mix(FIRST.y, LAST.y, near ** 1.4) - hop),
+          scale: Number(scale.toFixed(2)),
+          offset: -Math.round(2 + i * 3 + canon.behind),
+        },
+      ];
     });
     return {
-      outgoing: [{ clip: `M-9 -9H${round(at)}V1009H-9Z` }],
-      incoming: [{ clip: `M${round(width + 9)} -9H${round(at)}V1009H${round(width + 9)}Z` }],
+      outgoing: [{ clip: edge(at, -99) }],
+      incoming: [{ clip: edge(at, width + 99) }],
       // Its edges are dusk, not a wall.
       behind: PENUMBRA.map(([wider, opacity]) => ({
-        d: rect(at - half - wider, -9, 2 * (half + wider), 1018),
+        d: polygon(
+          ...[at - half - wider - lean, -9, at + half + wider - lean, -9],
+          ...[at + half + wider + lean, 1009, at - half - wider + lean, 1009],
+        ),
         tone: 'ground',
         opacity,
       })),

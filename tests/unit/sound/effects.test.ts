@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Geometry, locate } from '../../../src/core/reading/playhead.ts';
+import { danceStart, type Geometry, locate } from '../../../src/core/reading/playhead.ts';
 import { Restraint } from '../../../src/core/sound/restraint.ts';
 import { lastingAt, soundsBetween, soundsOfTurn } from '../../../src/core/sound/triggers.ts';
 import { soundsOfLandings } from '../../../src/data/clips.ts';
@@ -41,11 +41,12 @@ describe('scrolling', () => {
     expect(soundsBetween(place, place, chapters)).toEqual([]);
     expect(soundsBetween(locate(1000, page), locate(16000, page), chapters)).toEqual([]);
     // As when a frame's dance begins anew.
-    expect(soundsBetween(locate(9900, page), locate(5000, page), chapters)).toEqual([]);
+    const [begun, ended] = [danceStart(1, page) + 40, danceStart(2, page) - 40];
+    expect(soundsBetween(locate(ended, page), locate(begun, page), chapters)).toEqual([]);
   });
 
   test('turning back within a passage sounds only what lies that way', () => {
-    const middle = 6000 - 1.3 * 800;
+    const middle = danceStart(1, page);
     expect(heard(middle - 400, middle)).toEqual(['curtain']);
     expect(heard(middle, middle - 400)).toEqual([]);
   });

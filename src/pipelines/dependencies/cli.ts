@@ -1,0 +1,5 @@
+/** `npm run dependencies`: writes docs/dependencies.md. */
+import { writeFileSync } from 'node:fs';
+import { dependencyTable } from './read.ts';
+
+writeFileSync('docs/dependencies.md', dependencyTable('.'));

@@ -1,7 +1,7 @@
 /** The table of dependencies: why each is here, what it weighs, under which license. Pure. */
 
 /** Who gets a package; in the order of the table. */
-export const FOR = {
+const FOR = {
   readers: 'In readers’ browsers',
   service: 'In the server and its service of replies',
   build: 'To build the site',

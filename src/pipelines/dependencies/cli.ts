@@ -1,4 +1,4 @@
-/** `npm run dependencies`: writes docs/dependencies.md. */
+/** `npm run packages`: writes docs/dependencies.md. */
 import { writeFileSync } from 'node:fs';
 import { dependencyTable } from './read.ts';
 

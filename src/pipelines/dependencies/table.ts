@@ -57,7 +57,7 @@ const HEAD = ['| package | why | kB | brings | license |', '| --- | --- | ---: |
 
 const INTRO = `# Dependencies
 
-What is not ours, and why it is here. \`npm run dependencies\` writes this from package.json, the lockfile, what is installed, and the reasons in [\`dependencies.yml\`](dependencies.yml); a test holds it up to date. A package's size is that of its own files as installed, in kB of 1000 bytes: readers get far less, see [performance.md](performance.md). What it brings is how many more packages it needs. Where music, samples, typefaces and body come from is in [provenance.md](provenance.md).
+What is not ours, and why it is here. \`npm run packages\` writes this from package.json, the lockfile, what is installed, and the reasons in [\`dependencies.yml\`](dependencies.yml); a test holds it up to date. A package's size is that of its own files as installed, in kB of 1000 bytes: readers get far less, see [performance.md](performance.md). What it brings is how many more packages it needs. Where music, samples, typefaces and body come from is in [provenance.md](provenance.md).
 `;
 
 function counted(licenses: readonly string[]): string {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dependencyTable } from '../../../../src/pipelines/dependencies/read.ts';
 import { printTable } from '../../../../src/pipelines/dependencies/table.ts';
 
-test('the table in docs is up to date: npm run dependencies', () => {
+test('the table in docs is up to date: npm run packages', () => {
   expect(readFileSync('docs/dependencies.md', 'utf8')).toBe(dependencyTable('.'));
 });
 

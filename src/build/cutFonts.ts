@@ -16,6 +16,15 @@ const ALWAYS =
 const SIGNS = '↑↓*+';
 /** All of the alphabet where its letters join: a word in two fonts would come apart. */
 const JOINING = [{ letter: /\p{Script=Arabic}/u, alphabet: 'U+0621-064A' }];
+/** What browsers do with letters unasked: style sheets here ask for nothing else, such as small capitals. */
+const FEATURES = [
+  ...['kern', 'liga', 'clig', 'calt', 'rclt', 'rlig', 'ccmp', 'locl', 'mark', 'mkmk', 'dist'],
+  ...['frac', 'numr', 'dnom', 'rvrn'],
+  // Where letters join or change with their place.
+  ...['isol', 'init', 'medi', 'med2', 'fina', 'fin2', 'fin3', 'mset', 'stch', 'curs'],
+  ...['nukt', 'akhn', 'rphf', 'rkrf', 'pref', 'blwf', 'half', 'abvf', 'pstf', 'cfar', 'cjct'],
+  ...['vatu', 'pres', 'abvs', 'blws', 'psts', 'haln', 'abvm', 'blwm', 'ljmo', 'vjmo', 'tjmo'],
+];
 /** Pages set words in these; all others come from the nearer of them. */
 const WEIGHTS = [400, 700];
 
@@ -104,12 +113,16 @@ async function cutFile(root: string, file: string, letters: string, axes: Axes =
   const mark = createHash('sha256')
     .update(whole)
     .update(letters)
-    .update(JSON.stringify(axes))
+    .update(JSON.stringify([axes, FEATURES]))
     .digest('hex')
     .slice(0, 16);
   const place = `./${FOLDER}/${path.basename(file, '.woff2')}-${mark}.woff2`;
   if (existsSync(path.join(root, place))) return place;
-  const cut = await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: axes });
+  const cut = await subsetFont(whole, letters, {
+    targetFormat: 'woff2',
+    keepFeatures: FEATURES,
+    variationAxes: axes,
+  });
   mkdirSync(path.join(root, FOLDER), { recursive: true });
   writeFileSync(path.join(root, place), cut);
   return place;

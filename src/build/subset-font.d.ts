@@ -1,9 +1,9 @@
 /** The part of subset-font 2.9 that is used here; it brings no types of its own. */
 declare module 'subset-font' {
   /**
-   * Cuts a font to the letters of a text; layout features stay.
+   * Cuts a font to the letters of a text.
    *
-   * @param options with `variationAxes` each axis keeps that one value of it
+   * @param options with `keepFeatures` it has these layout features and no others; with `variationAxes` each axis keeps that one value of it
    * @throws Error where `font` is none, or has no such axis
    */
   export default function subsetFont(
@@ -11,6 +11,7 @@ declare module 'subset-font' {
     text: string,
     options: {
       readonly targetFormat: 'sfnt' | 'woff' | 'woff2';
+      readonly keepFeatures?: readonly string[];
       readonly variationAxes?: Readonly<Record<string, number>>;
     },
   ): Promise<Buffer>;

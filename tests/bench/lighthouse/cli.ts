@@ -2,6 +2,7 @@
  * `npm run lighthouse -- [DIST …] [--page PATH …] [--rounds n]`: what Lighthouse says of the pages on its phone, in its four
  * categories. Several built sites take turns, page by page. Told in docs/performance.md.
  */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
@@ -22,6 +23,8 @@ await main(async () => {
   const { dists, pages, rounds } = readOptions(process.argv.slice(2));
   const found = ensureBrowser(thisSystem(), isWholeBrowser);
   if ('problem' in found) throw new UsageError(found.problem);
+  // A site without the service of replies has no page of them.
+  process.env['REPLIES'] ??= 'on';
   if (dists.length === 0) await ensureBuild(ROOT);
   const { base } = readSettings(process.env);
   const sites = await Promise.all(
@@ -40,6 +43,7 @@ await main(async () => {
   for (let round = 1; round <= rounds; round++) {
     for (const page of pages) {
       for (const { dist, server } of sites) {
+        if (!existsSync(join(dist, page, 'index.html'))) continue;
         const address = server.address.replace(/\/$/, '') + page;
         const result = await lighthouse(address, {
           port,
@@ -47,7 +51,8 @@ await main(async () => {
           output: 'json',
           skipAudits: UNWANTED.filter(({ path }) => path.test(page)).map(({ audit }) => audit),
         });
-        if (!result) throw new UsageError(`Lighthouse says nothing of ${address}.`);
+        if (!result || result.lhr.runtimeError)
+          throw new UsageError(`Lighthouse says nothing of ${address}.`);
         reports.push(read(sites.length > 1 ? `${dist} ${page}` : page, result.lhr));
         console.error(`round ${round} of ${rounds}: ${dist} ${page}`);
       }

@@ -85,10 +85,9 @@ export default defineConfig({
   security: {
     csp: {
       directives: [
+        // Fonts, requests and threads, too.
         "default-src 'self'",
         "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
         "media-src 'self' blob:",
         "object-src 'none'",
         "base-uri 'self'",

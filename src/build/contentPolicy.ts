@@ -18,9 +18,11 @@ export function withOwnHashes(page: string): string {
 
 /**
  * A page whose policy asks for trusted types. The build says so, not Astro's settings: while a
- * site is written, tools that know nothing of them write into its pages.
+ * site is written, tools that know nothing of them write into its pages. Of frames their
+ * header alone asks (see `server/headers.ts`): they count every byte.
  */
 export function withTrustedTypes(page: string): string {
+  if (isFrame(page)) return page;
   return page.replace(POLICY, (policy) => policy.replace(/;?">$/, `;${TRUSTED_TYPES}">`));
 }
 
@@ -31,7 +33,7 @@ export function withTrustedTypes(page: string): string {
  */
 export function withFramePolicy(page: string): string {
   const policy = POLICY.exec(page)?.[0];
-  if (!policy || !page.includes(' data-frame-content=')) return page;
+  if (!policy || !isFrame(page)) return page;
   const governed = page.slice(page.indexOf(SCRIPT_END) + SCRIPT_END.length);
   // What comes from a file has no content of its own.
   const resting = onlyHashesOf(inlineIn(governed).filter(Boolean), policy).replace(
@@ -40,6 +42,8 @@ export function withFramePolicy(page: string): string {
   );
   return page.replace(policy, '').replace(/<meta charset[^>]*>/, (charset) => charset + resting);
 }
+
+const isFrame = (page: string): boolean => page.includes(' data-frame-content=');
 
 /** A policy that lists no other hashes than those of some contents. */
 function onlyHashesOf(contents: readonly string[], policy: string): string {

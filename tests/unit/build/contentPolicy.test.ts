@@ -38,4 +38,6 @@ test('a page asks for trusted types, and names who may vouch', () => {
   const before = page('', '');
   expect(withTrustedTypes(before)).toBe(before.replace(';"><style', `;${more}"><style`));
   expect(withTrustedTypes('<p>None</p>')).toBe('<p>None</p>');
+  const frame = `${before}<main data-frame-content="{}"></main>`;
+  expect(withTrustedTypes(frame)).toBe(frame);
 });

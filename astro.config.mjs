@@ -67,7 +67,8 @@ export default defineConfig({
   site: settings.site ?? story.address,
   base: settings.base || '/',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Bitmaps are drawn on other threads: several pages at a time keep those busy.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [
     svelte(),

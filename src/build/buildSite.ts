@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { readSettings, UsageError } from '../server/settings.ts';
 import { runAstro } from './astro.ts';
-import { compressFolder } from './compress.ts';
+import { compressFolder, prepareCopies } from './compress.ts';
 import { hashInputs, isFresh, removeStamp, writeStamp } from './freshness.ts';
 import { writeHostFiles } from './hosting/writeHostFiles.ts';
 import { tidyPages } from './tidyPages.ts';
+
+/** Compressed copies of former builds, below the root, out of the repository. */
+const KEPT_COPIES = '.cache/copies';
 
 /**
  * Builds `dist` with what static hosts read and its compressed copies.
@@ -15,13 +18,18 @@ import { tidyPages } from './tidyPages.ts';
 export async function buildSite(root: string): Promise<void> {
   removeStamp(root);
   const inputs = hashInputs(root, process.env);
+  const kept = join(root, KEPT_COPIES);
+  // Clips and scores are what takes longest, and are there already: beside Astro, which keeps one processor busy.
+  // What goes wrong here goes wrong below, and is told there.
+  const prepared = prepareCopies(join(root, 'public'), kept).catch(() => {});
   const code = await runAstro(root, ['build'], (text) => {
     process.stderr.write(withoutEmptyTrace(text));
   });
   if (code !== 0) throw new UsageError('The build failed: see the error above.');
   await tidyPages(join(root, 'dist'));
   await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
-  await compressFolder(join(root, 'dist'));
+  await prepared;
+  await compressFolder(join(root, 'dist'), kept);
   writeStamp(root, inputs);
 }
 

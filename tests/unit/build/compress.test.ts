@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { compressFolder, isCompressible } from '../../../src/build/compress.ts';
+import { compressFolder, isCompressible, prepareCopies } from '../../../src/build/compress.ts';
 import { makeFolder } from '../../helpers/folder.ts';
 
 const TEXT = 'plié, tendu, jeté. '.repeat(100);
@@ -39,6 +39,24 @@ test('twice gives the same bytes, and copies get no copies', async () => {
   expect(await compressFolder(dist)).toBe(1);
   expect(readFileSync(join(dist, 'story.html.br'))).toEqual(first);
   expect(existsSync(join(dist, 'story.html.br.br'))).toBe(false);
+});
+
+test('what was compressed before is kept, by what is in it', async () => {
+  const dist = makeFolder({ 'a.html': TEXT, 'b.html': TEXT, 'c.html': `${TEXT}brisé` });
+  const kept = join(dist, '.kept');
+  await prepareCopies(dist, kept);
+  const copies = readdirSync(kept);
+  expect(copies).toHaveLength(4);
+  for (const copy of copies.filter((name) => name.endsWith('.br')))
+    writeFileSync(join(kept, copy), copy);
+  expect(await compressFolder(dist, kept)).toBe(3);
+  const [a, b, c] = ['a', 'b', 'c'].map((name) =>
+    readFileSync(join(dist, `${name}.html.br`), 'utf8'),
+  );
+  expect(copies).toContain(a);
+  expect(b).toBe(a);
+  expect(copies).toContain(c);
+  expect(c).not.toBe(a);
 });
 
 test.each([

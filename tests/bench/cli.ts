@@ -28,16 +28,16 @@ await main(async () => {
   const jumps: Visit[] = [];
   for (let round = 1; round <= rounds; round++) {
     const opening = await visitOpening(browser, server.address);
-    const calm = await visitEmpty(browser);
-    scrolled.push({ name: 'empty page', cost: calm, empty: calm });
+    const { cost: calm, load } = await visitEmpty(browser);
+    scrolled.push({ name: 'empty page', cost: calm, empty: calm, load });
     jumps.push({ name: 'opening, until alive', cost: opening.load, empty: calm });
     jumps.push({ name: 'opening, once alive', cost: opening.after, empty: calm });
     for (const slug of chapters) {
-      const empty = await visitEmpty(browser);
+      const { cost: empty } = await visitEmpty(browser);
       const chapter = slugs.indexOf(slug);
       const cost = await visitChapter(browser, server.address, chapter);
-      scrolled.push({ name: `${chapter} ${slug}`, cost: cost.scene, empty });
-      scrolled.push({ name: `${chapter} transition`, cost: cost.transition, empty });
+      scrolled.push({ name: `${chapter} ${slug}`, ...cost.scene, empty });
+      scrolled.push({ name: `${chapter} transition`, ...cost.transition, empty });
       jumps.push({ name: `jump to ${slug}`, cost: cost.jump, empty });
       console.error(`round ${round} of ${rounds}: ${slug}`);
     }

@@ -2,27 +2,38 @@
 import type { Browser, Page } from '@playwright/test';
 import { type Geometry, SCORE_MARKS } from '../../src/core/reading/playhead.ts';
 import { EMPTY_PAGE } from './emptyPage.ts';
+import { type Load, loadOf } from './load.ts';
 import { marked, openPhone, PHONE, SLOWDOWN, scrollBy, slow, traced } from './phone.ts';
+import { closeAll, countPictures } from './pictures.ts';
 import { type Cost, costOf } from './trace.ts';
 
 const EMPTY_SCREENS = 3;
 
+/** A scroll on the slow phone, and the same on all threads of a quick one. */
+export interface Scrolled {
+  readonly cost: Cost;
+  readonly load: Load;
+}
+
 /** What scrolling costs where nothing moves. */
-export async function visitEmpty(browser: Browser): Promise<Cost> {
+export async function visitEmpty(browser: Browser): Promise<Scrolled> {
   const page = await openPhone(browser);
   await page.setContent(EMPTY_PAGE);
   await rested(page);
+  const way = EMPTY_SCREENS * PHONE.height;
+  const load = await loadOf(page, () => scrollBy(page, way), false);
+  await jump(page, 0);
   await slow(page, SLOWDOWN);
-  const cost = await scrolled(page, [EMPTY_SCREENS * PHONE.height]);
+  const cost = await scrolled(page, [way]);
   await page.context().close();
-  return cost;
+  return { cost, load };
 }
 
 export interface ChapterCost {
   /** The jump from the story's beginning into the chapter, nothing of which has been fetched. */
   readonly jump: Cost;
-  readonly scene: Cost;
-  readonly transition: Cost;
+  readonly scene: Scrolled;
+  readonly transition: Scrolled;
 }
 
 /** What a chapter costs: jumped to, danced once, and its transition forth, back and forth again. */
@@ -32,23 +43,34 @@ export async function visitChapter(
   chapter: number,
 ): Promise<ChapterCost> {
   const page = await openPhone(browser);
+  await countPictures(page.context());
   await page.goto(address);
   await page.locator('.stage[data-alive]').waitFor({ state: 'attached' });
   await rested(page);
   const { start, crossing, end } = placesOf(await geometryOf(page), chapter);
   await slow(page, SLOWDOWN);
-  const jump = await traced(page, () =>
-    marked(page, async () => {
-      await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), start);
-      await rested(page);
-    }),
-  );
+  const jumped = await traced(page, () => marked(page, () => jump(page, start)));
   const scene = await scrolled(page, [crossing - start]);
   await rested(page);
   const way = end - crossing;
   const transition = await scrolled(page, [way, -way, way]);
-  await page.context().close();
-  return { jump: costOf(jump), scene, transition };
+  await slow(page, 1);
+  await jump(page, start);
+  const loads = {
+    scene: await loadOf(page, () => scrollBy(page, crossing - start)),
+    transition: await loadOf(page, () => scrollBy(page, way)),
+  };
+  await closeAll(page);
+  return {
+    jump: costOf(jumped),
+    scene: { cost: scene, load: loads.scene },
+    transition: { cost: transition, load: loads.transition },
+  };
+}
+
+async function jump(page: Page, top: number): Promise<void> {
+  await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), top);
+  await rested(page);
 }
 
 /** What opening the story costs, on the slow processor: all until it rests, and what follows after it came alive. */
@@ -69,13 +91,19 @@ export async function visitOpening(
     await page.evaluate(() => performance.mark('bench-end'));
   });
   const after = await traced(page, () => marked(page, () => rested(page)));
-  await page.context().close();
+  await closeAll(page);
   return { load: costOf(load), after: costOf(after) };
 }
 
+/** @throws Error when nothing has moved */
 async function scrolled(page: Page, ways: readonly number[]): Promise<Cost> {
+  const place = () => page.evaluate(() => scrollY);
   const events = await traced(page, async () => {
-    for (const way of ways) await marked(page, () => scrollBy(page, way));
+    for (const way of ways) {
+      const before = await place();
+      await marked(page, () => scrollBy(page, way));
+      if ((await place()) === before) throw new Error(`Nothing has moved at ${page.url()}.`);
+    }
   });
   return costOf(events);
 }

@@ -72,9 +72,12 @@ describe('results', () => {
   });
 
   test('name the bounds that are exceeded', () => {
-    const visit = { name: 'storm', cost: cost(260, 51, 0.011), empty: cost(100) };
+    const load = { all: 431, pictures: 19.8 };
+    const visit = { name: 'storm', cost: cost(260, 51, 0.011), empty: cost(100), load };
     const [result] = summarise([visit]);
     expect(result!.over).toEqual(['ratio', 'longest', 'stale']);
-    expect(table([result!])).toMatch(/storm +260 +2\.60 +51 +1\.1 +over: ratio, longest, stale/);
+    expect(table([result!])).toMatch(
+      /storm +260 +2\.60 +51 +1\.1 +431 +20 +over: ratio, longest, stale/,
+    );
   });
 });

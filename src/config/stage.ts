@@ -26,10 +26,12 @@ export const STAFF_FADE = 240;
 /** Seconds the picture takes to catch up with the scroll. */
 export const SCRUB_SECONDS = 0.35;
 /**
- * Pictures a second while one scrolls. On phones, where a chapter's hundred frames are scrolled through in
- * four or five seconds, more would show the same dance at a higher price.
+ * Pictures a second while one scrolls. In a scene a chapter's hundred drawings are scrolled through in four or
+ * five seconds: more would show the same dance at a higher price. In a crossing whole sets move, on a wide window far.
  */
-export const PICTURE_RATE = { wide: 60, tall: 20 } as const;
+export const PICTURE_RATE = { scene: 20, crossing: 30 } as const;
+/** CSS pixels of scroll below which a picture is the one before to the eye; at rest it is that of the exact place. */
+export const PICTURE_STEP = 2;
 /** Canvas pixels to a CSS pixel at most: flat areas with clean edges gain little from more, and each is painted in every picture. */
 export const PICTURE_FINENESS = { wide: 1.5, tall: 1.25 } as const;
 /** Decoded clips held at once. */

@@ -66,7 +66,7 @@ export class Engraving {
       box: sharpBox(width, height),
       staff: this.#staff,
       middle: STAFF_ABOVE * this.#staff,
-      pause: window.matchMedia(TALL_QUERY).matches ? 900 / PICTURE_RATE.tall : 0,
+      pause: 900 / PICTURE_RATE[window.matchMedia(TALL_QUERY).matches ? 'scene' : 'crossing'],
       fades: [pixels(style?.scrollPaddingInlineStart), pixels(style?.scrollPaddingInlineEnd)],
     });
   }

@@ -11,8 +11,8 @@ export class SmoothScroll {
   #aim: number;
   #turning = false;
 
-  /** Calls `onMove` with the smoothed position whenever it changes. */
-  constructor(scroll: number, onMove: (scroll: number) => void) {
+  /** Calls `onMove` with the smoothed position while it moves, and whether it has come to where it goes. */
+  constructor(scroll: number, onMove: (scroll: number, there: boolean) => void) {
     this.#head = { scroll };
     this.#aim = scroll;
     this.#follow = gsap.quickTo(this.#head, 'scroll', {
@@ -23,7 +23,8 @@ export class SmoothScroll {
         if (this.#turning) return;
         const { scroll: smoothed } = this.#head;
         // At rest the picture is that of the exact place, however one came there.
-        onMove(Math.abs(smoothed - this.#aim) < 1 ? this.#aim : smoothed);
+        const there = Math.abs(smoothed - this.#aim) < 1;
+        onMove(there ? this.#aim : smoothed, there);
       },
     });
   }

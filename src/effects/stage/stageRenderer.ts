@@ -3,7 +3,7 @@
  * asked for. Knows no page, so that it may live on a thread of its own.
  */
 
-import { PICTURE_RATE } from '../../config/stage.ts';
+import { PICTURE_RATE, PICTURE_STEP } from '../../config/stage.ts';
 import { isNobody } from '../../core/clip/nobody.ts';
 import { type DancePath, pathOf } from '../../core/clip/whereabouts.ts';
 import { FRAME_TIME, framesPassed, positionIn, type Run } from '../../core/embed/timeline.ts';
@@ -63,6 +63,8 @@ export class StageRenderer {
   /** Where the page was opened. */
   #opened: number | undefined;
   #shedding = 0;
+  /** One set gives way to another. */
+  #crossing = false;
   #asked = 0;
   /** The next picture of a run. */
   #beat: ReturnType<typeof setTimeout> | undefined;
@@ -148,10 +150,19 @@ export class StageRenderer {
     const { SmoothScroll } = await keepTrying((attempt) =>
       importPart(() => import('./smoothScroll.ts'), attempt),
     );
-    this.#smoothScroll = new SmoothScroll(this.#scroll, (scroll) => {
+    this.#smoothScroll = new SmoothScroll(this.#scroll, (scroll, there) => {
       if (this.#still) return;
+      const shedding = this.#frameMonitor.frame();
+      // Gliding ends slowly: what would be the same picture is not painted again.
+      const way = Math.abs(scroll - this.#scroll);
+      if (there ? way === 0 : way < PICTURE_STEP) return;
       this.#scroll = scroll;
-      this.#shedding = this.#frameMonitor.frame();
+      this.#shedding = shedding;
+      const crossing = locate(scroll, this.#geometry!).crossing !== null;
+      if (crossing !== this.#crossing) {
+        this.#crossing = crossing;
+        this.#setRate();
+      }
       if (this.#box?.tall) setTimeout(() => this.#paint(), OFF_BEAT);
       else this.#paint();
     });
@@ -159,7 +170,8 @@ export class StageRenderer {
   }
 
   #setRate(): void {
-    const rate = PICTURE_RATE[this.#box?.tall ? 'tall' : 'wide'];
+    const moves = this.#crossing && !this.#box?.tall;
+    const rate = PICTURE_RATE[moves ? 'crossing' : 'scene'];
     this.#frameMonitor.rate = rate;
     if (this.#smoothScroll) this.#smoothScroll.rate = rate;
   }

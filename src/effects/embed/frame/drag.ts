@@ -1,4 +1,4 @@
-/** Dragging sideways over an element, and tapping on it; up and down remains the page's scroll. Returns its undo. */
+/** Dragging sideways over an element, and tapping on it, as long as the page lives; up and down remains the page's scroll. */
 
 export interface DragHandlers {
   onStart(): void;
@@ -11,14 +11,13 @@ export interface DragHandlers {
 /** CSS pixels within which a press is a tap. */
 const STILL = 6;
 
-export function watchDrag(element: HTMLElement, handlers: DragHandlers): () => void {
+export function watchDrag(element: HTMLElement, handlers: DragHandlers): void {
   let from: number | undefined;
   let dragging = false;
-  const stop = new AbortController();
   const listen = (
     type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
     hear: (event: PointerEvent) => void,
-  ) => element.addEventListener(type, hear, { signal: stop.signal });
+  ) => element.addEventListener(type, hear);
 
   listen('pointerdown', (event) => {
     if (event.button !== 0 || !event.isPrimary) return;
@@ -45,5 +44,4 @@ export function watchDrag(element: HTMLElement, handlers: DragHandlers): () => v
     dragging = false;
     from = undefined;
   });
-  return () => stop.abort();
 }

@@ -1,4 +1,4 @@
-/** Tells how much of an element is seen, through all frames around it. Returns its undo. */
+/** Tells how much of an element is seen, through all frames around it, as long as the page lives. */
 
 export interface Seen {
   /** Any of it is seen. */
@@ -8,11 +8,7 @@ export interface Seen {
 }
 
 /** @param share 0 to 1 of the element's area */
-export function watchSight(
-  element: Element,
-  share: number,
-  onChange: (seen: Seen) => void,
-): () => void {
+export function watchSight(element: Element, share: number, onChange: (seen: Seen) => void): void {
   let any = false;
   let enough = false;
   const tell = () => onChange({ any, enough: enough && document.visibilityState === 'visible' });
@@ -27,8 +23,4 @@ export function watchSight(
   );
   observer.observe(element);
   document.addEventListener('visibilitychange', tell);
-  return () => {
-    observer.disconnect();
-    document.removeEventListener('visibilitychange', tell);
-  };
 }

@@ -25,8 +25,8 @@ const H = 262;
 
 /** Where the eight stand, left to right: on wide screens the words need the right side. */
 const CORPS = {
-  wide: [-540, -450, -360, -270, -180, 165, 240, 308],
-  tall: [-385, -308, -231, -154, 154, 231, 308, 385],
+  wide: [-572, -478, -384, -290, -196, 178, 266, 340],
+  tall: [-420, -333, -246, -159, 159, 246, 333, 420],
 };
 /** What the light finds of them; beyond her own place, where words may stand, it is low. */
 const LIT = { 'skin-lit': 'blood', 'tutu-lit': 'red', 'shoe-lit': 'red' };
@@ -148,8 +148,9 @@ export default scene({
       camera: { x: camera.x, y: 0, zoom: 1 },
       echoes: CORPS[screen.tall ? 'tall' : 'wide'].map((x, i) => ({
         x,
-        y: -58 + (i % 2) * 12,
-        scale: screen.tall ? 0.5 : 0.56,
+        // A file that stands at the wall, so far off that each of them has air about her.
+        y: -84 + (i % 2) * 8,
+        scale: screen.tall ? 0.36 : 0.42,
         // In canon, from the one beside her outwards.
         offset: -2 * (1 + i),
         tone: 'pitch',

@@ -163,8 +163,7 @@ export interface TransitionPicture {
   readonly before: readonly Shape[];
   /** Figures of the outgoing clip that pass before the dancer, in screen units from the floor line. */
   readonly troupe?: readonly Omit<Echo, 'layer' | 'holds'>[];
-  /** She, and by how many screen units she is carried up. */
-  readonly dancer?: { readonly opacity?: number; readonly rise?: number };
+  readonly dancer?: { readonly opacity?: number };
 }
 
 /** A way from one scene to the next. Pure: the same progress gives the same picture. */

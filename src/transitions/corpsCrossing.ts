@@ -30,8 +30,8 @@ export default transition({
   actors: {
     /** The dark they bring: from beyond the right edge (0) to beyond the left (1), and how it leans into its way. */
     dark: { across: 0, lean: 0 },
-    /** Each by herself, from wing to wing, and the steps she has taken. */
-    file: Array.from({ length: COUNT }, () => ({ across: 0, steps: 0 })),
+    /** Each by herself, from wing to wing. */
+    file: Array.from({ length: COUNT }, () => ({ across: 0 })),
     /** How many frames behind her the first of them dance. */
     canon: { behind: 14 },
   },
@@ -44,7 +44,6 @@ export default transition({
         { across: 1, duration: (i: number) => 0.6 - i * 0.04, ease: 'sine.inOut', stagger: 0.11 },
         0,
       )
-      .to(file, { steps: 6, duration: 0.55, stagger: 0.088 }, 0)
       .addLabel('dark', 0.06)
       .to(dark, { across: 1, duration: 0.92, ease: 'sine.inOut' }, 0.06)
       .to(dark, { lean: 1, duration: 0.92, ease: 'bump' }, 0.06)
@@ -56,14 +55,14 @@ export default transition({
     const lean = 90 * dark.lean;
     const edge = (x: number, far: number): string =>
       polygon(x - lean, -9, far, -9, far, 1009, x + lean, 1009);
-    const troupe = file.flatMap(({ across, steps }, i) => {
+    const troupe = file.flatMap(({ across }, i) => {
       // Narrow stages have room for half of them.
       if (width < 1000 && i % 2 === 0) return [];
       const near = i / (COUNT - 1);
       const scale = mix(FIRST.scale, LAST.scale, near ** 1.4);
       const reach = REACH * scale;
       if (across <= 0 || across >= 1) return [];
-      const hop = Math.abs(Math.sin((steps + i * 0.5) * Math.PI)) * 20 * scale;
+      const hop = Math.abs(Math.sin((canon.behind * 0.6 + i * 0.5) * Math.PI)) * 20 * scale;
       return [
         {
           ...LOOK,

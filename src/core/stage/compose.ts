@@ -195,8 +195,6 @@ function crossingPicture(
       way,
     ) * (alone ? clamp(out.empty ? passed * 2 - 1 : 1 - passed * 2) : 1);
   const troupe = drawn?.troupe ?? [];
-  const zoom = mix(a.zoom, b.zoom, way);
-  const rise = ((drawn?.dancer?.rise ?? 0) * PICTURE_UNITS) / 1000;
   return {
     scenes: [leaving && withTroupe(leaving, troupe, screen), coming].filter(
       (view) => view !== null,
@@ -207,7 +205,7 @@ function crossingPicture(
       chapter,
       frame: progress,
       spot,
-      camera: { x: mix(a.x, b.x, way), y: mix(a.y, b.y, way) + rise / zoom, zoom },
+      camera: { x: mix(a.x, b.x, way), y: mix(a.y, b.y, way), zoom: mix(a.zoom, b.zoom, way) },
       opacity: opacity * (drawn?.dancer?.opacity ?? 1),
     },
     darkness: 0,

@@ -151,7 +151,7 @@ test('in forced colours, dark and light, all words and icons can be made out', a
     await page.goto('/');
     await alive(page);
     await restedPicture(page);
-    for (const top of [0, 2100]) {
+    for (const top of [0, 2050]) {
       await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
       await restedPicture(page);
       expect(await spreads(page, [...(await lines(page)), ...(await icons(page))])).toEqual([]);

@@ -46,6 +46,7 @@ const PAGE_CHUNKS = [
     name: 'story',
     test: /svelte\/src|astrojs\/svelte\/dist\/client|src\/state|components\/(wording|controls\/Changing|stage\/Stage|sound\/SoundControl)|config\/(names|stage)|effects\/(page\/(layout|layer|readersPlace|scrolling|rest|storage|whenParsed|idle)|sound\/soundChoice)|sharing\/(announce|quotation)/,
   },
+  { name: 'send', test: /sharing\/send|page\/answers/ },
 ];
 /** What every scene needs; not what few do: frames weigh their scene alone. */
 const WORKER_CHUNKS = [

@@ -37,6 +37,8 @@ export default defineConfig({
     baseURL: address,
     browserName: 'chromium',
     locale: 'en',
+    // Tests stand between pages and their server, where a worker would answer; those of the worker let it.
+    serviceWorkers: 'block',
     // A control that is not there is told long before a test that hangs is ended.
     actionTimeout: 30_000,
     // Traces of tests that pass took a third of all their time: say `--trace on` for one that fails.

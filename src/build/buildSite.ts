@@ -4,6 +4,7 @@ import { runAstro } from './astro.ts';
 import { compressFolder, prepareCopies } from './compress.ts';
 import { hashInputs, isFresh, removeStamp, writeStamp } from './freshness.ts';
 import { writeHostFiles } from './hosting/writeHostFiles.ts';
+import { writeServiceWorker } from './offline/writeServiceWorker.ts';
 import { tidyPages } from './tidyPages.ts';
 
 /** Compressed copies of former builds, below the root, out of the repository. */
@@ -27,6 +28,7 @@ export async function buildSite(root: string): Promise<void> {
   });
   if (code !== 0) throw new UsageError('The build failed: see the error above.');
   await tidyPages(join(root, 'dist'));
+  await writeServiceWorker(join(root, 'dist'), readSettings(process.env).base);
   await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
   await prepared;
   await compressFolder(join(root, 'dist'), kept);

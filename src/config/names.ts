@@ -20,3 +20,6 @@ export const EVENTS = {
   /** On document, when sound was switched on or off by the reader; detail: { on, cue }, `cue` the id of the chapter's piece. */
   sound: 'story:sound',
 } as const;
+
+/** The worker that keeps stories for where there is no network, below the site's base: it governs what lies beside it. */
+export const SERVICE_WORKER = 'offline.js';

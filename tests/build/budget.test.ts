@@ -1,6 +1,7 @@
 /** What a reader downloads, in kB of 1000 bytes with brotli. */
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SERVICE_WORKER } from '../../src/config/names.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import {
   describeWeights,
@@ -12,7 +13,7 @@ import {
 } from '../helpers/bytes.ts';
 
 const DIST = resolve(import.meta.dirname, '../../dist');
-const BUDGET = { firstView: 60, allScripts: 110, clip: 110 };
+const BUDGET = { firstView: 60, allScripts: 110, clip: 110, serviceWorker: 14 };
 const { base } = readSettings(process.env);
 
 function expectWithin(weights: readonly Weight[], limit: number): void {
@@ -31,6 +32,10 @@ describe('scripts', () => {
     expect(scripts.length).toBeGreaterThan(0);
     expectWithin(await weigh(DIST, scripts), BUDGET.allScripts);
   });
+});
+
+test('the worker that keeps stories, with its list, which no page waits for', async () => {
+  expectWithin(await weigh(DIST, [SERVICE_WORKER]), BUDGET.serviceWorker);
 });
 
 describe('clips', () => {

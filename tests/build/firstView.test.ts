@@ -11,7 +11,7 @@ const DIST = resolve(import.meta.dirname, '../../dist');
 const { base } = readSettings(process.env);
 const BUDGET = { all: 260, fonts: 50 };
 /** Scripts that are fetched once the page is at rest. */
-const AT_REST = ['staffPainter', 'ends', 'send', 'answers'];
+const AT_REST = ['staffPainter', 'ends', 'send'];
 
 const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
 const below = (address: string): string => address.slice(base.length + 1);

@@ -14,7 +14,7 @@ const script = (...names: readonly string[]) =>
 export const FILES = {
   page: /\/(index\.html)?$/,
   'page script': script('story', 'stage', 'client\\.svelte'),
-  'shared script': script('Changing', 'afterPaint', 'answers', 'layer'),
+  'shared script': script('send', 'ends'),
   island: script('Controls', 'Staff', 'Sharing', 'SoundControl', 'Stage'),
   worker: script('worker'),
   'worker script': script('shapes', 'staffPainter'),

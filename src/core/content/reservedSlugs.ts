@@ -10,6 +10,7 @@ const TAKEN: ReadonlySet<string> = new Set([
   'index',
   'guide',
   'accessibility',
+  'offline',
   'embed',
   'oembed',
   'og',

@@ -462,7 +462,7 @@ test('its policy holds once its first script has run: nothing comes from elsewhe
   await listening(page);
   const answers = await page.evaluate(async (address) => {
     const inline = document.createElement('script');
-    inline.textContent = 'window.ran = true';
+    inline.append('window.ran = true');
     document.body.append(inline);
     const came = await fetch(address, { mode: 'no-cors' }).then(
       () => true,

@@ -16,6 +16,7 @@ const PERHAPS: Readonly<Record<string, RegExp>> = {
   'stills of dances': /^\/(stills|posters)\/[a-z-]+\.(json|svg)$/,
   replies: /^\/replies\/[a-z-]+\.json$/,
   'cards of the playbill': /^\/og\/[a-z-]+\.png$/,
+  'what a worker keeps': /^\/(la-doublure\/)?(offline\.js|offline\/)?$/,
   icons: /^\/(favicon\.ico|icon\.svg|icons\/[\w-]+\.png|site\.webmanifest)$/,
 };
 

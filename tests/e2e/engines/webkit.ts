@@ -13,10 +13,13 @@ const START = { longest: 30_000, pause: 100 };
 export async function openWebKit(outside: number): Promise<Engine> {
   const port = await freePort();
   // A group of its own: the display, the driver and the browser end together.
-  const driver = spawn('xvfb-run', ['--auto-servernum', 'WebKitWebDriver', `--port=${port}`], {
-    stdio: 'ignore',
-    detached: true,
-  });
+  // Two that look for a free display at once may come to the same: each begins to look elsewhere.
+  const display = 99 + 50 * Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
+  const driver = spawn(
+    'xvfb-run',
+    ['--auto-servernum', `--server-num=${display}`, 'WebKitWebDriver', `--port=${port}`],
+    { stdio: 'ignore', detached: true },
+  );
   const kill = () => driver.pid !== undefined && process.kill(-driver.pid);
   const ask = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => {
     const options = { method, ...(body && { body: JSON.stringify(body) }) };

@@ -55,7 +55,7 @@ function spanOf(source: string, { key, value }: Pair): readonly [number, number]
   const [from, to] = (value as { range?: readonly number[] } | null)?.range ?? [];
   if (from !== undefined && to !== undefined && to > from) {
     // What is set in a block of lines ends with the last of them, not with the line after.
-    const end = source.slice(from, to).trimEnd().length + from;
+    const end = withoutEnd(source.slice(from, to)).length + from;
     return [from, end];
   }
   const colon = source.indexOf(':', (key as Scalar).range![1]) + 1;
@@ -114,5 +114,8 @@ function written(value: NonNullable<FieldValue>, like?: Scalar.Type | null): str
   if (String(value).includes('\n')) scalar.type = Scalar.QUOTE_DOUBLE;
   else if (kept) scalar.type = kept;
   const options = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER };
-  return new Document(scalar).toString(options).trimEnd();
+  return withoutEnd(new Document(scalar).toString(options));
 }
+
+/** Without what YAML takes for white at an end: a space that does not break is the author's. */
+const withoutEnd = (text: string): string => text.replace(/[ \t\n]+$/, '');

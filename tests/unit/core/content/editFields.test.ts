@@ -107,6 +107,10 @@ describe('a field is changed and nothing else', () => {
             '`',
             '---',
             'a\nb',
+            // White to JavaScript, not to YAML.
+            '\u00a0',
+            'a\u202f',
+            '\u3000a\u2003',
           ),
         ),
         (field, value) => {

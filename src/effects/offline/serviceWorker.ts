@@ -57,6 +57,9 @@ together.addToCacheList(
 const keyOf = ([path, hash]: KeptFile): string =>
   new URL(`${path}?kept=${encodeURIComponent(hash)}`, registration.scope).href;
 
+/** Of all that may be kept, in bytes. */
+const sizes = new Map(files.map((file) => [keyOf(file), file[2]]));
+
 async function find(path: string): Promise<Response | undefined> {
   const file = known.get(path);
   if (!file) return undefined;
@@ -68,7 +71,6 @@ async function find(path: string): Promise<Response | undefined> {
 /** What is kept besides the essential, the oldest first. */
 async function holdings() {
   const keys = await (await caches.open(KEPT)).keys();
-  const sizes = new Map(files.map((file) => [keyOf(file), file[2]]));
   return keys.map(({ url }) => ({ key: url, bytes: sizes.get(url) ?? 0 }));
 }
 
@@ -181,10 +183,9 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => {
   void together.activate(event as never);
-  const own = new Set(files.map(keyOf));
   const tidy = async () => {
     const cache = await caches.open(KEPT);
-    const gone = (await cache.keys()).filter(({ url }) => !own.has(url));
+    const gone = (await cache.keys()).filter(({ url }) => !sizes.has(url));
     await Promise.all(gone.map((request) => cache.delete(request)));
     await worker.clients.claim();
   };
@@ -199,14 +200,13 @@ worker.addEventListener('message', (event) => {
   if (story) event.waitUntil(keepLater([...story.stills, ...(data.saves ? [] : story.ahead)]));
 });
 
-const pathOf = (address: string): string | undefined => URL.parse(address)?.pathname;
-
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname: path, search } = new URL(request.url);
   if (origin !== location.origin) return;
   const { method, destination, referrer } = request;
-  const way = wayOf({ method, path, search, destination, from: pathOf(referrer) }, base, paths);
+  const from = referrer ? new URL(referrer).pathname : undefined;
+  const way = wayOf({ method, path, search, destination, from }, base, paths);
   if (way === 'page') event.respondWith(answerPage(event, path));
   else if (way === 'elsewhere') event.respondWith(fetch(request).catch(() => absent(path)));
   else if (way) event.respondWith(answerFile(event, path, way === 'again'));

@@ -1,6 +1,6 @@
 /** The database of replies: a libSQL file, or PostgreSQL. The same tables, and the same questions. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { UsageError } from '../settings.ts';
@@ -178,28 +178,34 @@ const TABLES: Readonly<Record<keyof Tables, true>> = {
 };
 const ROWS = 500;
 
-/** Into a libSQL file, all as it was at one moment. */
+/** Into a libSQL file, all as it was at one moment: beside it first, so that there is one whole file or none. */
 async function copyTables(db: Kysely<Tables>, file: string): Promise<void> {
   if (existsSync(file)) throw new UsageError(`${file} is there already.`);
-  const copy = await openDatabase(file);
+  const folder = mkdtempSync(`${resolve(file)}-`);
   try {
-    await db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute((from) =>
-        copy.db.transaction().execute(async (to) => {
-          for (const table of Object.keys(TABLES) as (keyof Tables)[]) {
-            const rows = await from.selectFrom(table).selectAll().execute();
-            for (let at = 0; at < rows.length; at += ROWS)
-              await to
-                .insertInto(table)
-                .values(rows.slice(at, at + ROWS))
-                .execute();
-          }
-        }),
-      );
+    const copy = await openDatabase(join(folder, 'copy.db'));
+    try {
+      await db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((from) =>
+          copy.db.transaction().execute(async (to) => {
+            for (const table of Object.keys(TABLES) as (keyof Tables)[]) {
+              const rows = await from.selectFrom(table).selectAll().execute();
+              for (let at = 0; at < rows.length; at += ROWS)
+                await to
+                  .insertInto(table)
+                  .values(rows.slice(at, at + ROWS))
+                  .execute();
+            }
+          }),
+        );
+      await copy.copyTo(file);
+    } finally {
+      await copy.close();
+    }
   } finally {
-    await copy.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -129,6 +129,8 @@ describe.skipIf(!isHere)(`on PostgreSQL${isHere ? '' : ' (not here: skipped)'}`,
     await one.store.decide((await one.store.list({ place: 'one' }))[0]!.id, 'approved');
     const copy = join(mkdtempSync(join(tmpdir(), 'copied-')), 'copy.db');
     await one.store.copyTo(copy);
+    // Who takes it elsewhere takes one file.
+    expect(readdirSync(dirname(copy))).toEqual(['copy.db']);
     const two = await startReplies({ database: copy });
     expect(await two.store.list()).toEqual(await one.store.list());
     expect(await two.store.version('one')).toBe(await one.store.version('one'));

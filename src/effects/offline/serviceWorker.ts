@@ -74,14 +74,22 @@ async function holdings() {
   return keys.map(({ url }) => ({ key: url, bytes: sizes.get(url) ?? 0 }));
 }
 
+/** What the browser grants this host, in bytes; WebKitGTK, and Safari before 17, do not say. */
+async function granted(): Promise<number | undefined> {
+  try {
+    return (await navigator.storage.estimate()).quota;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * @param ahead not asked for yet: nothing goes for it
  * @returns whether there was room
  */
 async function put(file: KeptFile, response: Response, ahead: boolean): Promise<boolean> {
   const cache = await caches.open(KEPT);
-  const { quota } = await navigator.storage.estimate();
-  const room = allowance(quota);
+  const room = allowance(await granted());
   const held = await holdings();
   if (file[2] > room || (ahead && total(held) + file[2] > room)) return false;
   const dropped = toDrop([...held, { key: '', bytes: file[2] }], room);

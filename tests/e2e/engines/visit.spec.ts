@@ -53,3 +53,12 @@ test('a whole visit asks this site and no other', async ({ engine, front }) => {
     Object.entries(KINDS).filter(([, kind]) => !paths.some((path) => kind.test(path))),
   ).toEqual([]);
 });
+
+test('a story is kept for where there is no network', async ({ engine, baseURL }) => {
+  // Not behind the front, which changes pages: what is not of the build is not kept.
+  await openStory(engine, baseURL!);
+  await engine.run(
+    `void (async () => { while (!(window.kept > ${SLUGS.length})) { const [name = 'none'] = (await caches.keys()).filter((one) => one.startsWith('story-kept')); window.kept = (await (await caches.open(name)).keys()).filter(({ url }) => /clips|chapters/.test(url)).length; await new Promise((wake) => setTimeout(wake, 300)); } })()`,
+  );
+  await until(engine, `window.kept > ${SLUGS.length}`);
+});

@@ -3,7 +3,8 @@
  * link. Microformats first, then what the page tells search engines. Pure.
  */
 import { mf2 } from 'microformats-parser';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, serialize } from 'parse5';
+import { type Page, parsePage } from './parsePage.ts';
 import { oneLine, readSite } from './readForm.ts';
 
 export interface Mention {
@@ -52,23 +53,43 @@ const BLOCK =
 const SILENT = /^(?:script|style|noscript|template|head|iframe|object|svg)$/;
 
 /**
- * Whether a document links to an address, by that very address.
+ * What a document says of itself that links to an address, by that very address.
  *
  * @param type its media type, without parameters
- * @param base the document's address, against which its links are read
+ * @param address the document's, after redirects
+ * @returns undefined where it does not link there, or says that it is gone
+ * @throws UnreadablePageError
  */
-export function linksTo(text: string, type: string, target: string, base: string): boolean {
-  if (type === 'application/json' || type.endsWith('+json')) return inJson(text, target);
-  if (isHtml(type)) return findLink(text, target, base) !== undefined;
-  return text.split(/[\s<>"'()[\]]+/).includes(target);
+export function mentionIn(
+  text: string,
+  type: string,
+  target: string,
+  address: string,
+): Mention | undefined {
+  if (type === 'text/html' || type === 'application/xhtml+xml') {
+    const page = parsePage(text);
+    const link = findLink(page, target, address);
+    return link && !saysGone(page) ? readMention(page, link, address) : undefined;
+  }
+  const isJson = type === 'application/json' || type.endsWith('+json');
+  const links = isJson ? inJson(text, target) : text.split(/[\s<>"'()[\]]+/).includes(target);
+  return links ? plainMention(address) : undefined;
 }
 
-export const isHtml = (type: string): boolean =>
-  type === 'text/html' || type === 'application/xhtml+xml';
+/** Of what is no page of HTML nothing is known but where it is. */
+function plainMention(address: string): Mention {
+  const { hostname, origin, pathname } = new URL(address);
+  return {
+    name: hostname,
+    site: `${origin}/`,
+    title: `${hostname}${pathname}`.slice(0, TITLE),
+    text: '',
+  };
+}
 
 /** Whether a page says that it is gone although its server does not: `<meta http-equiv="Status" content="410 Gone">`. */
-export function saysGone(html: string): boolean {
-  for (const element of elementsIn(parse(html))) {
+function saysGone(page: Page): boolean {
+  for (const element of elementsIn(page)) {
     if (element.tagName !== 'meta') continue;
     const { 'http-equiv': name = '', content = '' } = attributesOf(element);
     if (/^status$/i.test(name) && /^410\b/.test(content.trim())) return true;
@@ -76,22 +97,21 @@ export function saysGone(html: string): boolean {
   return false;
 }
 
-/** @param source the page's address, after redirects */
-export function readMention(html: string, target: string, source: string): Mention {
-  const { items } = mf2(html, { baseUrl: source, experimental: { metaformats: true } });
+function readMention(page: Page, link: Element, address: string): Mention {
+  const meta = metaOf(page);
+  const around = wordsAround(link);
+  const items = microformatsOf(page, address);
   const entry = find(items, 'h-entry') ?? find(items, 'h-cite');
   const author = authorOf(entry) ?? find(items, 'h-card');
-  const meta = metaOf(html);
   const title = first(entry, 'name') ?? meta.title ?? '';
-  const name = nameOf(author) ?? meta.author ?? new URL(source).hostname.replace(/^www\./, '');
-  const around =
-    wordsAround(html, target, source) ?? first(entry, 'summary') ?? meta.description ?? '';
+  const name = nameOf(author) ?? meta.author ?? new URL(address).hostname.replace(/^www\./, '');
+  const text = around ?? first(entry, 'summary') ?? meta.description ?? '';
   const written = Date.parse(first(entry, 'published') ?? meta.published ?? '');
   return {
     name: cut(oneLine(name), NAME),
-    site: readSite(first(author, 'url') ?? '') ?? `${new URL(source).origin}/`,
-    title: cut(oneLine(title), TITLE) || new URL(source).hostname,
-    text: cut(oneLine(around), QUOTE),
+    site: readSite(first(author, 'url') ?? '') ?? `${new URL(address).origin}/`,
+    title: cut(oneLine(title), TITLE) || new URL(address).hostname,
+    text: cut(oneLine(text), QUOTE),
     ...(!Number.isNaN(written) && { published: written }),
   };
 }
@@ -107,11 +127,34 @@ function inJson(text: string, target: string): boolean {
   }
 }
 
+/** What addresses of a page are read against: the first base with an address counts (HTML, 4.2.3). */
+function baseOf(page: Page, address: string): string {
+  for (const element of elementsIn(page)) {
+    const { href } = attributesOf(element);
+    if (element.tagName === 'base' && href !== undefined)
+      return URL.parse(href.trim(), address)?.href ?? address;
+  }
+  return address;
+}
+
+/**
+ * Changes the page: its base is settled before, since microformats-parser 2.0.6 throws at one
+ * that is relative, such as `/`.
+ */
+function microformatsOf(page: Page, address: string): readonly MicroformatRoot[] {
+  const baseUrl = baseOf(page, address);
+  for (const element of elementsIn(page))
+    if (element.tagName === 'base')
+      element.attrs = element.attrs.filter(({ name }) => name !== 'href');
+  return mf2(serialize(page), { baseUrl, experimental: { metaformats: true } }).items;
+}
+
 /** The element that leads to the target: one with words if there is one. */
-function findLink(html: string, target: string, base: string): Element | undefined {
+function findLink(page: Page, target: string, address: string): Element | undefined {
   const wanted = URL.parse(target)?.href;
+  const base = baseOf(page, address);
   let found: Element | undefined;
-  for (const element of elementsIn(parse(html))) {
+  for (const element of elementsIn(page)) {
     const attributes = attributesOf(element);
     const leads = (LINKING[element.tagName] ?? []).some(
       (name) =>
@@ -124,16 +167,11 @@ function findLink(html: string, target: string, base: string): Element | undefin
   return found;
 }
 
-function wordsAround(html: string, target: string, base: string): string | undefined {
-  const link = findLink(html, target, base);
-  for (
-    let node: Node | null | undefined = link;
-    node && 'tagName' in node;
-    node = node.parentNode
-  ) {
+function wordsAround(link: Element): string | undefined {
+  for (let node: Node | null = link; node && 'tagName' in node; node = node.parentNode) {
     if (!BLOCK.test(node.tagName)) continue;
     const words = oneLine(wordsOf(node));
-    const own = oneLine(wordsOf(link!));
+    const own = oneLine(wordsOf(link));
     // A paragraph that is nothing but the link says no more than the title.
     if (words.length > own.length) return excerpt(words, own);
     if (node.tagName === 'article' || node.tagName === 'body') return words;
@@ -168,9 +206,9 @@ interface Meta {
 }
 
 /** What a page's head says, the more telling name first. */
-function metaOf(html: string): Meta {
+function metaOf(page: Page): Meta {
   const values = new Map<string, string>();
-  for (const element of elementsIn(parse(html))) {
+  for (const element of elementsIn(page)) {
     if (element.tagName === 'title' && !values.has('title')) values.set('title', titleOf(element));
     if (element.tagName !== 'meta') continue;
     const { name, property, content = '' } = attributesOf(element);
@@ -197,7 +235,6 @@ const attributesOf = (element: Element): Readonly<Record<string, string>> =>
   Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]));
 
 function* elementsIn(node: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
-  // A stack of its own: a page may be nested deeper than functions can be called.
   const stack = [...node.childNodes].reverse();
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (!('tagName' in next)) continue;

@@ -3,7 +3,8 @@
  * that told of them. The list is in the database: a restart goes on where it was, and
  * two services share it.
  */
-import { isHtml, linksTo, readMention, saysGone } from '../../core/replies/mention.ts';
+import { type Mention, mentionIn } from '../../core/replies/mention.ts';
+import { UnreadablePageError } from '../../core/replies/parsePage.ts';
 import type { Fetched, FetchSource } from './fetchSource.ts';
 import type { Secrets } from './secrets.ts';
 import { newId, type Pending, type Store } from './store.ts';
@@ -41,7 +42,9 @@ export function startVerifier(verifying: Verifying): Verifier {
     for (;;) {
       const next = stopped ? undefined : await store.claim(now(), LEASE);
       if (!next) return;
-      await store.settle(next, await look(next, verifying));
+      // A page that cannot be read is no reason to ask its host for ever.
+      const again = await look(next, verifying).catch(() => nextLook(next, now()));
+      await store.settle(next, again);
     }
   }
 
@@ -76,41 +79,44 @@ export function startVerifier(verifying: Verifying): Verifier {
   };
 }
 
+/** In milliseconds since 1970; undefined after the last. */
+function nextLook({ tries }: Pending, now: number): number | undefined {
+  const pause = AGAIN[tries - 1];
+  return pause === undefined ? undefined : now + pause;
+}
+
 /** @returns when to look again; undefined where it is settled */
 async function look(
   pending: Pending,
   { store, secrets, fetchSource, now }: Verifying,
 ): Promise<number | undefined> {
-  const { source, target, place, kind, tries } = pending;
+  const { source, target, place, kind } = pending;
   const digest = secrets.sign('mention', source, target);
   const fetched: Fetched = await fetchSource(source);
-  if (fetched.kind === 'later') {
-    const pause = AGAIN[tries - 1];
-    return pause === undefined ? undefined : now() + pause;
-  }
+  if (fetched.kind === 'later') return nextLook(pending, now());
   if (fetched.kind === 'refused') return undefined;
-  const gone =
-    fetched.kind === 'gone' ||
-    !linksTo(fetched.text, fetched.type, target, fetched.address) ||
-    (isHtml(fetched.type) && saysGone(fetched.text));
-  if (gone) {
+  let mention: Mention | undefined;
+  if (fetched.kind === 'page') {
+    try {
+      mention = mentionIn(fetched.text, fetched.type, target, fetched.address);
+    } catch (error) {
+      if (error instanceof UnreadablePageError) return undefined;
+      throw error;
+    }
+  }
+  if (!mention) {
     await store.removeMention(digest);
     return undefined;
   }
-  const { name, site, title, text, published } = isHtml(fetched.type)
-    ? readMention(fetched.text, target, fetched.address)
-    : plainMention(fetched.address);
+  const { published, ...told } = mention;
   await store.mention({
     id: newId(),
     place,
     parent: null,
     kind,
     state: 'waiting',
-    name,
-    site,
+    ...told,
     email: null,
-    text,
-    title,
     url: source,
     target,
     marks: '',
@@ -120,14 +126,3 @@ async function look(
   });
   return undefined;
 }
-
-/** Of what is no page of HTML nothing is known but where it is. */
-const plainMention = (address: string): ReturnType<typeof readMention> => {
-  const { hostname, origin, pathname } = new URL(address);
-  return {
-    name: hostname,
-    site: `${origin}/`,
-    title: `${hostname}${pathname}`.slice(0, 140),
-    text: '',
-  };
-};

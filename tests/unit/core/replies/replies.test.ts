@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPublicAddress, networkOf } from '../../../../src/core/replies/addresses.ts';
 import { replyHtml } from '../../../../src/core/replies/markup.ts';
-import { linksTo, readMention, saysGone } from '../../../../src/core/replies/mention.ts';
+import { mentionIn } from '../../../../src/core/replies/mention.ts';
 import { PING_FAULTS, readPing } from '../../../../src/core/replies/pingback.ts';
 import { placeAt, placesOf } from '../../../../src/core/replies/places.ts';
 import { published } from '../../../../src/core/replies/published.ts';
@@ -220,7 +220,7 @@ test('a blog’s post tells who, what and when by microformats', () => {
   const html = `<!doctype html><title>Blog</title><div class="h-entry"><h1 class="p-name">A knife, a shoe</h1>
     <a class="p-author h-card" href="https://ada.example/">Ada</a> <time class="dt-published" datetime="2026-11-20T10:00:00Z">then</time>
     <div class="e-content"><p>Before.</p><p>I liked <a href="${TARGET}">this chapter</a> a <b>lot</b>.</p></div></div>`;
-  expect(readMention(html, TARGET, 'https://ada.example/post/')).toEqual({
+  expect(mentionIn(html, 'text/html', TARGET, 'https://ada.example/post/')).toEqual({
     name: 'Ada',
     site: 'https://ada.example/',
     title: 'A knife, a shoe',
@@ -234,39 +234,42 @@ test('other pages by what they tell search engines; what they do not say is thei
     '<title>T – Blog</title><meta property="og:title" content="T"><meta name="author" content="Bea"><meta property="article:published_time" content="2026-01-02T00:00:00Z">';
   const body = `<p><a href="${TARGET}">Link</a></p><p>More.</p>`;
   const source = 'https://www.film.example/p?x';
-  expect(readMention(`${head}${body}`, TARGET, source)).toMatchObject({
+  expect(mentionIn(`${head}${body}`, 'text/html', TARGET, source)).toMatchObject({
     name: 'Bea',
     title: 'T',
     site: 'https://www.film.example/',
     published: Date.parse('2026-01-02'),
   });
-  expect(readMention(body, TARGET, source)).toMatchObject({
+  expect(mentionIn(body, 'text/html', TARGET, source)).toMatchObject({
     name: 'film.example',
     title: 'www.film.example',
     text: 'Link More.',
   });
   expect(
-    readMention(
+    mentionIn(
       `<p>${'word '.repeat(300)}<a href="${TARGET}">here it is</a> ${'word '.repeat(300)}</p>`,
+      'text/html',
       TARGET,
       source,
-    ).text,
+    )?.text,
   ).toMatch(/^….*here it is.*…$/);
 });
 
 test('links by the very address', () => {
-  const html = (markup: string) => linksTo(markup, 'text/html', TARGET, 'https://story.example/x/');
+  const links = (text: string, type: string, address = TARGET) =>
+    mentionIn(text, type, TARGET, address) !== undefined;
+  const html = (markup: string) => links(markup, 'text/html', 'https://story.example/x/');
   expect(html(`<a href="${TARGET}">`)).toBe(true);
   expect(html('<a href=../chapters/one/>')).toBe(true);
   expect(html(`<img src="${TARGET}">`)).toBe(true);
   expect(html(`<iframe src="${TARGET}">`)).toBe(true);
   expect(html(`<p>${TARGET}</p><!-- <a href="${TARGET}"> -->`)).toBe(false);
   expect(html(`<a href="${TARGET}#x">`)).toBe(false);
-  expect(linksTo(`{"a":["${TARGET}"]}`, 'application/json', TARGET, TARGET)).toBe(true);
-  expect(linksTo(`{"a":"see ${TARGET}"}`, 'application/json', TARGET, TARGET)).toBe(false);
-  expect(linksTo(`see ${TARGET} there`, 'text/plain', TARGET, TARGET)).toBe(true);
-  expect(linksTo(`see ${TARGET}more`, 'text/plain', TARGET, TARGET)).toBe(false);
-  expect(saysGone('<meta http-equiv="status" content="410 Gone">')).toBe(true);
+  expect(links(`{"a":["${TARGET}"]}`, 'application/json')).toBe(true);
+  expect(links(`{"a":"see ${TARGET}"}`, 'application/json')).toBe(false);
+  expect(links(`see ${TARGET} there`, 'text/plain')).toBe(true);
+  expect(links(`see ${TARGET}more`, 'text/plain')).toBe(false);
+  expect(html(`<meta http-equiv="status" content="410 Gone"><a href="${TARGET}">`)).toBe(false);
 });
 
 test('pingback’s calls', () => {

@@ -4,9 +4,9 @@ import { ORIGIN, startReplies } from '../../../helpers/replies.ts';
 
 const TARGET = `${ORIGIN}/chapters/one/`;
 const SOURCE = 'https://blog.example/post';
-const page = (text: string, type = 'text/html'): Fetched => ({
+const page = (text: string, type = 'text/html', address = SOURCE): Fetched => ({
   kind: 'page',
-  address: SOURCE,
+  address,
   type,
   text,
 });
@@ -102,6 +102,33 @@ describe('webmention', () => {
     expect(html).toContain(
       `<a href="${SOURCE}" rel="ugc nofollow"><cite dir="auto">Post</cite></a>`,
     );
+  });
+
+  test.each([
+    ['/', 'https://blog.example/me'],
+    ['//cdn.example/', 'https://cdn.example/me'],
+    ['https://[x/', 'https://blog.example/deep/me'],
+  ])('a page with the base %s is read against it', async (base, site) => {
+    const { pathname } = new URL(TARGET);
+    const posted = `<base href="${base}"><div class="h-entry"><h1 class="p-name">Post</h1><a class="p-author h-card" href="me">Ann</a> read <a href="${TARGET}">it</a>.</div>`;
+    const address = 'https://blog.example/deep/post';
+    const { store } = await announced({ [SOURCE]: page(posted, 'text/html', address) });
+    expect(await store.list()).toMatchObject([{ name: 'Ann', title: 'Post', site }]);
+    const elsewhere = `<base href="https://other.example/"><a href="${pathname}">x</a>`;
+    const other = await announced({ [SOURCE]: page(elsewhere, 'text/html', `${ORIGIN}/post`) });
+    expect(await other.store.list()).toEqual([]);
+  });
+
+  test.each([
+    ['deeper than browsers nest', '<div>'.repeat(600)],
+    ['of more elements than anybody writes', '<br>'.repeat(100_001)],
+  ])('a page %s is not read, and asked for once', async (_, markup) => {
+    const { store, asked } = await announced({
+      [SOURCE]: page(`${markup}<a href="${TARGET}">it</a>`),
+    });
+    expect(await store.list()).toEqual([]);
+    expect(asked).toHaveLength(1);
+    expect(await store.claim(Number.MAX_SAFE_INTEGER, 0)).toBeUndefined();
   });
 
   test('3.2.4 updated, then deleted', async () => {

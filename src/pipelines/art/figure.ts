@@ -38,7 +38,7 @@ export interface FigureOptions {
 /** Light at which tones change: below `half` black, from `lit` on white; `sheen` is where combed hair shines. */
 export const TONES = { half: 0.22, lit: 0.44, sheen: 0.6, rim: 0.22 } as const;
 
-/** What the raster covers, in clip units. */
+/** What a raster covers at most, in clip units. */
 const FRAME = { left: -620, right: 620, top: -1000, bottom: 80 } as const;
 
 const DEFAULT_KEY: Vec3 = [0.85, 0.6, 0.2];
@@ -61,17 +61,18 @@ export function renderFigure(
   const camera = rotateX(options.elevation ?? ELEVATION);
   const posed = solvePose(body, pose);
   const hanging = state ?? settle(body, undefined, pose, costume, 0);
-  const width = Math.round((FRAME.right - FRAME.left) * scale);
-  const height = Math.round((FRAME.bottom - FRAME.top) * scale);
-  const originX = -FRAME.left * scale;
-  const originY = -FRAME.top * scale;
   const scene = joinParts(dress(body, posed, pose, costume, hanging));
   const seen = new Float64Array(scene.points.length);
   for (let i = 0; i < seen.length; i += 3) {
     const [x, y, z] = apply(camera, [scene.points[i]!, scene.points[i + 1]!, scene.points[i + 2]!]);
-    seen[i] = originX + x * scale;
-    seen[i + 1] = originY - y * scale;
+    seen[i] = x * scale;
+    seen[i + 1] = -y * scale;
     seen[i + 2] = z;
+  }
+  const { left, top, width, height } = windowOf(seen, scale);
+  for (let i = 0; i < seen.length; i += 3) {
+    seen[i]! -= left;
+    seen[i + 1]! -= top;
   }
   const key = normalize(options.key ?? DEFAULT_KEY);
   const lights = {
@@ -84,14 +85,39 @@ export function renderFigure(
     width,
     height,
     scale,
-    originX,
-    originY,
+    originX: -left,
+    originY: -top,
     ...fields,
     anchors: anchorsOf(body, posed, (p) => {
       const [x, y] = apply(camera, p);
       return [x, -y];
     }),
   };
+}
+
+/** The part of the frame that a figure stands in, in whole pixels from the frame's corner, with room for the dark lines round it. */
+function windowOf(
+  seen: Float64Array,
+  scale: number,
+): { left: number; top: number; width: number; height: number } {
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let i = 0; i < seen.length; i += 3) {
+    const x = seen[i]!;
+    const y = seen[i + 1]!;
+    if (x < x0) x0 = x;
+    if (x > x1) x1 = x;
+    if (y < y0) y0 = y;
+    if (y > y1) y1 = y;
+  }
+  const room = Math.ceil(GAP * scale) + 2;
+  const span = (low: number, high: number, from: number, to: number): [number, number] => {
+    const least = Math.max(0, Math.floor(low - from) - room);
+    const most = Math.min(Math.round(to - from), Math.ceil(high - from) + room);
+    return [from + least, Math.max(1, most - least)];
+  };
+  const [left, width] = span(x0, x1, FRAME.left * scale, FRAME.right * scale);
+  const [top, height] = span(y0, y1, FRAME.top * scale, FRAME.bottom * scale);
+  return { left, top, width, height };
 }
 
 function anchorsOf(body: Body, posed: Posed, project: (p: Vec3) => [number, number]): Anchors {

@@ -2,8 +2,9 @@ import { clamp } from '../../core/maths/scalar.ts';
 import type { ClipLayer } from '../../schemas/clip.ts';
 import { type FigureRaster, TONES } from './figure.ts';
 import { MATERIAL, type Material } from './materials.ts';
-import { blur } from './trace/blur.ts';
+import { blur, REACH } from './trace/blur.ts';
 import type { Field } from './trace/field.ts';
+import { scratch } from './trace/scratch.ts';
 import { hysteresis, thicken } from './trace/thicken.ts';
 
 /** A layer's field with its place: sample x, y lies at clip units left + x * step, top + y * step. */
@@ -156,10 +157,12 @@ export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
   for (const group of GROUPS) {
     const window = cut(raster, boxes, group.materials);
     if (!window) continue;
+    scratch.release();
     const tones = tonesOf(window, group);
     for (const [k, { layer }] of group.tones.entries()) fields.set(layer, tones[k]!);
   }
   const window = cut(raster, boxes, RIMMED);
+  scratch.release();
   if (window) fields.set('rim', rimOf(window, raster.anchors.head));
   return fields;
 }
@@ -245,54 +248,95 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
   const own = isOneOf(group.materials);
   const over = isOneOf(group.under);
   const size = material.length;
-  const area = new Uint8Array(size);
-  const mask = new Float32Array(size);
-  const light = new Float32Array(size);
-  for (let i = 0; i < size; i++) {
-    if (!own[material[i]!]) continue;
-    area[i] = 1;
-    mask[i] = 1;
-    light[i] = Math.max(window.light[i]!, group.lifted ? lift(window.rim[i]!, group.lifted) : 0);
-  }
   const sigma = group.calm * scale;
-  const shares = blur({ width, height, values: mask }, sigma).values;
-  const calm = blur({ width, height, values: light }, sigma).values;
-  for (let i = 0; i < size; i++) {
-    if (shares[i]! < BENEATH) continue;
-    calm[i] = calm[i]! / shares[i]!;
-    if (over[material[i]!]) area[i] = 1;
-  }
+  const spans = spansOf(window, own, Math.ceil(REACH * sigma) + Math.ceil(MARGIN * scale));
+  const area = new Uint8Array(size);
+  const mask = scratch.take(size);
+  const light = scratch.take(size);
+  for (const [from, to] of spans)
+    for (let i = from; i < to; i++) {
+      if (!own[material[i]!]) continue;
+      area[i] = 1;
+      mask[i] = 1;
+      light[i] = Math.max(window.light[i]!, group.lifted ? lift(window.rim[i]!, group.lifted) : 0);
+    }
+  const soften = (values: Float32Array): Float32Array =>
+    blur({ width, height, values }, sigma, scratch.take(size)).values;
+  const shares = soften(mask);
+  const calm = soften(light);
   // Only thick parts recede: a thin one would be gone.
-  const core = new Float32Array(size);
-  for (let i = 0; i < size; i++) if (shares[i]! > 0.85) core[i] = 1;
-  const thick = blur({ width, height, values: core }, sigma).values;
-  const edge = smoothMask(window, area);
+  const core = scratch.take(size);
+  for (const [from, to] of spans)
+    for (let i = from; i < to; i++) {
+      const share = shares[i]!;
+      if (share < BENEATH) continue;
+      calm[i] = calm[i]! / share;
+      if (over[material[i]!]) area[i] = 1;
+      if (share > 0.85) core[i] = 1;
+    }
+  const thick = soften(core);
+  const edge = smoothMask(window, area, scratch.take(size));
   const whole = group.tones[0]!.layer === 'body';
   const full = isOneOf(FULL);
+  const recess = whole ? RECESS_BODY : RECESS;
   return group.tones.map(({ above }, k) => {
     const next = group.tones[k + 1]?.above ?? Number.POSITIVE_INFINITY;
     const covers = whole || k + 1 < group.tones.length;
-    const covered = new Float32Array(size);
-    for (let i = 0; i < size && covers; i++) {
-      if (!area[i]) continue;
-      const over = whole
-        ? full[material[i]!] === 1 || window.light[i]! > TONES.half || window.rim[i]! > TONES.rim
-        : mask[i] === 1 && calm[i]! > next;
-      if (over) covered[i] = 1;
+    const hidden = new Float32Array(size);
+    if (covers) {
+      const covered = scratch.take(size);
+      for (const [from, to] of spans)
+        for (let i = from; i < to; i++) {
+          if (!area[i]) continue;
+          const over = whole
+            ? full[material[i]!] === 1 ||
+              window.light[i]! > TONES.half ||
+              window.rim[i]! > TONES.rim
+            : mask[i] === 1 && calm[i]! > next;
+          if (over) covered[i] = 1;
+        }
+      blur({ width, height, values: covered }, sigma, hidden);
     }
-    const hidden = covers ? blur({ width, height, values: covered }, sigma).values : covered;
-    const recess = whole ? RECESS_BODY : RECESS;
-    const values = new Float32Array(edge.length);
-    for (let i = 0; i < values.length; i++) {
-      if (edge[i] === 0) continue;
-      const share = shares[i]!;
-      const sure = share < BENEATH ? 0 : clamp((hidden[i]! / share - 0.8) / 0.18);
-      hidden[i] = sure * Math.min(1, 8 * thick[i]!);
-      const receded = edge[i]! + hidden[i]! * (Math.min(edge[i]!, 0.5 + share - recess) - edge[i]!);
-      values[i] = Math.min(receded, above === WHOLE ? 1 : 0.5 + STEEPNESS * (calm[i]! - above));
-      if (over[material[i]!]) hidden[i] = 1;
-    }
+    const values = new Float32Array(size);
+    for (const [from, to] of spans)
+      for (let i = from; i < to; i++) {
+        const soft = edge[i]!;
+        if (soft === 0) continue;
+        const share = shares[i]!;
+        const sure = share < BENEATH ? 0 : clamp((hidden[i]! / share - 0.8) / 0.18);
+        hidden[i] = sure * Math.min(1, 8 * thick[i]!);
+        const receded = soft + hidden[i]! * (Math.min(soft, 0.5 + share - recess) - soft);
+        values[i] = Math.min(receded, above === WHOLE ? 1 : 0.5 + STEEPNESS * (calm[i]! - above));
+        if (over[material[i]!]) hidden[i] = 1;
+      }
     return { ...placed(window), values, hidden };
+  });
+}
+
+/** By row of a window, from which sample to which anything of some materials can be within `reach`. */
+function spansOf(
+  { width, height, material }: Window,
+  own: Uint8Array,
+  reach: number,
+): readonly (readonly [from: number, to: number])[] {
+  const firsts = new Int32Array(height).fill(width);
+  const lasts = new Int32Array(height).fill(-1);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      if (!own[material[i]!]) continue;
+      if (lasts[y]! < 0) firsts[y] = x;
+      lasts[y] = x;
+    }
+  return Array.from({ length: height }, (_, y) => {
+    let first = width;
+    let last = -1;
+    for (let k = Math.max(0, y - reach); k <= Math.min(height - 1, y + reach); k++) {
+      first = Math.min(first, firsts[k]!);
+      last = Math.max(last, lasts[k]!);
+    }
+    if (last < 0) return [0, 0] as const;
+    const row = y * width;
+    return [row + Math.max(0, first - reach), row + Math.min(width, last + reach + 1)] as const;
   });
 }
 
@@ -304,38 +348,42 @@ function rimOf(window: Window, head: readonly [number, number]): PlacedField {
   const { width, height, scale, material } = window;
   const rimmed = isOneOf(RIMMED);
   const size = material.length;
-  const there = new Float32Array(size);
-  const values = new Float32Array(size);
+  const there = scratch.take(size);
+  const values = scratch.take(size);
   for (let i = 0; i < size; i++) {
     if (!rimmed[material[i]!]) continue;
     there[i] = 1;
     values[i] = window.rim[i]!;
   }
-  const calm = blur({ width, height, values }, RIM_CALM * scale).values;
-  const share = blur({ width, height, values: there }, RIM_CALM * scale).values;
+  const soften = (field: Float32Array, deviation: number): Float32Array =>
+    blur({ width, height, values: field }, deviation * scale, scratch.take(size)).values;
+  const calm = soften(values, RIM_CALM);
+  const share = soften(there, RIM_CALM);
   // It may lie over the half tone, being of the same kind, but never over the lit one.
   const dark = TONES.half * 1.2;
-  const open = new Float32Array(size);
+  const open = scratch.take(size);
   const lined = isOneOf(LINED);
   const nearHead = (i: number): boolean => {
     const x = window.left + (i % width) / scale - head[0];
     const y = window.top + Math.floor(i / width) / scale - head[1] + HEAD.above;
     return x * x + y * y < HEAD.radius ** 2;
   };
-  const inside = blur({ width, height, values: there }, RIM_LINE * scale).values;
+  const inside = soften(there, RIM_LINE);
   for (let i = 0; i < size; i++) {
+    if (there[i] === 0) continue;
     // One deviation within a straight border a blurred mask is at 0.84.
     if (inside[i]! > 0.84 && (lined[material[i]!] || nearHead(i))) continue;
-    if (there[i] && window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
+    if (window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
   }
   const mask = hysteresis(open, width, TONES.rim * 0.8, TONES.rim * 1.1);
   return { ...placed(window), values: smoothMask(window, mask) };
 }
 
-function smoothMask(window: Window, mask: Uint8Array): Float32Array {
+function smoothMask(window: Window, mask: Uint8Array, into?: Float32Array): Float32Array {
   const { width, height, scale } = window;
-  const whole = thicken(mask, width, THIN * scale, GROWTH * scale);
-  return blur({ width, height, values: Float32Array.from(whole) }, EDGE * scale).values;
+  const values = scratch.take(mask.length);
+  values.set(thicken(mask, width, THIN * scale, GROWTH * scale));
+  return blur({ width, height, values }, EDGE * scale, into).values;
 }
 
 function placed(window: Window): Omit<PlacedField, 'values'> {

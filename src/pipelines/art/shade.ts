@@ -115,9 +115,11 @@ function gaps({ parts, owner }: Scene, visible: Visible, reach: number): number[
     const t = triangle[i]!;
     return t >= 0 && parts[owner[t]!]!.bordered ? owner[t]! : -1;
   };
+  if (!parts.some((part) => part.bordered)) return found;
   for (let y = Math.ceil(reach); y < height - reach; y++)
     for (let x = Math.ceil(reach); x < width - reach; x++) {
       const i = y * width + x;
+      if (triangle[i]! < 0) continue;
       const own = partAt(i);
       if (own < 0) continue;
       const beside = steps.some(([dx, dy]) => {

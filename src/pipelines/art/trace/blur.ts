@@ -1,44 +1,60 @@
 import type { Field } from './field.ts';
 
-/** Gaussian blur with standard deviation `sigma` in pixels; beyond the border there is nothing. */
-export function blur(field: Field, sigma: number): Field {
+/** Deviations from its middle at which the kernel ends. */
+export const REACH = 2.5;
+
+/** Rows half blurred, kept from one call to the next: they are many and large. */
+let halves = new Float32Array(0);
+
+/**
+ * Gaussian blur with standard deviation `sigma` in pixels; beyond the border there is nothing.
+ * @param out where the result goes, as many zeros as the field has values; a new array when absent.
+ */
+export function blur(
+  field: Field,
+  sigma: number,
+  out: Float32Array = new Float32Array(field.values.length),
+): Field {
   const { width, height, values } = field;
   const kernel = gaussian(sigma);
   const reach = (kernel.length - 1) / 2;
-  const rows = new Float32Array(values.length);
-  const filled: boolean[] = [];
+  if (halves.length < values.length) halves = new Float32Array(values.length);
+  const rows = halves;
+  // Most of a picture is empty: by row, from where to where there is anything to spread.
+  const from = new Int32Array(height);
+  const to = new Int32Array(height);
   for (let y = 0; y < height; y++) {
-    const row = values.subarray(y * width, (y + 1) * width);
-    // Most of a picture is empty: only what lies between the first and the last value is spread.
+    const start = y * width;
     let first = 0;
-    while (first < width && row[first] === 0) first++;
+    while (first < width && values[start + first] === 0) first++;
+    if (first === width) continue;
     let last = width - 1;
-    while (last > first && row[last] === 0) last--;
-    filled.push(first < width);
-    const out = rows.subarray(y * width, (y + 1) * width);
+    while (values[start + last] === 0) last--;
+    from[y] = Math.max(0, first - reach);
+    to[y] = Math.min(width, last + reach + 1);
+    rows.fill(0, start + from[y]!, start + to[y]!);
     for (let x = first; x <= last; x++) {
-      const value = row[x]!;
+      const value = values[start + x]!;
       if (value === 0) continue;
-      const from = Math.max(0, x - reach);
-      const to = Math.min(width - 1, x + reach);
-      for (let k = from; k <= to; k++) out[k] = out[k]! + value * kernel[k - x + reach]!;
+      const low = Math.max(0, x - reach);
+      const high = Math.min(width - 1, x + reach);
+      for (let k = low, i = start + low, w = low - x + reach; k <= high; k++, i++, w++)
+        rows[i] = rows[i]! + value * kernel[w]!;
     }
   }
-  const out = new Float32Array(values.length);
   for (let y = 0; y < height; y++) {
-    const into = out.subarray(y * width, (y + 1) * width);
     for (let k = Math.max(0, y - reach); k <= Math.min(height - 1, y + reach); k++) {
-      if (!filled[k]) continue;
       const weight = kernel[k - y + reach]!;
-      const row = rows.subarray(k * width, (k + 1) * width);
-      for (let x = 0; x < width; x++) into[x] = into[x]! + weight * row[x]!;
+      const end = k * width + to[k]!;
+      for (let i = k * width + from[k]!, j = y * width + from[k]!; i < end; i++, j++)
+        out[j] = out[j]! + weight * rows[i]!;
     }
   }
   return { width, height, values: out };
 }
 
 function gaussian(sigma: number): Float32Array {
-  const reach = Math.max(1, Math.ceil(2.5 * sigma));
+  const reach = Math.max(1, Math.ceil(REACH * sigma));
   const kernel = Float32Array.from({ length: 2 * reach + 1 }, (_, i) =>
     Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)),
   );

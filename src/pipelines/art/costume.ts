@@ -89,8 +89,8 @@ export function dress(
       triangles: costume.shoes ? withoutForefoot(body) : body.triangles,
       chart: body.template,
       material: (x, y, z) => skinMaterial(x, y, z, cover),
-      groove: (x, y, z) =>
-        skinMaterial(x, y, z, cover) === MATERIAL.hair ? combed(x, y, z) : drawnFace(x, y, z),
+      groove: (x, y, z, material) =>
+        material === MATERIAL.hair ? combed(x, y, z) : drawnFace(x, y, z),
     });
     parts.push(bunPart(body, skeleton));
     if (state.strands) parts.push(strandPart(state.strands));

@@ -155,19 +155,19 @@ export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
   const fields = new Map<ClipLayer, PlacedField>();
   const boxes = boxesOf(raster);
   for (const group of GROUPS) {
+    scratch.release();
     const window = cut(raster, boxes, group.materials);
     if (!window) continue;
-    scratch.release();
     const tones = tonesOf(window, group);
     for (const [k, { layer }] of group.tones.entries()) fields.set(layer, tones[k]!);
   }
-  const window = cut(raster, boxes, RIMMED);
   scratch.release();
+  const window = cut(raster, boxes, RIMMED);
   if (window) fields.set('rim', rimOf(window, raster.anchors.head));
   return fields;
 }
 
-/** The part of a raster that holds the materials, with a margin. */
+/** The part of a raster that holds the materials, with a margin; until the scratch arrays are released. */
 interface Window {
   readonly width: number;
   readonly height: number;
@@ -228,8 +228,8 @@ function cut(
     top: (top + 0.5 - raster.originY) / raster.scale,
     scale: raster.scale,
     material: new Uint8Array(width * height),
-    light: new Float32Array(width * height),
-    rim: new Float32Array(width * height),
+    light: scratch.take(width * height),
+    rim: scratch.take(width * height),
   };
   for (let y = Math.max(0, -top); y < Math.min(height, raster.height - top); y++) {
     const skipped = Math.max(0, -left);
@@ -263,20 +263,22 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
   const soften = (values: Float32Array): Float32Array =>
     blur({ width, height, values }, sigma, scratch.take(size)).values;
   const shares = soften(mask);
-  const calm = soften(light);
+  const lit = group.tones.some(({ above }) => above !== WHOLE);
+  const calm = lit ? soften(light) : light;
   // Only thick parts recede: a thin one would be gone.
   const core = scratch.take(size);
   for (const [from, to] of spans)
     for (let i = from; i < to; i++) {
       const share = shares[i]!;
       if (share < BENEATH) continue;
-      calm[i] = calm[i]! / share;
+      if (lit) calm[i] = calm[i]! / share;
       if (over[material[i]!]) area[i] = 1;
       if (share > 0.85) core[i] = 1;
     }
-  const thick = soften(core);
-  const edge = smoothMask(window, area, scratch.take(size));
   const whole = group.tones[0]!.layer === 'body';
+  const recedes = whole || group.tones.length > 1;
+  const thick = recedes ? soften(core) : core;
+  const edge = smoothMask(window, area, scratch.take(size));
   const full = isOneOf(FULL);
   const recess = whole ? RECESS_BODY : RECESS;
   return group.tones.map(({ above }, k) => {

@@ -12,8 +12,8 @@ export interface Part {
   readonly thin?: boolean;
   /** Parts with a border leave a dark gap on one another where one stands before the other. */
   readonly bordered?: boolean;
-  /** Factor of its key light, drawn on `chart`: lines cut into the form. */
-  readonly groove?: (a: number, b: number, c: number) => number;
+  /** Factor of its key light, drawn on `chart`: lines cut into the form. Told the pixel's material. */
+  readonly groove?: (a: number, b: number, c: number, material: number) => number;
   /** Bounds of its key light, for steel that always glints or a mouth that is always dark. */
   readonly light?: readonly [least: number, most: number];
 }

@@ -40,60 +40,67 @@ export function shade(
   const rim = new Float32Array(width * height);
   const visible = rasterize(seen, triangles, width, height);
   const open = shadowMap(points, triangles, key);
-  for (let i = 0; i < material.length; i++) {
-    const t = visible.triangle[i]!;
-    if (t < 0) continue;
-    const part = parts[owner[t]!]!;
-    const a = triangles[t * 3]! * 3;
-    const b = triangles[t * 3 + 1]! * 3;
-    const c = triangles[t * 3 + 2]! * 3;
-    // Barycentric coordinates of the pixel's centre.
-    const px = (i % width) + 0.5 - seen[c]!;
-    const py = Math.floor(i / width) + 0.5 - seen[c + 1]!;
-    const bx = seen[c]! - seen[b]!;
-    const by = seen[b + 1]! - seen[c + 1]!;
-    const ax = seen[a]! - seen[c]!;
-    const ay = seen[c + 1]! - seen[a + 1]!;
-    const area = by * ax - bx * ay;
-    const u = (by * px + bx * py) / area;
-    const v = (ay * px + ax * py) / area;
-    const w = 1 - u - v;
-    const at = (field: Float64Array, k: number): number =>
-      u * field[a + k]! + v * field[b + k]! + w * field[c + k]!;
-    let nx = at(normals, 0);
-    let ny = at(normals, 1);
-    let nz = at(normals, 2);
-    const l = Math.hypot(nx, ny, nz) || 1;
-    const facing = (nx * view[0] + ny * view[1] + nz * view[2]) / l;
-    const sign = part.thin && facing < 0 ? -1 / l : 1 / l;
-    nx *= sign;
-    ny *= sign;
-    nz *= sign;
-    let chart: Vec3 = [0, 0, 0];
-    if (part.chart) {
-      const base = starts[owner[t]!]!;
-      const field = part.chart;
-      const on = (k: number): number =>
-        u * field[a - base + k]! + v * field[b - base + k]! + w * field[c - base + k]!;
-      chart = [on(0), on(1), on(2)];
+  // The same three numbers for every pixel: what a part draws on, there.
+  const chart = new Float64Array(3);
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      const t = visible.triangle[i]!;
+      if (t < 0) continue;
+      const part = parts[owner[t]!]!;
+      const a = triangles[t * 3]! * 3;
+      const b = triangles[t * 3 + 1]! * 3;
+      const c = triangles[t * 3 + 2]! * 3;
+      // Barycentric coordinates of the pixel's centre.
+      const px = x + 0.5 - seen[c]!;
+      const py = y + 0.5 - seen[c + 1]!;
+      const bx = seen[c]! - seen[b]!;
+      const by = seen[b + 1]! - seen[c + 1]!;
+      const ax = seen[a]! - seen[c]!;
+      const ay = seen[c + 1]! - seen[a + 1]!;
+      const area = by * ax - bx * ay;
+      const u = (by * px + bx * py) / area;
+      const v = (ay * px + ax * py) / area;
+      const w = 1 - u - v;
+      let nx = u * normals[a]! + v * normals[b]! + w * normals[c]!;
+      let ny = u * normals[a + 1]! + v * normals[b + 1]! + w * normals[c + 1]!;
+      let nz = u * normals[a + 2]! + v * normals[b + 2]! + w * normals[c + 2]!;
+      const l = Math.sqrt(nx * nx + ny * ny + nz * nz) || 1;
+      const facing = (nx * view[0] + ny * view[1] + nz * view[2]) / l;
+      const sign = part.thin && facing < 0 ? -1 / l : 1 / l;
+      nx *= sign;
+      ny *= sign;
+      nz *= sign;
+      if (part.chart) {
+        const base = starts[owner[t]!]!;
+        for (let k = 0; k < 3; k++)
+          chart[k] =
+            u * part.chart[a - base + k]! +
+            v * part.chart[b - base + k]! +
+            w * part.chart[c - base + k]!;
+      } else chart.fill(0);
+      const [p, q, r] = [chart[0]!, chart[1]!, chart[2]!];
+      const own = typeof part.material === 'number' ? part.material : part.material(p, q, r);
+      material[i] = own;
+      const lambert = nx * key[0] + ny * key[1] + nz * key[2];
+      if (lambert > 0) {
+        // Start off the surface: coarse facets must not shade the smooth form they stand for.
+        const lift = 2 + 6 * (1 - lambert);
+        light[i] =
+          lambert *
+          open(
+            u * points[a]! + v * points[b]! + w * points[c]! + nx * lift,
+            u * points[a + 1]! + v * points[b + 1]! + w * points[c + 1]! + ny * lift,
+            u * points[a + 2]! + v * points[b + 2]! + w * points[c + 2]! + nz * lift,
+          );
+      }
+      const cut = part.groove ? part.groove(p, q, r, own) : 1;
+      light[i]! *= cut;
+      if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);
+      const behind = nx * back[0] + ny * back[1] + nz * back[2];
+      // A fold of net is shaded from both lights; strokes on skin and hair are from the key alone.
+      const kept = part.thin ? cut : 1;
+      if (behind > 0) rim[i] = kept * behind * (1 - Math.min(1, Math.abs(facing))) ** 1.3;
     }
-    material[i] = typeof part.material === 'number' ? part.material : part.material(...chart);
-    const lambert = nx * key[0] + ny * key[1] + nz * key[2];
-    if (lambert > 0) {
-      // Start off the surface: coarse facets must not shade the smooth form they stand for.
-      const lift = 2 + 6 * (1 - lambert);
-      light[i] =
-        lambert *
-        open(at(points, 0) + nx * lift, at(points, 1) + ny * lift, at(points, 2) + nz * lift);
-    }
-    const cut = part.groove ? part.groove(...chart) : 1;
-    light[i]! *= cut;
-    if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);
-    const behind = nx * back[0] + ny * back[1] + nz * back[2];
-    // A fold of net is shaded from both lights; strokes on skin and hair are from the key alone.
-    const kept = part.thin ? cut : 1;
-    if (behind > 0) rim[i] = kept * behind * (1 - Math.min(1, Math.abs(facing))) ** 1.3;
-  }
   for (const i of gaps(scene, visible, gap)) {
     if (material[i] !== MATERIAL.shoe) continue;
     material[i] = MATERIAL.skin;
@@ -107,25 +114,21 @@ export function shade(
 function gaps({ parts, owner }: Scene, visible: Visible, reach: number): number[] {
   const { width, height, triangle, depth } = visible;
   const found: number[] = [];
-  const steps = Array.from({ length: 16 }, (_, k) => [
-    Math.round(reach * Math.cos((k * Math.PI) / 8)),
-    Math.round(reach * Math.sin((k * Math.PI) / 8)),
-  ]);
-  const partAt = (i: number): number => {
-    const t = triangle[i]!;
-    return t >= 0 && parts[owner[t]!]!.bordered ? owner[t]! : -1;
-  };
-  if (!parts.some((part) => part.bordered)) return found;
+  const bordered = Uint8Array.from(parts, (part) => (part.bordered ? 1 : 0));
+  if (!bordered.includes(1)) return found;
+  const steps = Int32Array.from({ length: 16 }, (_, k) => {
+    const x = Math.round(reach * Math.cos((k * Math.PI) / 8));
+    return x + width * Math.round(reach * Math.sin((k * Math.PI) / 8));
+  });
   for (let y = Math.ceil(reach); y < height - reach; y++)
     for (let x = Math.ceil(reach); x < width - reach; x++) {
       const i = y * width + x;
-      if (triangle[i]! < 0) continue;
-      const own = partAt(i);
-      if (own < 0) continue;
-      const beside = steps.some(([dx, dy]) => {
-        const j = i + dy! * width + dx!;
-        const other = partAt(j);
-        return other >= 0 && other !== own && depth[j]! > depth[i]!;
+      const t = triangle[i]!;
+      if (t < 0 || !bordered[owner[t]!]) continue;
+      const beside = steps.some((step) => {
+        const other = triangle[i + step]!;
+        if (other < 0 || owner[other] === owner[t] || !bordered[owner[other]!]) return false;
+        return depth[i + step]! > depth[i]!;
       });
       if (beside) found.push(i);
     }

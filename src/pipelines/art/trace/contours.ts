@@ -52,9 +52,15 @@ export function contoursOf(field: Field, level = 0.5): Contour[] {
           ? 2 * ((y + 1) * width + x)
           : 2 * (y * width + x) + 1;
   for (let y = 0; y < height - 1; y++) {
-    let left = (at(0, y) > level ? 1 : 0) | (at(0, y + 1) > level ? 8 : 0);
+    const upper = y > 0 ? y * width : -1;
+    const lower = y < height - 2 ? (y + 1) * width : -1;
+    // The first and the last column are outside.
+    let left = 0;
     for (let x = 0; x < width - 1; x++) {
-      const right = (at(x + 1, y) > level ? 2 : 0) | (at(x + 1, y + 1) > level ? 4 : 0);
+      const inner = x < width - 2;
+      const right =
+        (inner && upper >= 0 && values[upper + x + 1]! > level ? 2 : 0) |
+        (inner && lower >= 0 && values[lower + x + 1]! > level ? 4 : 0);
       const code = left | right;
       if (code !== 0 && code !== 15) {
         let steps = CASES[code]!;

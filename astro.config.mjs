@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
 import { compiledTimelines } from './src/build/compiledTimelines.ts';
+import { leanLibraries } from './src/build/leanLibraries.ts';
 import { storyFonts } from './src/build/storyFonts.ts';
 import { studio } from './src/build/studio/integration.ts';
 import { styleFacts } from './src/build/styleFacts.ts';
@@ -100,11 +101,12 @@ export default defineConfig({
   vite: {
     build: { target: 'es2022' },
     environments: { client: { build: { rolldownOptions: { output: chunks(PAGE_CHUNKS) } } } },
-    plugins: [classicScript(), styleFacts()],
+    plugins: [classicScript(), leanLibraries(), styleFacts()],
     // The stage fetches its scenes one by one, whichever thread it runs on.
     worker: {
       format: 'es',
       plugins: () => [
+        leanLibraries(),
         compiledTimelines(import.meta.dirname, {
           leaveOut: ['sounds', 'lasting', 'poster', 'suits', 'themes', 'told', 'part', 'hides'],
         }),

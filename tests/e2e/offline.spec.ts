@@ -89,12 +89,22 @@ test('after one visit all reads, dances and plays without a network; another bui
     await expect(page).toHaveURL(at(`/chapters/${SLUGS[4]}/`));
   });
   await test.step('parts of recordings come as they are asked for', async () => {
-    const part = await page.evaluate(async () => {
-      const response = await fetch('/audio/the-swan.webm', { headers: { Range: 'bytes=100-199' } });
-      return [response.status, (await response.blob()).size, response.headers.get('content-range')];
-    });
+    const part = (range: string) =>
+      page.evaluate(async (Range) => {
+        const response = await fetch('/audio/the-swan.webm', { headers: { Range } });
+        return [
+          response.status,
+          (await response.blob()).size,
+          response.headers.get('content-range'),
+        ];
+      }, range);
     const { length } = readFileSync(join(dist, 'audio/the-swan.webm'));
-    expect(part).toEqual([206, 100, `bytes 100-199/${length}`]);
+    expect(await part('bytes=100-199')).toEqual([206, 100, `bytes 100-199/${length}`]);
+    expect(await part(`bytes=100-${10 * length}`)).toEqual([
+      206,
+      length - 100,
+      `bytes 100-${length - 1}/${length}`,
+    ]);
   });
   await test.step('a page that needs the network says so; frames are none of the worker’s', async () => {
     expect((await page.goto(at('/guide/')))?.status()).toBe(503);

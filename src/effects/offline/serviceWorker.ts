@@ -14,6 +14,7 @@ import {
   wayOf,
 } from '../../core/offline/list.ts';
 import { allowance, toDrop, total } from '../../core/offline/quota.ts';
+import { rangeWithin } from '../../core/offline/range.ts';
 import type { Message } from './messages.ts';
 
 interface Lasting {
@@ -142,12 +143,17 @@ function musicLike(path: string): readonly number[] {
   });
 }
 
+function partOf(whole: Response, { url, headers }: Request, path: string): Promise<Response> {
+  const range = rangeWithin(headers.get('range')!, known.get(path)![2]);
+  return createPartialResponse(new Request(url, { headers: { range } }), whole);
+}
+
 async function answerFile(event: Fetching, path: string, again: boolean): Promise<Response> {
   const { request } = event;
   if (isMusic(path)) event.waitUntil(keepLater(musicLike(path)));
   const ranged = request.headers.has('range');
   const kept = again ? undefined : await find(path);
-  if (kept) return ranged ? createPartialResponse(request, kept) : kept;
+  if (kept) return ranged ? partOf(kept, request, path) : kept;
   try {
     const response = await fetch(request);
     if (!ranged && response.ok) event.waitUntil(keepSeen(path, response.clone()).catch(() => {}));
@@ -155,7 +161,7 @@ async function answerFile(event: Fetching, path: string, again: boolean): Promis
   } catch (error) {
     const held = await find(path);
     if (!held) throw error;
-    return ranged ? createPartialResponse(request, held) : held;
+    return ranged ? partOf(held, request, path) : held;
   }
 }
 

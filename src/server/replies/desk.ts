@@ -82,7 +82,7 @@ export function deskRoutes(app: Hono, replies: Replies): void {
     const token = await session(context);
     if (!token) return door(context);
     const asked = context.req.query('state') ?? '';
-    const state = asked in STATES ? (asked as State) : 'waiting';
+    const state = Object.hasOwn(STATES, asked) ? (asked as State) : 'waiting';
     const rows = await store.list({ state, limit: SHOWN });
     const counts = await store.counts();
     const csrf = csrfOf(token);
@@ -163,7 +163,7 @@ export function deskRoutes(app: Hono, replies: Replies): void {
       if (decision === 'remove') await store.remove(id);
     }
     return context.redirect(
-      typeof state === 'string' && state in STATES ? `${home}?state=${state}` : home,
+      typeof state === 'string' && Object.hasOwn(STATES, state) ? `${home}?state=${state}` : home,
       303,
     );
   });

@@ -1,5 +1,5 @@
 import type { Body } from './anatomy.ts';
-import { drawnFace } from './face.ts';
+import { drawnFace, isStroke, keptLight, unshaded } from './face.ts';
 import { withoutForefoot } from './foot.ts';
 import { gownPart } from './gown.ts';
 import { type GownState, settleGown } from './gownMotion.ts';
@@ -89,8 +89,10 @@ export function dress(
       triangles: costume.shoes ? withoutForefoot(body) : body.triangles,
       chart: body.template,
       material: (x, y, z) => skinMaterial(x, y, z, cover),
+      spared: unshaded,
+      kept: keptLight,
       groove: (x, y, z, material) =>
-        material === MATERIAL.hair ? combed(x, y, z) : drawnFace(x, y, z),
+        material !== MATERIAL.hair ? drawnFace(x, y, z) : isStroke(x, y, z) ? 0 : combed(x, y, z),
     });
     parts.push(bunPart(body, skeleton));
     if (state.strands) parts.push(strandPart(state.strands));

@@ -1,5 +1,5 @@
 import { clamp } from '../../core/maths/scalar.ts';
-import { isLip } from './face.ts';
+import { isLip, isStroke } from './face.ts';
 import { bodiceStain } from './stain.ts';
 import { table } from './table.ts';
 
@@ -58,7 +58,8 @@ export function skinMaterial(x: number, y: number, z: number, cover: Cover): num
       ? MATERIAL.stain
       : MATERIAL.dress;
   if (z > 1 && isLip(x, y)) return MATERIAL.lips;
-  if (y > 6.3 && across < 1.2) return y > table(HAIRLINE, z) ? MATERIAL.hair : MATERIAL.skin;
+  if (y > 6.3 && across < 1.2)
+    return y > table(HAIRLINE, z) || isStroke(x, y, z) ? MATERIAL.hair : MATERIAL.skin;
   if (y < -6.4) return cover.shoes ? footMaterial(across, y, z) : MATERIAL.skin;
   if (across < 1.75 && y < 5.2 && y > -1.2) {
     if (y < 1.2) return y > -0.78 + 0.6 * Math.max(0, across - 0.15) ? cloth : MATERIAL.skin;

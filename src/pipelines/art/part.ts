@@ -14,6 +14,10 @@ export interface Part {
   readonly bordered?: boolean;
   /** Factor of its key light, drawn on `chart`: lines cut into the form. Told the pixel's material. */
   readonly groove?: (a: number, b: number, c: number, material: number) => number;
+  /** Share of cast shadows that a place is spared, drawn on `chart`. */
+  readonly spared?: (a: number, b: number, c: number) => number;
+  /** Least key light before the groove, drawn on `chart`. */
+  readonly kept?: (a: number, b: number, c: number) => number;
   /** Bounds of its key light, for steel that always glints or a mouth that is always dark. */
   readonly light?: readonly [least: number, most: number];
 }

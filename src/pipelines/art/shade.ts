@@ -85,14 +85,18 @@ export function shade(
       if (lambert > 0) {
         // Start off the surface: coarse facets must not shade the smooth form they stand for.
         const lift = 2 + 6 * (1 - lambert);
-        light[i] =
-          lambert *
-          open(
-            u * points[a]! + v * points[b]! + w * points[c]! + nx * lift,
-            u * points[a + 1]! + v * points[b + 1]! + w * points[c + 1]! + ny * lift,
-            u * points[a + 2]! + v * points[b + 2]! + w * points[c + 2]! + nz * lift,
-          );
+        const spared = part.spared ? part.spared(p, q, r) : 0;
+        const reached =
+          spared === 1
+            ? 1
+            : open(
+                u * points[a]! + v * points[b]! + w * points[c]! + nx * lift,
+                u * points[a + 1]! + v * points[b + 1]! + w * points[c + 1]! + ny * lift,
+                u * points[a + 2]! + v * points[b + 2]! + w * points[c + 2]! + nz * lift,
+              );
+        light[i] = lambert * (reached + spared * (1 - reached));
       }
+      if (part.kept) light[i] = Math.max(light[i]!, part.kept(p, q, r));
       const cut = part.groove ? part.groove(p, q, r, own) : 1;
       light[i]! *= cut;
       if (part.light) light[i] = clamp(light[i]!, part.light[0], part.light[1]);

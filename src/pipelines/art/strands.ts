@@ -10,7 +10,7 @@ const SUBSTEP = 1 / 60;
 
 /** Loose strands: roots and directions in shares of the head's height from its joint, and lengths in clip units. */
 const STRANDS: readonly { root: Vec3; way: Vec3; size: number }[] = [
-  { root: [0.45, 0.34, 0.22], way: [-0.1, -1, 0.22], size: 34 },
+  { root: [0.46, 0.3, 0.1], way: [-0.06, -1, 0.06], size: 32 },
   { root: [0.14, -0.06, -0.44], way: [0.1, -1, -0.5], size: 22 },
 ];
 

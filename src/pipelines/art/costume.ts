@@ -1,9 +1,10 @@
 import type { Body } from './anatomy.ts';
-import { drawnFace, isStroke, keptLight, unshaded } from './face.ts';
+import { drawnFace, isStroke } from './face.ts';
 import { withoutForefoot } from './foot.ts';
 import { gownPart } from './gown.ts';
 import { type GownState, settleGown } from './gownMotion.ts';
 import { bunPart, combed } from './hair.ts';
+import { keptLight, unshaded } from './kept.ts';
 import { knifeParts } from './knife.ts';
 import { MATERIAL, skinMaterial } from './materials.ts';
 import { vertexNormals } from './mesh.ts';
@@ -20,7 +21,7 @@ import { settleTutu, type TutuState } from './tutuMotion.ts';
 /** What she wears and holds. */
 export interface Costume {
   readonly skirt: 'tutu' | 'dress' | 'none';
-  /** How far the blood has spread over the white dress, 0 to 1. */
+  /** How far the blood has spread over bodice and white dress, 0 to 1; a red tutu hides it. */
   readonly stain: number;
   /** A slim knife in that fist. */
   readonly blades: readonly [left: boolean, right: boolean];

@@ -1,7 +1,7 @@
 /**
  * What a brush adds to the face's planes of light, drawn on the makers' body
- * (decimetres): lowered lids, the shadow beneath the nose, the shadow that the
- * jaw throws on the neck, and lips.
+ * (decimetres): strokes for brows and lowered lashes, the shadow beneath the
+ * nose, the shadow that the jaw throws on the neck, and lips.
  */
 import { smoothstep } from './linear.ts';
 import { table } from './table.ts';
@@ -9,7 +9,7 @@ import { table } from './table.ts';
 /** Middle of an eye, and half breadth of its lashes. */
 const EYE = { x: 0.315, y: 6.87, half: 0.21 } as const;
 /** Brow, its peak over the outer half of the eye. */
-const BROW = { y: 7.085, from: 0.1, to: 0.56 } as const;
+export const BROW = { y: 7.085, from: 0.1, to: 0.56 } as const;
 const MOUTH = { y: 6.285, half: 0.2 } as const;
 
 /** Lowered lashes: a crescent that hangs down, thickest over the outer half, with a flick at its end. */
@@ -29,7 +29,7 @@ function isBrow(across: number, y: number): boolean {
   return Math.abs(y - line) < 0.043 * (1 - 0.75 * t * t) * smoothstep(-0.15, 0.3, t);
 }
 
-/** Whether a point of the face is under the brush: a brow or lowered lashes. */
+/** Whether a point of the face is of a brow or of lowered lashes: as dark as hair in any light, and as crisp. */
 export const isStroke = (x: number, y: number, z: number): boolean =>
   z > 0.9 && y > 6.7 && y < 7.3 && (isLash(Math.abs(x), y) || isBrow(Math.abs(x), y));
 
@@ -60,34 +60,6 @@ const shadowEdge = (across: number, z: number): number =>
 export function drawnFace(x: number, y: number, z: number): number {
   if (y < 5.5 || y > 7.3) return 1;
   const across = Math.abs(x);
-  if (z > 0.95 && y > 6) {
-    return across < 0.115 && y < 6.54 && y > 6.475 + 0.35 * across ? 0 : 1;
-  }
+  if (z > 0.95 && y > 6) return across < 0.115 && y < 6.54 && y > 6.475 + 0.35 * across ? 0 : 1;
   return z < 1.1 && y < table(JAW, z) && y > shadowEdge(across, z) ? 0 : 1;
-}
-
-/** Light that the face keeps on its far side, just beyond the threshold of the half tone. */
-const KEPT = 0.3;
-
-/** Where no shadow falls: on the face, that of nose or hair would only soil it. 0 to 1. */
-export const unshaded = (_x: number, y: number, z: number): number =>
-  smoothstep(0.5, 0.7, z) * smoothstep(5.9, 6, y);
-
-/**
- * Light that a point of the face has at the least, so that the side turned from the key is a face
- * too: one calm plane, out of which the corner between brow and nose stays dark.
- */
-export function keptLight(x: number, y: number, z: number): number {
-  if (y < 5.9 || z < 0.3) return 0;
-  const across = Math.abs(x);
-  const front = smoothstep(0.34, 0.6, z) * smoothstep(5.86, 5.94, y);
-  return isHollow(across, y, z) ? 0 : KEPT * front;
-}
-
-/** The hollow beneath the brow, deepest beside the nose and gone before the middle of the eye. */
-function isHollow(across: number, y: number, z: number): boolean {
-  if (z < 0.9 || across < 0.11 || across > 0.29) return false;
-  const t = (across - 0.11) / 0.18;
-  const top = BROW.y - 0.02;
-  return y < top && y > top - 0.15 * (1 - t) ** 1.4;
 }

@@ -81,10 +81,10 @@ type Bend = readonly [spread: number, first: number, second: number, third: numb
 /** Ballet: the index a little raised, the middle finger lowest and towards the thumb, the fifth soft. */
 const BALLET: readonly Bend[] = [
   [0, 24, 14, 12],
-  [0, -4, 10, 6],
-  [0, 19, 16, 10],
-  [0, 13, 14, 8],
-  [0, -4, 12, 6],
+  [0, -2, 10, 6],
+  [0, 15, 14, 9],
+  [0, 11, 13, 8],
+  [0, 1, 12, 6],
 ];
 const FIST: readonly Bend[] = [
   [0, 42, 30, 42],

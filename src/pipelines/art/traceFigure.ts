@@ -31,8 +31,8 @@ const USUAL_TOLERANCE = 0.75;
 
 /** The face: its middle over the head's joint, clip units, and how much truer than the rest it is drawn. */
 const FACE = { above: 18, radius: 52, gain: 0.55 } as const;
-/** The hands, about the wrist. */
-const HAND = { radius: 32, gain: 0.45 } as const;
+/** The hands, from the wrist to the tips. */
+const HAND = { radius: 62, gain: 0.5 } as const;
 
 /** Factors on the tolerances: a dance is written at the first at which it is small enough. */
 export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.45, 1.6, 1.8, 2];

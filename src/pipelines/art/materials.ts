@@ -1,6 +1,6 @@
 import { clamp } from '../../core/maths/scalar.ts';
 import { isLip, isStroke } from './face.ts';
-import { bodiceStain } from './stain.ts';
+import { bodiceStain, leotardStain } from './stain.ts';
 import { table } from './table.ts';
 
 /** What a pixel is made of. */
@@ -41,7 +41,7 @@ const HAIRLINE = [
 export interface Cover {
   /** Bodice of the white dress instead of the black leotard. */
   readonly white: boolean;
-  /** How far the blood has spread over the white dress, 0 to 1. */
+  /** How far the blood has spread over it, 0 to 1. */
   readonly stain: number;
   readonly shoes: boolean;
 }
@@ -52,11 +52,9 @@ export interface Cover {
  */
 export function skinMaterial(x: number, y: number, z: number, cover: Cover): number {
   const across = Math.abs(x);
-  const cloth = !cover.white
-    ? MATERIAL.leotard
-    : cover.stain > 0 && bodiceStain(x, y, z, cover.stain)
-      ? MATERIAL.stain
-      : MATERIAL.dress;
+  const reached = cover.white ? bodiceStain : leotardStain;
+  const bloody = cover.stain > 0 && reached(x, y, z, cover.stain);
+  const cloth = bloody ? MATERIAL.stain : cover.white ? MATERIAL.dress : MATERIAL.leotard;
   if (z > 1 && isLip(x, y)) return MATERIAL.lips;
   if (y > 6.3 && across < 1.2)
     return y > table(HAIRLINE, z) || isStroke(x, y, z) ? MATERIAL.hair : MATERIAL.skin;

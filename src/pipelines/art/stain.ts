@@ -22,3 +22,13 @@ export function bodiceStain(x: number, y: number, z: number, spread: number): bo
   const a = Math.atan2(y - WOUND[1], x - WOUND[0]);
   return d < 2.1 * Math.sqrt(spread) * (1 + 0.13 * ragged(a));
 }
+
+/** Whether blood has reached a point of the leotard: from the ribs it has run down, in the makers' decimetres. */
+export function leotardStain(x: number, y: number, z: number, spread: number): boolean {
+  const up = y - WOUND[1] - 0.5;
+  const side = x - WOUND[0] / 3;
+  const d = Math.hypot(side, up * (up > 0 ? 1.1 : 0.78), (z - WOUND[2]) * 0.7);
+  const a = Math.atan2(up, side);
+  const edge = 0.6 * Math.sin(3 * a + 1) + 0.4 * Math.sin(7 * a + 2.3);
+  return d < 1.08 * Math.sqrt(spread) * (1 + 0.2 * edge);
+}

@@ -1,4 +1,5 @@
 import { BLACK_AND_RED } from '../../costume.ts';
+import { smoothstep } from '../../linear.ts';
 import type { WrittenDance } from '../dance.ts';
 import { arms, at } from '../notation.ts';
 import * as arm from '../poses/arms.ts';
@@ -14,7 +15,8 @@ export default {
   begins: 'armsFlung',
   ends: 'mourning',
   best: 32,
-  costume: () => BLACK_AND_RED,
+  // The blood of the fights, which nobody sees on black until she stands still.
+  costume: (frame) => ({ ...BLACK_AND_RED, stain: smoothstep(0, 24, frame) }),
   light: [
     [30, [0.65, 0.7, 0.15]],
     [60, [-0.2, 0.9, 0.08]],

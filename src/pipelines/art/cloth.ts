@@ -83,7 +83,7 @@ export function stepCloth(
           true,
         );
       }
-    for (const capsule of capsules) pushOut(p, old, columns, capsule);
+    for (const capsule of capsules) pushOut(p, columns, capsule, 0, old);
     for (let i = columns * 3 + 1; i < p.length; i += 3) p[i] = Math.max(p[i]!, 2);
   }
   const velocity = new Float64Array(p.length);
@@ -118,7 +118,17 @@ function hold(
   p[b + 2]! -= dz * n;
 }
 
-function pushOut(p: Float64Array, old: Float64Array, columns: number, capsule: Capsule): void {
+/**
+ * Moves the points that lie within a limb onto it, in place, but for those of the first ring.
+ * @param leeway by how much the limb is thicker. @param old where the points were, when they cling to it.
+ */
+export function pushOut(
+  p: Float64Array,
+  columns: number,
+  capsule: Capsule,
+  leeway = 0,
+  old?: Float64Array,
+): void {
   const { from, to, fromRadius, toRadius, fromMove = STILL, toMove = STILL } = capsule;
   const ax = to[0] - from[0];
   const ay = to[1] - from[1];
@@ -132,14 +142,14 @@ function pushOut(p: Float64Array, old: Float64Array, columns: number, capsule: C
     const dx = x - ax * t;
     const dy = y - ay * t;
     const dz = z - az * t;
-    const radius = fromRadius + (toRadius - fromRadius) * t;
+    const radius = fromRadius + (toRadius - fromRadius) * t + leeway;
     const d2 = dx * dx + dy * dy + dz * dz;
     if (d2 >= radius * radius || d2 < 1e-9) continue;
     const k = radius / Math.sqrt(d2) - 1;
     p[i]! += dx * k;
     p[i + 1]! += dy * k;
     p[i + 2]! += dz * k;
-    for (let c = 0; c < 3; c++) {
+    for (let c = 0; old && c < 3; c++) {
       const move = fromMove[c]! + (toMove[c]! - fromMove[c]!) * t;
       p[i + c]! -= FRICTION * (p[i + c]! - old[i + c]! - move);
     }

@@ -1,4 +1,5 @@
 import { clamp, mix } from '../../core/maths/scalar.ts';
+import { pushOut } from './cloth.ts';
 import { GOWN_COLUMNS, GOWN_ROWS, type GownState } from './gownMotion.ts';
 import { MATERIAL } from './materials.ts';
 import { normalizeAll, vertexNormals } from './mesh.ts';
@@ -10,6 +11,9 @@ const ACROSS = 4;
 const DOWN = 3;
 const COLUMNS = GOWN_COLUMNS * ACROSS;
 const ROWS = (GOWN_ROWS - 1) * DOWN + 1;
+
+/** Between its particles the cloth would sag into a limb: it keeps so far off, clip units. */
+const LEEWAY = 5;
 
 /** Weights of Catmull-Rom interpolation at t between the second and third of four points. */
 const weights = (t: number): readonly [number, number, number, number] => [
@@ -55,6 +59,7 @@ export function gownPart(state: GownState, stain: number): Part {
       (0.7 * Math.sin(22 * a + Math.sin(3 * a)) + 0.3 * Math.sin(13 * a + 2));
     for (let k = 0; k < 3; k++) points[i + k]! += normals[i + k]! * flute;
   }
+  for (const limb of state.capsules) pushOut(points, COLUMNS, limb, LEEWAY);
   const fluted = vertexNormals(points, triangles);
   // Shade half by the fold and half by the bell: large shapes with a few crisp flutes.
   for (let i = 0; i < fluted.length; i++) fluted[i] = 0.6 * fluted[i]! + 0.4 * normals[i]!;

@@ -79,12 +79,12 @@ describe('the eleven dances', () => {
     }
   });
 
-  it('bleed over the white dress only, and only ever more', () => {
+  it('bleed over the white dress and over the leotard of the empty theatre, and only ever more', () => {
     for (const { dance } of danced) {
       let before = 0;
       for (let f = 0; f < dance.frames; f++) {
         const { skirt, stain } = dance.costumeAt(f / (dance.frames - 1));
-        if (skirt !== 'dress') expect(stain).toBe(0);
+        if (skirt !== 'dress' && dance.id !== 'emotional-depth') expect(stain).toBe(0);
         expect(stain).toBeGreaterThanOrEqual(before);
         before = stain;
       }

@@ -20,10 +20,12 @@ export default {
   costume: () => BLACK_AND_RED,
   light: [
     [20, [0.75, 0.65, 0.1]],
-    [56, [0.9, 0.3, 0.3]],
-    // The sun has gone down: what is left of it lies on the raised leg from below.
-    [65, [0.85, -0.14, 0.5]],
-    [76, [0.9, 0.25, 0.36]],
+    [54, [0.85, 0.35, 0.4]],
+    // The sun has gone down: what is left of it comes in low, along the floor, and lies on the whole of the raised leg.
+    [60, [0.6, 0.14, 0.78]],
+    [65, [0.66, -0.02, 0.75]],
+    [72, [0.6, 0.14, 0.78]],
+    [79, [0.85, 0.3, 0.42]],
     [95, [0.85, 0.5, 0.12]],
   ],
   notation: {

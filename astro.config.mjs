@@ -4,6 +4,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { classicScript } from './src/build/classicScript.ts';
 import { compiledTimelines } from './src/build/compiledTimelines.ts';
+import { islandTurns } from './src/build/islandTurns.ts';
 import { leanLibraries } from './src/build/leanLibraries.ts';
 import { storyFonts } from './src/build/storyFonts.ts';
 import { studio } from './src/build/studio/integration.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     svelte(),
+    islandTurns(),
     studio(settings.stories),
     sitemap({
       // Frames are parts of other people's pages; their guide is a page of its own.

@@ -24,6 +24,7 @@ export interface PageLayout {
 export const BLOCKS =
   ':is(h1, h2, h3, h4, h5, h6, p, li, dt, dd, pre, tr, img, summary, button):not(.words *, .chapter__kicker)';
 const CHAPTER = 'chapter';
+const FOLDED = 'details:not([open]) > :not(summary)';
 /** What a page consists of, in order: its cover, its chapters, what follows them. */
 export const PARTS = `.cover, .${CHAPTER}, [data-after-story]`;
 
@@ -58,7 +59,12 @@ export function layOut(): void {
  */
 export function onLaidOut(listener: (layout: PageLayout) => void, order?: 'first'): () => void {
   if (!sizes) {
-    sizes = new ResizeObserver(layOut);
+    // What it tells first is known, mostly.
+    let heard: PageLayout | undefined = pageLayout();
+    sizes = new ResizeObserver(() => {
+      if (!heard || heard !== known || isStale(heard)) layOut();
+      heard = undefined;
+    });
     sizes.observe(root);
     sizes.observe(document.body);
   }
@@ -69,6 +75,8 @@ export function onLaidOut(listener: (layout: PageLayout) => void, order?: 'first
 function measure(): PageLayout {
   const { scrollY, innerHeight } = window;
   const box = (element: Element) => {
+    // Asked for its box, what is folded up would be laid out for this question alone.
+    if (element.closest(FOLDED)) return null;
     const { top, bottom, width, height } = element.getBoundingClientRect();
     return width + height > 0 ? { top: top + scrollY, bottom: bottom + scrollY } : null;
   };

@@ -15,7 +15,7 @@ export interface Lean {
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** GSAP smooths one number (`effects/stage/smoothScroll.ts`): a tween, its ticker and the global timeline. */
-export const GSAP: Lean = {
+const GSAP: Lean = {
   without: words(`
     addEventListener config context core defaults effects exportRoot getById getProperty getTweensOf globalTimeline
     install isTweening matchMedia matchMediaRefresh parseEase plugins quickSetter registerEase registerEffect
@@ -29,7 +29,7 @@ export const GSAP: Lean = {
 };
 
 /** Howler decodes, starts and stops loops on a context that is given to it (`effects/sound/`). */
-export const HOWLER: Lean = {
+const HOWLER: Lean = {
   without: words(`
     duration fade loop mute pause playing rate seek state volume
     _autoSuspend _clearSound _endListener _errorListener _loadListener _obtainHtml5Audio _releaseHtml5Audio

@@ -84,6 +84,8 @@ export default scene({
     es: 'Bajo un solo foco la bailarina sostiene una attitude y se inclina por última vez. Cae el telón y queda delante un par de zapatillas rojas de punta.',
   },
   part: 'closing',
+  // What stays is lit.
+  lamp: [6, 12],
   // The curtain is down.
   sounds: [{ effect: 'curtain', at: 0.8, only: 'forwards' }],
   poster: {

@@ -163,7 +163,8 @@ export interface TransitionPicture {
   readonly before: readonly Shape[];
   /** Figures of the outgoing clip that pass before the dancer, in screen units from the floor line. */
   readonly troupe?: readonly Omit<Echo, 'layer' | 'holds'>[];
-  readonly dancer?: { readonly opacity?: number };
+  /** She; and by how many screen units she is carried up, who then does not fade where nobody comes after her. */
+  readonly dancer?: { readonly opacity?: number; readonly rise?: number };
 }
 
 /** A way from one scene to the next. Pure: the same progress gives the same picture. */

@@ -188,13 +188,15 @@ function crossingPicture(
   const alone = next && (out.empty || next.empty);
   const way = alone ? Number(out.empty ?? false) : turn;
   const spot = next ? mix(spotOf(out, screen), spotOf(next, screen), way) : spotOf(out, screen);
+  const rise = ((drawn?.dancer?.rise ?? 0) * PICTURE_UNITS) / 1000;
   const opacity =
     mix(
       leaving?.moment.dancer?.opacity ?? 1,
-      coming?.moment.dancer?.opacity ?? (next ? 1 : 0),
+      coming?.moment.dancer?.opacity ?? (next || rise ? 1 : 0),
       way,
     ) * (alone ? clamp(out.empty ? passed * 2 - 1 : 1 - passed * 2) : 1);
   const troupe = drawn?.troupe ?? [];
+  const zoom = mix(a.zoom, b.zoom, way);
   return {
     scenes: [leaving && withTroupe(leaving, troupe, screen), coming].filter(
       (view) => view !== null,
@@ -205,7 +207,7 @@ function crossingPicture(
       chapter,
       frame: progress,
       spot,
-      camera: { x: mix(a.x, b.x, way), y: mix(a.y, b.y, way), zoom: mix(a.zoom, b.zoom, way) },
+      camera: { x: mix(a.x, b.x, way), y: mix(a.y, b.y, way) + rise / zoom, zoom },
       opacity: opacity * (drawn?.dancer?.opacity ?? 1),
     },
     darkness: 0,

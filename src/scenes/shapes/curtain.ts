@@ -12,6 +12,8 @@ export interface Drape {
   readonly levels: readonly [rail: number, tie: number, hem: number];
   readonly folds: number;
   readonly seed: number;
+  /** How far its folds swing at the hem, in shares of its width; 0 when absent. */
+  readonly swing?: number;
 }
 
 /** Names what {@link drape} returns, from the whole cloth to its brightest ridges. */
@@ -29,12 +31,19 @@ const edge = ({ inner, levels }: Drape, y: number): number => {
   return mix(inner[above ? 0 : 1], inner[above ? 1 : 2], bow);
 };
 
+/** x of the inner edge at the tie of cloth that is not tied: from the rail to the hem it has no bend. */
+export const hung = ([rail, tie, hem]: Drape['levels'], top: number, foot: number): number => {
+  const above = 1.7 / (tie - rail);
+  const below = Math.PI / 2 / (hem - tie);
+  return mix(top, foot, below / (above + below));
+};
+
 /**
  * Cloth that hangs: three areas of path data, the whole, the lit side of each
  * fold, and the ridges. Folds are uneven, gather at the tie and swell to the hem.
  */
 export const drape = (cloth: Drape): readonly string[] => {
-  const { outer, levels, folds, seed } = cloth;
+  const { outer, levels, folds, seed, swing = 0 } = cloth;
   const noise = random(seed);
   const [rail, , hem] = levels;
   /** Cut along the cloth about share `u` of its width, from `from` to `to` of its height; `breadth` of where it is, 0 to 1, gives its half width in shares. */
@@ -44,7 +53,7 @@ export const drape = (cloth: Drape): readonly string[] => {
       const t = mix(from, to, i / STEPS);
       const y = mix(rail, hem, t);
       const inner = edge(cloth, y);
-      const sway = u + Math.sin(t * 4 + u * 19) * 0.004;
+      const sway = u + Math.sin(t * 4 + u * 19) * 0.004 + swing * t * t * Math.sin(u * 13);
       sides[0].push(mix(outer, inner, sway - breadth(i / STEPS)), y);
       sides[1].push(mix(outer, inner, sway + breadth(i / STEPS)), y);
     }

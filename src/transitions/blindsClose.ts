@@ -1,4 +1,4 @@
-import { polygon, rect } from '../core/paths/path.ts';
+import { band, rect } from '../core/paths/path.ts';
 import type { Shape } from '../schemas/picture.ts';
 import { transition } from '../timelines/transition.ts';
 import { exchangeAt, exchanged } from './shapes/panes.ts';
@@ -7,17 +7,21 @@ const SLATS = 14;
 const PITCH = 1000 / SLATS;
 /** From one slat to the next below it. */
 const LATER = 0.2 / SLATS;
+/** Between which slats someone looks through, counted from above: at the height of her face. */
+const PEEP = 4;
 
-/** The blinds turn until no light comes through, and turn again. */
+/** The blinds turn until no light comes through. Two slats are spread, for one look at who comes, and all turn again. */
 export default transition({
   hides: 1,
   actors: {
     /** Top to bottom: 0 edge on, 1 shut. */
     slats: Array.from({ length: SLATS }, () => ({ turn: 0 })),
+    /** How far the slats are spread where someone looks through. */
+    peep: { spread: 0 },
     cords: { opacity: 0 },
     scene: { coming: 0 },
   },
-  arrange(timeline, { slats, cords, scene }) {
+  arrange(timeline, { slats, peep, cords, scene }) {
     timeline
       .addLabel('shut')
       .to(cords, { opacity: 1, duration: 0.2, ease: 'sine.inOut' }, 0)
@@ -25,12 +29,16 @@ export default transition({
       .to(slats, { turn: 1, duration: 0.3, ease: 'power1.inOut', stagger: LATER }, 0);
     exchangeAt(timeline, scene, 0.5);
     timeline
-      .addLabel('open', 0.53)
-      .to(slats, { turn: 0, duration: 0.26, ease: 'sine.inOut', stagger: LATER }, 0.53)
+      .addLabel('look', 0.512)
+      .to(peep, { spread: 1, duration: 0.07, ease: 'back.out(2)' }, 0.512)
+      .to(peep, { spread: 0, duration: 0.12, ease: 'power2.inOut' }, 0.6)
+      .addLabel('open', 0.56)
+      .to(slats, { turn: 0, duration: 0.24, ease: 'sine.inOut', stagger: LATER }, 0.56)
       .to(cords, { opacity: 0, duration: 0.2, ease: 'sine.inOut' }, 0.8);
   },
-  draw({ slats, cords, scene }, { width }) {
+  draw({ slats, peep, cords, scene }, { width }) {
     const before: Shape[] = [];
+    const middle = width / 2;
     let faces = '';
     let shades = '';
     let edges = '';
@@ -38,9 +46,18 @@ export default transition({
       const y = (i + 0.5) * PITCH;
       const h = (PITCH / 2 + 2) * turn;
       if (h < 0.4) continue;
-      faces += rect(-9, y - h, width + 18, 2 * h);
-      shades += polygon(-9, y + h * 0.3, width + 9, y + h * 0.15, width + 9, y + h, -9, y + h);
-      edges += polygon(-9, y - h, width + 9, y - h, width + 9, y - h + 2.4, -9, y - h + 1.2);
+      // Fingers bend those next to them most.
+      const away = i + 0.5 - PEEP;
+      const bent = (80 * peep.spread * Math.sign(away)) / 2.2 ** (Math.abs(away) - 0.5);
+      const along = (level: number): number[] =>
+        [-9, middle - 330, middle - 130, middle, middle + 130, middle + 330, width + 9].flatMap(
+          (x, at) => [x, level + bent * [0, 0, 0.5, 1, 0.5, 0, 0][at]!],
+        );
+      const strip = (from: number, to: number): string =>
+        Math.abs(bent) < 1 ? rect(-9, from, width + 18, to - from) : band(along(from), along(to));
+      faces += strip(y - h, y + h);
+      shades += strip(y + h * 0.2, y + h);
+      edges += strip(y - h, y - h + 2);
     }
     if (faces)
       before.push(

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import {
   FLOOR_SHARE,
   PICTURE_UNITS,
+  SCRIM,
   SPOT,
   STAFF_ABOVE,
   STAFF_FADE,
@@ -41,6 +42,10 @@ export const STYLE_FACTS: StyleFacts = {
     '--world-y': WORLD_BOX.y,
     '--world-width': WORLD_BOX.width,
     '--world-height': WORLD_BOX.height,
+    '--scrim-width': SCRIM.width,
+    '--scrim-edge': SCRIM.edge,
+    '--scrim-inner': SCRIM.inner,
+    '--scrim-solid': SCRIM.solid,
     '--staff-above': STAFF_ABOVE,
     '--staff-fade': `${STAFF_FADE}ms`,
   },

@@ -23,6 +23,11 @@ export const WORLD_BOX = { x: -1800, y: -1500, width: 3600, height: 2400 } as co
 export const STAFF_ABOVE = 2;
 /** Milliseconds in which a staff comes and goes. */
 export const STAFF_FADE = 240;
+/**
+ * The ground behind the words on wide windows: its width as a share of the window's, how dense it is at the window's
+ * edge and where it begins to fade, and where that is, as a share of its width.
+ */
+export const SCRIM = { width: 0.57, edge: 0.86, inner: 0.82, solid: 0.82 } as const;
 /** Seconds the picture takes to catch up with the scroll. */
 export const SCRUB_SECONDS = 0.35;
 /**

@@ -1,12 +1,25 @@
-/** Words at the head of a chapter's page, against what is painted behind them: measured by pixels. */
+/**
+ * Words against what is painted behind them, measured by pixels: at the head of each chapter's page, and at moments of its
+ * scene and of the passage out of it, which go through five from chapter to chapter. All five of every chapter, wherever
+ * a word may stand, are `tests/unit/core/stage/ground.test.ts`.
+ */
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { SCORE_MARKS } from '../../src/core/reading/playhead.ts';
 import { alive, expect, expectDancer, restedPicture, SLUGS, test } from './story.ts';
 
 /** WCAG 2.2, 1.4.6. */
 const LEAST = 7;
 /** Of the pixels behind a line, so many may be brighter: grains, a spark of the set. */
 const OUTLIERS = 0.01;
+/** A word that fades at the window's edge is gone where no more of its light is left … */
+const GONE = 0.1;
+/** … and has not begun to fade where so much is. */
+const WHOLE = 0.9;
+const MOMENTS = {
+  scene: [0, 0.25, 0.5, 0.75, 1],
+  passage: [0.1, 0.25, 0.5, 0.75, 0.9],
+} as const;
 
 interface Line {
   readonly text: string;
@@ -65,30 +78,105 @@ function luminances(pixels: Buffer): number[] {
   return all.sort((a, b) => b - a);
 }
 
-/** The contrast of each line with the brightest of what is behind it: words here are light. */
-async function contrasts(page: Page): Promise<{ readonly text: string; readonly ratio: number }[]> {
-  const all = await lines(page);
+const LOOKS = {
+  /** Without words, and without what is drawn over them where they have faded: music, how far one has read. */
+  bare: '* { color: transparent !important; -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important; } .staff__staff, .progress { visibility: hidden; }',
+  /** The same with a block in place of each word: what is left of it there is what is left of the word. */
+  blocks: '::highlight(words) { background-color: #0f0; }',
+} as const;
+
+/** The page's pixels as red, green and blue, in a look. */
+async function looked(page: Page, ...looks: readonly string[]): Promise<Buffer> {
+  await page.evaluate((texts) => {
+    document.adoptedStyleSheets = texts.map((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    });
+    const all = new Range();
+    all.selectNodeContents(document.body);
+    CSS.highlights.set('words', new Highlight(all));
+  }, looks);
+  const picture = await page.screenshot();
   await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      '* { color: transparent !important; -webkit-text-stroke-color: transparent !important; text-decoration-color: transparent !important; }',
-    );
-    document.adoptedStyleSheets = [sheet];
-  });
-  const picture = sharp(await page.screenshot());
-  await page.evaluate(() => {
+    CSS.highlights.clear();
     document.adoptedStyleSheets = [];
   });
-  return Promise.all(
-    all.map(async ({ text, color, box }) => {
-      const pixels = await picture.clone().extract(areaOf(box)).removeAlpha().raw().toBuffer();
-      const behind = luminances(pixels);
-      const brightest = behind[Math.floor(behind.length * OUTLIERS)]!;
-      const [r, g, b] = color.match(/[\d.]+/g)!.map(Number) as [number, number, number];
-      return { text, ratio: (luminance(r, g, b) + 0.05) / (brightest + 0.05) };
-    }),
+  return sharp(picture).removeAlpha().raw().toBuffer();
+}
+
+interface Found {
+  readonly text: string;
+  /** With the brightest of what is behind it, as far as it is seen: words here are light. */
+  readonly ratio: number;
+  /** The least of its light that is left anywhere, 0 to 1. */
+  readonly left: number;
+  readonly box: Line['box'];
+}
+
+/** The contrast of each line in the window that is seen at all. */
+async function contrasts(page: Page): Promise<Found[]> {
+  const all = await lines(page);
+  const bare = await looked(page, LOOKS.bare);
+  const blocks = await looked(page, LOOKS.bare, LOOKS.blocks);
+  const { width } = page.viewportSize()!;
+  return all.flatMap(({ text, color, box }) => {
+    const area = areaOf(box);
+    const behind: number[] = [];
+    let left = 1;
+    for (let y = area.top; y < area.top + area.height; y++)
+      for (let x = area.left; x < area.left + area.width; x++) {
+        const at = (y * width + x) * 3;
+        const [r, g, b] = [bare[at]!, bare[at + 1]!, bare[at + 2]!];
+        const here = (blocks[at + 1]! - g) / (255 - g);
+        left = Math.min(left, here);
+        if (here > GONE) behind.push(luminance(r, g, b));
+      }
+    if (behind.length === 0) return [];
+    behind.sort((a, b) => b - a);
+    const brightest = behind[Math.floor(behind.length * OUTLIERS)]!;
+    const [r, g, b] = color.match(/[\d.]+/g)!.map(Number) as [number, number, number];
+    return [{ text, left, box, ratio: (luminance(r, g, b) + 0.05) / (brightest + 0.05) }];
+  });
+}
+
+/** Scrolls to a moment of the page's first chapter, or of the passage out of it, and waits until all has come. */
+async function stop(page: Page, part: keyof typeof MOMENTS, progress: number): Promise<void> {
+  await page.evaluate(
+    ({ part, progress, marks }) => {
+      const next = document.querySelector('section.chapter:nth-of-type(2), [data-after-story]')!;
+      const top = next.getBoundingClientRect().top + scrollY;
+      const last = !next.matches('.chapter');
+      const from = top - (last ? marks.closingStart : marks.crossingStart) * innerHeight;
+      const to = top - (last ? marks.closingEnd : marks.crossingEnd) * innerHeight;
+      const place = part === 'scene' ? progress * from : from + progress * (to - from);
+      scrollTo({ top: place, behavior: 'instant' });
+    },
+    { part, progress, marks: SCORE_MARKS },
+  );
+  await restedPicture(page);
+  await page.waitForFunction(() => !document.querySelector('.stage[data-moves]'));
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one instanceof CSSTransition)
+        .map(({ finished }) => finished.catch(() => {})),
+    ),
   );
 }
+
+/** Where words have all their light: below what stands at the window's upper edge, above what stands at its foot. */
+const clearOf = (page: Page): Promise<{ top: number; bottom: number }> =>
+  page.evaluate(() => {
+    const box = document.createElement('div');
+    box.style.cssText =
+      'position:fixed;top:var(--clear-top);bottom:var(--foot);visibility:hidden;inline-size:0';
+    document.body.append(box);
+    const { top, bottom } = box.getBoundingClientRect();
+    box.remove();
+    return { top, bottom };
+  });
 
 /** Of each box, the contrast of its lightest with its darkest pixel: nothing that lies over words leaves any. */
 async function spreads(page: Page, boxes: readonly Line[]): Promise<string[]> {
@@ -118,11 +206,11 @@ function icons(page: Page): Promise<Line[]> {
     );
 }
 
-test(`a link to a chapter lands on its title and its still, where every word has ${LEAST} to 1`, async ({
+test(`a link to a chapter lands on its title and its still, where every word has ${LEAST} to 1, as it has on the way`, async ({
   page,
   viewport,
 }) => {
-  for (const slug of SLUGS) {
+  for (const [index, slug] of SLUGS.entries()) {
     expect((await page.goto(`/chapters/${slug}/`))?.status()).toBe(200);
     await alive(page);
     for (const size of [viewport!, { width: 390, height: 844 }]) {
@@ -136,14 +224,36 @@ test(`a link to a chapter lands on its title and its still, where every word has
       await expect(back, slug).toHaveCount(slug === SLUGS[0] ? 0 : 1);
       const found = await contrasts(page);
       expect(found.some(({ text }) => text.startsWith('Previously'))).toBe(slug !== SLUGS[0]);
-      const weak = found.filter(({ ratio }) => ratio < LEAST);
-      expect(
-        weak.map(({ text, ratio }) => `${slug}, ${size.width}, ${text}: ${ratio.toFixed(1)}`),
-      ).toEqual([]);
+      expect(weakOf(found, `${slug}, ${size.width}`)).toEqual([]);
     }
-    await page.setViewportSize(viewport!);
+    const moment = index % MOMENTS.scene.length;
+    for (const [size, part] of [
+      [{ width: 390, height: 844 }, 'scene'],
+      [viewport!, 'scene'],
+      [viewport!, 'passage'],
+    ] as const) {
+      const progress = MOMENTS[part][moment]!;
+      await page.setViewportSize(size);
+      await stop(page, part, progress);
+      const where = `${slug}, ${size.width}, ${part} ${progress}`;
+      const found = await contrasts(page);
+      expect(weakOf(found, where)).toEqual([]);
+      // Words fade at the edges only.
+      const { top, bottom } = await clearOf(page);
+      const faded = found.filter(
+        ({ box, left }) => box.top >= top && box.top + box.height <= bottom && left < WHOLE,
+      );
+      expect(faded, where).toEqual([]);
+    }
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   }
 });
+
+/** Lines that stand out too little, told with where they are. */
+const weakOf = (found: readonly Found[], where: string): string[] =>
+  found
+    .filter(({ ratio }) => ratio < LEAST)
+    .map(({ text, ratio }) => `${where}, ${text}: ${ratio.toFixed(1)}`);
 
 test('in forced colours, dark and light, all words and icons can be made out', async ({ page }) => {
   for (const colorScheme of ['dark', 'light'] as const) {

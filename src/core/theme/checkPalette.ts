@@ -1,11 +1,12 @@
 /** Whether words can be read in a palette, and the dancer be told from what is around her. Pure. */
 import { oklab, wcagContrast } from 'culori';
+import { SCRIM } from '../../config/stage.ts';
 import type { Palette, ToneName } from '../../config/tones.ts';
 import { tinted } from '../stage/tints.ts';
 import { isLight } from './ownPalette.ts';
 
-/** How much of the stage shows through the ground beneath words. */
-const SHOWN_THROUGH = 0.18;
+/** How much of the stage shows through the ground beneath words. What has a ground of its own shows less. */
+const SHOWN_THROUGH = 1 - SCRIM.inner;
 /** What stands behind words: of the stage, not of her. */
 const SET: readonly ToneName[] = [
   ...(['night', 'coal', 'soot', 'iron', 'ash', 'chalk', 'bone'] as const),

@@ -20,6 +20,6 @@ test('it leaves with the old text and comes with the new; the passage is seen wh
 
 test('between chapters of one side it goes and comes on that side; after the last it stays away', () => {
   expect(scrimsAt(crossing(1, 2, 0.5), sides).right).toBe(0);
-  expect(scrimsAt(crossing(1, 2, 0.9), sides).right).toBeCloseTo(0.7);
+  expect(scrimsAt(crossing(1, 2, 0.65), sides).right).toBeCloseTo(2 / 3);
   expect(scrimsAt(crossing(2, null, 1), sides)).toEqual({ left: 0, right: 0 });
 });

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** Megabytes for what is young: with Node's own 16 a sixth of a build is spent on collecting it. */
+const YOUNG = '--max-semi-space-size=64';
+
 /**
  * Runs Astro's own command with the Node that runs this, its output shown as it
  * comes, and no telemetry.
@@ -16,7 +19,7 @@ export function runAstro(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const program = join(root, 'node_modules/astro/bin/astro.mjs');
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(process.execPath, [YOUNG, program, ...args], {
       cwd: root,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'inherit', onErrors ? 'pipe' : 'inherit'],

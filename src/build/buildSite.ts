@@ -4,7 +4,7 @@ import { runAstro } from './astro.ts';
 import { compressFolder, prepareCopies } from './compress.ts';
 import { hashInputs, isFresh, removeStamp, writeStamp } from './freshness.ts';
 import { writeHostFiles } from './hosting/writeHostFiles.ts';
-import { writeServiceWorker } from './offline/writeServiceWorker.ts';
+import { bundleServiceWorker, writeServiceWorker } from './offline/writeServiceWorker.ts';
 import { tidyPages } from './tidyPages.ts';
 
 /** Compressed copies of former builds, below the root, out of the repository. */
@@ -18,17 +18,20 @@ const KEPT_COPIES = '.cache/copies';
  */
 export async function buildSite(root: string): Promise<void> {
   removeStamp(root);
-  const inputs = hashInputs(root, process.env);
-  const kept = join(root, KEPT_COPIES);
-  // Clips and scores are what takes longest, and are there already: beside Astro, which keeps one processor busy.
-  // What goes wrong here goes wrong below, and is told there.
-  const prepared = prepareCopies(join(root, 'public'), kept).catch(() => {});
-  const code = await runAstro(root, ['build'], (text) => {
+  const astro = runAstro(root, ['build'], (text) => {
     process.stderr.write(withoutEmptyTrace(text));
   });
+  // Beside Astro, which keeps one processor busy: what needs nothing of what it writes. It has read no source yet.
+  const inputs = hashInputs(root, process.env);
+  const kept = join(root, KEPT_COPIES);
+  // Clips and scores are what takes longest. What goes wrong here goes wrong below, and is told there.
+  const prepared = prepareCopies(join(root, 'public'), kept).catch(() => {});
+  const worker = bundleServiceWorker();
+  worker.catch(() => {});
+  const code = await astro;
   if (code !== 0) throw new UsageError('The build failed: see the error above.');
   await tidyPages(join(root, 'dist'));
-  await writeServiceWorker(join(root, 'dist'), readSettings(process.env).base);
+  await writeServiceWorker(join(root, 'dist'), readSettings(process.env).base, worker);
   await writeHostFiles(join(root, 'dist'), readSettings(process.env).base);
   await prepared;
   await compressFolder(join(root, 'dist'), kept);

@@ -63,10 +63,11 @@ export async function partFonts(
   fonts: readonly WholeFont[],
   text: string,
 ): Promise<[PageFont, ...PageFont[]]> {
-  const signs = [...text, ...text.normalize('NFC'), ...text.toUpperCase()];
+  const uses = countPoints([text, text.normalize('NFC'), text.toUpperCase()]);
   const alphabets = JOINING.filter(({ letter }) => letter.test(text));
   const written = new Set([
-    ...[...ALWAYS, ...SIGNS, ...signs].map((sign) => sign.codePointAt(0)!),
+    ...[...ALWAYS, ...SIGNS].map((sign) => sign.codePointAt(0)!),
+    ...uses.keys(),
     ...alphabets.flatMap(({ alphabet }) => pointsOf(alphabet)),
   ]);
   const isVarying = fonts.some(({ variable }) => variable);
@@ -74,8 +75,7 @@ export async function partFonts(
     const all = pointsOf(range);
     const own = all.filter((point) => written.has(point));
     const rest = all.filter((point) => !written.has(point));
-    const has = new Set(own);
-    const use = signs.filter((sign) => has.has(sign.codePointAt(0)!)).length;
+    const use = own.reduce((sum, point) => sum + (uses.get(point) ?? 0), 0);
     const weights = isVarying ? WEIGHTS : [font.weight];
     return weights.flatMap((weight, lighter) => [
       { font, variable, weight, points: own, rank: lighter === 0 ? use : 0 },
@@ -101,6 +101,18 @@ export async function partFonts(
       })),
   );
   return cut as unknown as [PageFont, ...PageFont[]];
+}
+
+/** How often each code point stands in some texts: these are long, and read for every typeface. */
+function countPoints(texts: readonly string[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) {
+      const point = text.codePointAt(at)!;
+      if (point > 0xffff) at++;
+      counts.set(point, (counts.get(point) ?? 0) + 1);
+    }
+  return counts;
 }
 
 const axesOf = (variable: WholeFont['variable'], wght: number | string): Axes => ({

@@ -22,6 +22,9 @@ export const wordedAs = (language: string): string => closestLanguage(language, 
 /** What a language calls itself. */
 export const nameOf = (tag: string): string => String(LANGUAGES.get(tag)?.['name'] ?? tag);
 
+/** Checked once for all pages: it takes longer than to write one. */
+const READY = new Map<string | undefined, Wording>();
+
 /**
  * The words for pages in a language; see `Wording` for those that it lacks.
  *
@@ -30,9 +33,13 @@ export const nameOf = (tag: string): string => String(LANGUAGES.get(tag)?.['name
  */
 export function wordingOf(language: string): Wording {
   const tag = closestLanguage(language, WORDED);
+  const ready = READY.get(tag);
+  if (ready) return ready;
   const own = tag && LANGUAGES.get(tag);
   if (own) checkWording(`src/i18n/${tag}.json`, own, ENGLISH);
-  return completed(ENGLISH, own || undefined) as Wording;
+  const words = completed(ENGLISH, own || undefined) as Wording;
+  READY.set(tag, words);
+  return words;
 }
 
 /**

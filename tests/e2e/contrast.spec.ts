@@ -61,13 +61,15 @@ const channel = (value: number) => {
 const luminance = (r: number, g: number, b: number) =>
   0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
 
-/** Whole pixels of a screenshot. */
-const areaOf = (box: Line['box']) => ({
-  left: Math.floor(box.left),
-  top: Math.floor(box.top),
-  width: Math.max(1, Math.floor(box.width)),
-  height: Math.max(1, Math.floor(box.height)),
-});
+/** Whole pixels of a screenshot that lie within a box. */
+function areaOf({ left, top, width, height }: Line['box']) {
+  const area = { left: Math.ceil(left), top: Math.ceil(top) };
+  return {
+    ...area,
+    width: Math.max(1, Math.floor(left + width) - area.left),
+    height: Math.max(1, Math.floor(top + height) - area.top),
+  };
+}
 
 /** Of pixels as bytes of red, green and blue: the brightest first. */
 function luminances(pixels: Buffer): number[] {

@@ -23,14 +23,25 @@ export async function firstViewWeights(
   return [...files, { file: 'inline', bytes }];
 }
 
+/** What has been compressed for the sake of its weight, once however many pages have it. */
+const weighed = new Map<string, Promise<number>>();
+
 /** @param files paths below `dist` */
 export function weigh(dist: string, files: readonly string[]): Promise<Weight[]> {
   return Promise.all(
     files.map(async (file) => {
-      const compressed = await brotli(readFileSync(join(dist, file)));
-      return { file, bytes: compressed.length };
+      const path = join(dist, file);
+      const bytes = weighed.get(path) ?? sizeOf(path);
+      weighed.set(path, bytes);
+      return { file, bytes: await bytes };
     }),
   );
+}
+
+/** Of the copy that the server sends, where the build has made one. */
+async function sizeOf(path: string): Promise<number> {
+  const copy = statSync(`${path}.br`, { throwIfNoEntry: false });
+  return copy ? copy.size : (await brotli(readFileSync(path))).length;
 }
 
 /** Sum in kB of 1000 bytes. */

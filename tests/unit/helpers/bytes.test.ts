@@ -1,6 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { describeWeights, firstViewWeights, kilobytes, listBuilt } from '../../helpers/bytes.ts';
+import {
+  describeWeights,
+  firstViewWeights,
+  kilobytes,
+  listBuilt,
+  weigh,
+} from '../../helpers/bytes.ts';
 import { makeFolder } from '../../helpers/folder.ts';
 import { firstViewScripts } from '../../helpers/moduleGraph.ts';
 
@@ -58,6 +64,11 @@ test('weights are of each file with brotli, and of the scripts in the page', asy
   expect(weights.at(-1)?.bytes).toBeGreaterThan(0);
   const sum = weights.reduce((bytes, weight) => bytes + weight.bytes, 0);
   expect(kilobytes(weights)).toBeCloseTo(sum / 1000);
+});
+
+test('what the build has compressed weighs what the server sends', async () => {
+  const dist = makeFolder({ 'page.js': 'export const p=1;', 'page.js.br': 'sent' });
+  expect(await weigh(dist, ['page.js'])).toEqual([{ file: 'page.js', bytes: 4 }]);
 });
 
 test('the heaviest stand first', () => {

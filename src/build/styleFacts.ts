@@ -14,7 +14,7 @@ import {
   TALL_SHARE,
   WORLD_BOX,
 } from '../config/stage.ts';
-import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from '../core/embed/size.ts';
+import { FRAME_SHORT_QUERY, FRAME_WIDE_QUERY } from '../core/embed/sizeStyles.ts';
 
 type Named = Readonly<Record<`--${string}`, string | number>>;
 

@@ -1,5 +1,6 @@
 /** How our element looks around its frame; as a constructed sheet, which strict policies for styles allow. */
-import { FRAME_HEIGHT_CSS, FRAME_SIZE } from '../core/embed/size.ts';
+import { FRAME_SIZE } from '../core/embed/size.ts';
+import { FRAME_HEIGHT_CSS } from '../core/embed/sizeStyles.ts';
 
 /**
  * On paper a poster and the link stand for the frame, whether it has loaded or not.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FRAME_HEIGHT_CSS, FRAME_SIZE, frameHeight } from '../../../src/core/embed/size.ts';
+import { FRAME_SIZE, frameHeight } from '../../../src/core/embed/size.ts';
+import { FRAME_HEIGHT_CSS } from '../../../src/core/embed/sizeStyles.ts';
 
 test.each([
   [280, 640],

@@ -23,12 +23,32 @@ export function bodiceStain(x: number, y: number, z: number, spread: number): bo
   return d < 2.1 * Math.sqrt(spread) * (1 + 0.13 * ragged(a));
 }
 
-/** Whether blood has reached a point of the leotard: from the ribs it has run down, in the makers' decimetres. */
+/** Where the leotard is soaked, under her left breast; makers' decimetres. */
+const SOAKED: readonly [number, number, number] = [0.5, 2.95, 1.0];
+const SOAKED_RADIUS = 0.66;
+/** What runs down from there: place across, half its breadth, how far it has come in the end. */
+const RUNS: readonly (readonly [at: number, half: number, length: number])[] = [
+  [0.04, 0.1, 1.1],
+  [0.31, 0.15, 1.85],
+  [0.59, 0.11, 1.4],
+  [0.88, 0.13, 1.75],
+];
+
+/** Whether blood has reached a point of the leotard, in the makers' decimetres: a wet place that runs. */
 export function leotardStain(x: number, y: number, z: number, spread: number): boolean {
-  const up = y - WOUND[1] - 0.5;
-  const side = x - WOUND[0] / 3;
-  const d = Math.hypot(side, up * (up > 0 ? 1.1 : 0.78), (z - WOUND[2]) * 0.7);
+  if (z < 0) return false;
+  const up = y - SOAKED[1];
+  const side = x - SOAKED[0];
+  const d = Math.hypot(side, up * 1.2, (z - SOAKED[2]) * 0.5);
   const a = Math.atan2(up, side);
-  const edge = 0.6 * Math.sin(3 * a + 1) + 0.4 * Math.sin(7 * a + 2.3);
-  return d < 1.08 * Math.sqrt(spread) * (1 + 0.2 * edge);
+  const edge = 0.6 * Math.sin(3 * a + 1) + 0.4 * Math.sin(5 * a + 2.3);
+  if (d < SOAKED_RADIUS * Math.sqrt(spread) * (1 + 0.17 * edge)) return true;
+  return RUNS.some(([at, half, length]) => {
+    const down = -up / (length * spread);
+    if (!(down > 0 && down < 1)) return false;
+    // Thin on its way, with a drop at its end.
+    const breadth = half * (1 - 0.45 * Math.sin(Math.PI * Math.min(1, down * 1.1)) ** 2);
+    const end = Math.sqrt(Math.max(0, 1 - Math.max(0, (down - 0.9) / 0.1) ** 2));
+    return Math.abs(x - at - 0.03 * Math.sin(5 * y + 9 * at)) < breadth * end;
+  });
 }

@@ -2,7 +2,7 @@ import { clamp } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
 import { type Costume, type CostumeState, dress, settle } from './costume.ts';
 import type { Vec3 } from './linear.ts';
-import { apply, normalize, rotateX } from './linear.ts';
+import { apply, normalize, rotateX, turned } from './linear.ts';
 import { joinParts } from './part.ts';
 import type { Pose } from './pose.ts';
 import { type Fields, shade } from './shade.ts';
@@ -62,12 +62,10 @@ export function renderFigure(
   const posed = solvePose(body, pose);
   const hanging = state ?? settle(body, undefined, pose, costume, 0);
   const scene = joinParts(dress(body, posed, pose, costume, hanging));
-  const seen = new Float64Array(scene.points.length);
+  const seen = turned(scene.points, camera);
   for (let i = 0; i < seen.length; i += 3) {
-    const [x, y, z] = apply(camera, [scene.points[i]!, scene.points[i + 1]!, scene.points[i + 2]!]);
-    seen[i] = x * scale;
-    seen[i + 1] = -y * scale;
-    seen[i + 2] = z;
+    seen[i]! *= scale;
+    seen[i + 1]! *= -scale;
   }
   const { left, top, width, height } = windowOf(seen, scale);
   for (let i = 0; i < seen.length; i += 3) {

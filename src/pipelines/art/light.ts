@@ -1,5 +1,5 @@
 import type { Vec3 } from './linear.ts';
-import { cross, dot, normalize } from './linear.ts';
+import { cross, normalize, turned } from './linear.ts';
 import { rasterize } from './raster.ts';
 
 /** How much of the key light reaches a point: 0 in shadow, 1 in the open. */
@@ -26,18 +26,16 @@ export function shadowMap(
   let low = Infinity;
   let high = -Infinity;
   let far = -Infinity;
-  const seen = new Float64Array(points.length);
+  const seen = turned(points, [...right, ...up, ...toLight]);
   for (let i = 0; i < points.length; i += 3) {
-    const p: Vec3 = [points[i]!, points[i + 1]!, points[i + 2]!];
-    const x = dot(p, right) / step;
-    const y = dot(p, up) / step;
+    const x = seen[i]! / step;
+    const y = seen[i + 1]! / step;
     seen[i] = x;
     seen[i + 1] = y;
-    seen[i + 2] = dot(p, toLight);
-    left = Math.min(left, x);
-    far = Math.max(far, x);
-    low = Math.min(low, y);
-    high = Math.max(high, y);
+    if (x < left) left = x;
+    if (x > far) far = x;
+    if (y < low) low = y;
+    if (y > high) high = y;
   }
   const margin = softness + 2;
   const width = Math.ceil(far - left) + 2 * margin;

@@ -54,6 +54,21 @@ export const apply = (m: Mat3, v: Vec3): Vec3 => [
   m[6] * v[0] + m[7] * v[1] + m[8] * v[2],
 ];
 
+/** All points of a flat x, y, z array, turned. */
+export function turned(points: Float64Array, m: Mat3): Float64Array {
+  const [a, b, c, d, e, f, g, h, i] = m;
+  const out = new Float64Array(points.length);
+  for (let k = 0; k < points.length; k += 3) {
+    const x = points[k]!;
+    const y = points[k + 1]!;
+    const z = points[k + 2]!;
+    out[k] = a * x + b * y + c * z;
+    out[k + 1] = d * x + e * y + f * z;
+    out[k + 2] = g * x + h * y + i * z;
+  }
+  return out;
+}
+
 export const transpose = (m: Mat3): Mat3 => [m[0], m[3], m[6], m[1], m[4], m[7], m[2], m[5], m[8]];
 
 const row = (a: Mat3, i: 0 | 3 | 6, b: Mat3): Vec3 => [

@@ -42,15 +42,52 @@ export function blur(
         rows[i] = rows[i]! + value * kernel[w]!;
     }
   }
+  widen(rows, width, from, to);
   for (let y = 0; y < height; y++) {
-    for (let k = Math.max(0, y - reach); k <= Math.min(height - 1, y + reach); k++) {
-      const weight = kernel[k - y + reach]!;
-      const end = k * width + to[k]!;
-      for (let i = k * width + from[k]!, j = y * width + from[k]!; i < end; i++, j++)
-        out[j] = out[j]! + weight * rows[i]!;
+    const last = Math.min(height - 1, y + reach);
+    // Four rows at a time: the sum is then read and written once for all of them.
+    for (let k = Math.max(0, y - reach); k <= last; k += 4) {
+      const most = Math.min(3, last - k);
+      let first = width;
+      let end = 0;
+      for (let r = k; r <= k + most; r++) {
+        if (to[r] === 0) continue;
+        first = Math.min(first, from[r]!);
+        end = Math.max(end, to[r]!);
+      }
+      const w = k - y + reach;
+      const [a, b, c, d] = [kernel[w]!, kernel[w + 1]!, kernel[w + 2]!, kernel[w + 3]!];
+      for (let x = first, i = k * width + first, j = y * width + first; x < end; x++, i++, j++) {
+        let sum = Math.fround(out[j]! + a * rows[i]!);
+        if (most > 0) sum = Math.fround(sum + b * rows[i + width]!);
+        if (most > 1) sum = Math.fround(sum + c * rows[i + 2 * width]!);
+        if (most > 2) sum = Math.fround(sum + d * rows[i + 3 * width]!);
+        out[j] = sum;
+      }
     }
   }
   return { width, height, values: out };
+}
+
+/** Makes rows zero as far as those beside them reach. */
+function widen(rows: Float32Array, width: number, from: Int32Array, to: Int32Array): void {
+  const height = from.length;
+  for (let y = 0; y < height; y++) {
+    let first = width;
+    let end = 0;
+    for (let r = Math.max(0, y - 3); r <= Math.min(height - 1, y + 3); r++) {
+      if (to[r] === 0) continue;
+      first = Math.min(first, from[r]!);
+      end = Math.max(end, to[r]!);
+    }
+    if (end === 0) continue;
+    const start = y * width;
+    if (to[y] === 0) rows.fill(0, start + first, start + end);
+    else {
+      rows.fill(0, start + first, start + from[y]!);
+      rows.fill(0, start + to[y]!, start + end);
+    }
+  }
 }
 
 function gaussian(sigma: number): Float32Array {

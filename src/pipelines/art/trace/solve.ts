@@ -86,15 +86,16 @@ function normalEquations(
   const controls = unknowns.length;
   const band = new Float64Array(9 * controls);
   const right = new Float64Array(fit.values.length);
-  const weights = [0, 0, 0];
-  const slots = [0, 0, 0];
   for (let j = 0; j < at.length; j++) {
-    const piece = Math.floor(at[j]!);
-    const t = at[j]! - piece;
-    weights[0] = ((1 - t) * (1 - t)) / 2;
-    weights[2] = (t * t) / 2;
-    weights[1] = 1 - weights[0] - weights[2];
-    for (let d = 0; d < 3; d++) slots[d] = (piece + d - 1 + 2 * controls) % controls;
+    const u = at[j]!;
+    const piece = Math.floor(u);
+    const t = u - piece;
+    const wa = ((1 - t) * (1 - t)) / 2;
+    const wc = (t * t) / 2;
+    const wb = 1 - wa - wc;
+    const a = (piece - 1 + 2 * controls) % controls;
+    const b = a + 1 < controls ? a + 1 : 0;
+    const c = b + 1 < controls ? b + 1 : 0;
     const influence = 1 / (1 + slack[j]!) ** 2;
     const tx = tangent[2 * j]!;
     const ty = tangent[2 * j + 1]!;
@@ -104,19 +105,15 @@ function normalEquations(
     const yy = influence - normal * ty * ty;
     const bx = xx * points[2 * j]! + xy * points[2 * j + 1]!;
     const by = xy * points[2 * j]! + yy * points[2 * j + 1]!;
-    for (let p = 0; p < 3; p++) {
-      const w = weights[p]!;
-      const unknown = 2 * unknowns[slots[p]!]!;
-      right[unknown] = right[unknown]! + w * bx;
-      right[unknown + 1] = right[unknown + 1]! + w * by;
-      for (let q = p; q < 3; q++) {
-        const block = 9 * slots[p]! + 3 * (q - p);
-        const both = w * weights[q]!;
-        band[block] = band[block]! + both * xx;
-        band[block + 1] = band[block + 1]! + both * xy;
-        band[block + 2] = band[block + 2]! + both * yy;
-      }
-    }
+    addTo(right, 2 * unknowns[a]!, wa * bx, wa * by);
+    tie(band, 9 * a, wa * wa, xx, xy, yy);
+    tie(band, 9 * a + 3, wa * wb, xx, xy, yy);
+    tie(band, 9 * a + 6, wa * wc, xx, xy, yy);
+    addTo(right, 2 * unknowns[b]!, wb * bx, wb * by);
+    tie(band, 9 * b, wb * wb, xx, xy, yy);
+    tie(band, 9 * b + 3, wb * wc, xx, xy, yy);
+    addTo(right, 2 * unknowns[c]!, wc * bx, wc * by);
+    tie(band, 9 * c, wc * wc, xx, xy, yy);
   }
   // A little stiffness: the square of each second difference.
   for (let k = 0; k < controls; k++) {
@@ -136,6 +133,24 @@ function normalEquations(
   return { band, right };
 }
 
+const addTo = (right: Float64Array, at: number, x: number, y: number): void => {
+  right[at] = right[at]! + x;
+  right[at + 1] = right[at + 1]! + y;
+};
+
+const tie = (
+  band: Float64Array,
+  at: number,
+  share: number,
+  xx: number,
+  xy: number,
+  yy: number,
+): void => {
+  band[at] = band[at]! + share * xx;
+  band[at + 1] = band[at + 1]! + share * xy;
+  band[at + 2] = band[at + 2]! + share * yy;
+};
+
 /** The normal equations' left side times `v`. */
 function multiply(
   unknowns: Int32Array,
@@ -147,18 +162,32 @@ function multiply(
   out.fill(0);
   for (let k = 0; k < controls; k++) {
     const a = 2 * unknowns[k]!;
-    for (let d = 0; d < 3; d++) {
-      const b = 2 * unknowns[k + d < controls ? k + d : k + d - controls]!;
-      const xx = band[9 * k + 3 * d]!;
-      const xy = band[9 * k + 3 * d + 1]!;
-      const yy = band[9 * k + 3 * d + 2]!;
-      out[a] = out[a]! + xx * v[b]! + xy * v[b + 1]!;
-      out[a + 1] = out[a + 1]! + xy * v[b]! + yy * v[b + 1]!;
-      if (d === 0) continue;
-      out[b] = out[b]! + xx * v[a]! + xy * v[a + 1]!;
-      out[b + 1] = out[b + 1]! + xy * v[a]! + yy * v[a + 1]!;
-    }
+    const b = 2 * unknowns[k + 1 < controls ? k + 1 : k + 1 - controls]!;
+    const c = 2 * unknowns[k + 2 < controls ? k + 2 : k + 2 - controls]!;
+    couple(band, 9 * k, v, out, a, a, false);
+    couple(band, 9 * k + 3, v, out, a, b, true);
+    couple(band, 9 * k + 6, v, out, a, c, true);
   }
+}
+
+/** One block of the band, and where it lies beside the middle its mirror image. */
+function couple(
+  band: Float64Array,
+  block: number,
+  v: Float64Array,
+  out: Float64Array,
+  a: number,
+  b: number,
+  mirrored: boolean,
+): void {
+  const xx = band[block]!;
+  const xy = band[block + 1]!;
+  const yy = band[block + 2]!;
+  out[a] = out[a]! + xx * v[b]! + xy * v[b + 1]!;
+  out[a + 1] = out[a + 1]! + xy * v[b]! + yy * v[b + 1]!;
+  if (!mirrored) return;
+  out[b] = out[b]! + xx * v[a]! + xy * v[a + 1]!;
+  out[b + 1] = out[b + 1]! + xy * v[a]! + yy * v[a + 1]!;
 }
 
 /** Straight pieces that stand for one curved piece when the nearest place is sought. */
@@ -235,13 +264,15 @@ export function project(fit: Fit, track: Track): Float64Array {
     const next = (j + 1) % samples;
     let gap = at[next]! - at[j]!;
     if (gap < -unknowns.length / 2) gap += unknowns.length;
-    if (Math.abs(gap) * CHORDS < 1.5) continue;
+    if (gap * CHORDS < 1.5 && gap * CHORDS > -1.5) continue;
     const middle = Math.round((at[j]! + gap / 2) * CHORDS) % chords;
     const k = 2 * (middle < 0 ? middle + chords : middle);
     const x = (points[2 * j]! + points[2 * next]!) / 2;
     const y = (points[2 * j + 1]! + points[2 * next + 1]!) / 2;
-    const off = (Math.hypot(x - curve[k]!, y - curve[k + 1]!) - track.step) / (1 + track.slack[j]!);
-    out[j] = Math.max(out[j]!, off);
+    const dx = x - curve[k]!;
+    const dy = y - curve[k + 1]!;
+    const off = (Math.sqrt(dx * dx + dy * dy) - track.step) / (1 + track.slack[j]!);
+    if (off > out[j]!) out[j] = off;
   }
   return out;
 }

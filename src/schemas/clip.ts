@@ -42,12 +42,20 @@ export type ClipAnchor = (typeof CLIP_ANCHORS)[number];
 /** A closed outline: control points x0, y0, x1, y1, … of a uniform quadratic B-spline, in clip units. */
 export type Outline = readonly number[];
 
+/** The same as a closed row of points, joined by straight lines: what lies between two drawings. */
+export type Ring = Float32Array;
+
 /** One moment of the dance. */
 export interface ClipFrame {
   /** Outlines by layer, in the order of the clip's `layers`; an absent layer is an empty array. */
   readonly layers: readonly (readonly Outline[])[];
   /** x and y by anchor, in the order of CLIP_ANCHORS, in clip units. */
   readonly anchors: readonly (readonly [number, number])[];
+}
+
+/** What is seen of a dance: one of its frames, or what lies between two. */
+export interface Picture extends Pick<ClipFrame, 'anchors'> {
+  readonly layers: readonly (readonly (Outline | Ring)[])[];
 }
 
 /**

@@ -4,8 +4,9 @@
  */
 
 import { PARALLAX } from '../../config/stage.ts';
-import type { Clip, ClipFrame, Outline } from '../../schemas/clip.ts';
+import type { Clip, Outline, Picture, Ring } from '../../schemas/clip.ts';
 import type { Camera, Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
+import { frameAt } from '../clip/frameAt.ts';
 import { isNobody } from '../clip/nobody.ts';
 import { rect } from '../paths/path.ts';
 import type { SceneView, StagePicture } from './compose.ts';
@@ -19,7 +20,7 @@ export interface Pen {
   /** Fills path data, non-zero. `transform` is an SVG transform list. */
   fill(path: string, colour: string, opacity: number, transform?: string): void;
   /** The same for a layer of a clip. */
-  fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void;
+  fillOutlines(outlines: readonly (Outline | Ring)[], colour: string, opacity: number): void;
   /** What `draw` draws, together: moved, cut to a path in the moved space, thin as a whole. */
   group(how: Grouping, draw: () => void): void;
   /**
@@ -35,7 +36,7 @@ export interface Grouping {
   readonly opacity?: number;
 }
 
-/** The clip and frame that a chapter shows; none draws the set alone. */
+/** The clip and the place in it, see `frameAt.ts`, that a chapter shows; none draws the set alone. */
 export interface Cast {
   readonly clip: Clip;
   readonly frame: number;
@@ -101,7 +102,7 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
   if (danced) {
     together(pen, { transform: world, opacity: dancer.opacity }, () =>
       pen.group({ transform: cameraTransform(dancer.camera, 'middle', at(dancer.spot)) }, () =>
-        figure(pen, danced.clip, danced.clip.frames[danced.frame]!, light?.colours ?? tones),
+        figure(pen, danced.clip, frameAt(danced.clip, danced.frame), light?.colours ?? tones),
       ),
     );
   }
@@ -151,7 +152,7 @@ function area(pen: Pen, shape: Shape & PartState, colours: Colours, presence = 1
 function figure(
   pen: Pen,
   clip: Clip,
-  frame: ClipFrame,
+  frame: Picture,
   colours: Colours,
   { tone, accents = {} }: Pick<Echo, 'tone' | 'accents'> = {},
   opacity = 1,
@@ -198,7 +199,11 @@ class SetPen {
 
   #echo(echo: Echo, { clip, frame }: Cast, colours: Colours, presence: number): void {
     const count = clip.frames.length;
-    const shown = clip.frames[(((frame + (echo.offset ?? 0)) % count) + count) % count]!;
+    // One who dances at another time is a drawing: each place would have to be worked out for her alone.
+    const other = Math.round(frame + (echo.offset ?? 0));
+    const shown = echo.offset
+      ? clip.frames[((other % count) + count) % count]!
+      : frameAt(clip, frame);
     const scale = fine(echo.scale);
     const flip = echo.mirrored ? -scale : scale;
     const transform = `translate(${fine(echo.x)} ${fine(echo.y)}) scale(${flip} ${scale})`;
@@ -211,7 +216,7 @@ class SetPen {
     });
   }
 
-  #held(echo: Echo, frame: ClipFrame, colours: Colours): void {
+  #held(echo: Echo, frame: Picture, colours: Colours): void {
     if (!echo.holds) return;
     const transform = heldTransform(frame, echo.holds);
     area(this.#pen, { d: echo.holds.d, tone: echo.tone ?? 'blade', transform }, colours);

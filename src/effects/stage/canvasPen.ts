@@ -2,7 +2,7 @@
 
 import { matrixOf } from '../../core/paths/transform.ts';
 import type { Grouping, Pen } from '../../core/stage/drawPicture.ts';
-import type { Outline } from '../../schemas/clip.ts';
+import type { Outline, Ring } from '../../schemas/clip.ts';
 import { LruCache } from './lruCache.ts';
 
 export type StageCanvas = OffscreenCanvas | HTMLCanvasElement;
@@ -21,7 +21,7 @@ export class CanvasPen implements Pen {
   /** What the kept sheet shows. */
   #keptFor: readonly unknown[] = [];
   readonly #paths = new LruCache<string, Path2D>(PATHS_KEPT, (path) => new Path2D(path));
-  readonly #outlines = new LruCache<readonly Outline[], Path2D>(PATHS_KEPT, outlined);
+  readonly #outlines = new LruCache<readonly (Outline | Ring)[], Path2D>(PATHS_KEPT, outlined);
 
   constructor(canvas: StageCanvas) {
     // Opaque: what lies under it need not be drawn.
@@ -46,7 +46,7 @@ export class CanvasPen implements Pen {
     context.restore();
   }
 
-  fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void {
+  fillOutlines(outlines: readonly (Outline | Ring)[], colour: string, opacity: number): void {
     this.#fill(this.#outlines.get(outlines), colour, opacity);
   }
 
@@ -147,11 +147,17 @@ function newCanvas(width: number, height: number): StageCanvas {
   return Object.assign(document.createElement('canvas'), { width, height });
 }
 
-/** Closed uniform quadratic B-splines, as in `core/clip/outlinePath.ts`. */
-function outlined(outlines: readonly Outline[]): Path2D {
+/** Closed uniform quadratic B-splines, as in `core/clip/outlinePath.ts`, and rings. */
+function outlined(outlines: readonly (Outline | Ring)[]): Path2D {
   const path = new Path2D();
   for (const outline of outlines) {
     const n = outline.length;
+    if (outline instanceof Float32Array) {
+      path.moveTo(outline[0]!, outline[1]!);
+      for (let i = 2; i < n; i += 2) path.lineTo(outline[i]!, outline[i + 1]!);
+      path.closePath();
+      continue;
+    }
     path.moveTo((outline[n - 2]! + outline[0]!) / 2, (outline[n - 1]! + outline[1]!) / 2);
     for (let i = 0; i < n; i += 2) {
       const [x, y] = [outline[i]!, outline[i + 1]!];

@@ -4,10 +4,10 @@
  */
 
 import { PICTURE_RATE, PICTURE_STEP } from '../../config/stage.ts';
+import { placeAt } from '../../core/clip/frameAt.ts';
 import { isNobody } from '../../core/clip/nobody.ts';
 import { type DancePath, pathOf } from '../../core/clip/whereabouts.ts';
 import { FRAME_TIME, framesPassed, positionIn, type Run } from '../../core/embed/timeline.ts';
-import { clamp } from '../../core/maths/scalar.ts';
 import { chapterRead, type Geometry, locate } from '../../core/reading/playhead.ts';
 import {
   compose,
@@ -296,7 +296,7 @@ export class StageRenderer {
     const shown = clip ?? this.#best(chapter) ?? whole;
     if (!shown) return undefined;
     if (chapter === dancer.chapter)
-      return { clip: shown, frame: dancer.frame === 'still' ? 0 : frameAt(shown, dancer.frame) };
+      return { clip: shown, frame: dancer.frame === 'still' ? 0 : placeAt(shown, dancer.frame) };
     // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
     return { clip: shown, frame: chapter < dancer.chapter ? shown.frames.length - 1 : 0 };
   }
@@ -315,13 +315,8 @@ export class StageRenderer {
     if (fetched || !clip || !scene) return fetched;
     const known = this.#stills.get(clip);
     if (known) return known;
-    const still = { ...clip, frames: [clip.frames[frameAt(clip, scene.best)]!] };
+    const still = { ...clip, frames: [clip.frames[Math.round(placeAt(clip, scene.best))]!] };
     this.#stills.set(clip, still);
     return still;
   }
-}
-
-/** The frame at a progress of 0 to 1. */
-function frameAt(clip: Clip, progress: number): number {
-  return Math.round(clamp(progress) * (clip.frames.length - 1));
 }

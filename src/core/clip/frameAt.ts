@@ -1,0 +1,94 @@
+/**
+ * What a dance shows at any place: one of its drawings, or what lies between two of them where she
+ * moves calmly. In a turn, where outlines part and meet anew, the nearest drawing stands. Pure.
+ */
+import type { Clip, ClipFrame, Picture, Ring } from '../../schemas/clip.ts';
+import { clamp, mix } from '../maths/scalar.ts';
+import { type Change, type Changes, changesOf } from './between.ts';
+
+/** Places from one drawing to the next that are told apart: some two pixels of scroll. */
+const STEPS = 16;
+/** What is still calm of the whole figure: clip units that its places move, at most and on average, and how much is drawn out. */
+const CALM = { most: 80, mean: 15, stretch: 0.26 } as const;
+/** And of one outline of a tone, which else gives way to its next at once. */
+const CALM_TONE = { most: 70, mean: 22, stretch: 0.5 } as const;
+/** Pairs of drawings that are remembered for a clip. */
+const KEPT = 12;
+
+/** What becomes of each layer from one drawing to the next; null where they are too unlike. */
+type Way = readonly Changes[] | null;
+
+interface Memory {
+  /** By the index of the first drawing, the latest last. */
+  readonly ways: Map<number, Way>;
+  at: number;
+  picture: Picture;
+}
+
+const memories = new WeakMap<Clip, Memory>();
+
+/** The place in a clip at a progress of 0 to 1: the index of a drawing, and the share of the way to its next. */
+export const placeAt = ({ frames }: Clip, progress: number): number =>
+  Math.round(clamp(progress) * (frames.length - 1) * STEPS) / STEPS;
+
+/** What is seen at a place; the same one for the same place, as long as no other has been asked for. */
+export function frameAt(clip: Clip, place: number): Picture {
+  const index = Math.floor(place);
+  const from = clip.frames[index]!;
+  if (index === place) return from;
+  const memory = memories.get(clip) ?? { ways: new Map<number, Way>(), at: -1, picture: from };
+  memories.set(clip, memory);
+  if (memory.at === place) return memory.picture;
+  const to = clip.frames[index + 1]!;
+  let way = memory.ways.get(index);
+  if (way === undefined) {
+    way = wayFrom(from, to);
+    memory.ways.set(index, way);
+    if (memory.ways.size > KEPT) memory.ways.delete(memory.ways.keys().next().value!);
+  }
+  if (!way) return place - index < 0.5 ? from : to;
+  const share = place - index;
+  memory.at = place;
+  memory.picture = {
+    layers: way.map(({ changes, going, coming }) => [
+      ...changes.map(([a, b]): Ring => a.map((value, i) => mix(value, b[i]!, share))),
+      ...(share < 0.5 ? going : coming),
+    ]),
+    anchors: from.anchors.map(([x, y], i) => {
+      const [toX, toY] = to.anchors[i]!;
+      return [mix(x, toX, share), mix(y, toY, share)];
+    }),
+  };
+  return memory.picture;
+}
+
+function wayFrom(from: ClipFrame, to: ClipFrame): Way {
+  const way: Changes[] = [];
+  for (const [index, outlines] of from.layers.entries()) {
+    const { changes, going, coming } = changesOf(outlines, to.layers[index]!);
+    // The whole figure is the first layer.
+    if (index === 0 && !changes.every((change) => isCalm(change, CALM))) return null;
+    const calm = changes.filter((change) => index === 0 || isCalm(change, CALM_TONE));
+    const wild = changes.filter((change) => !calm.includes(change));
+    way.push({
+      changes: calm,
+      going: [...going, ...wild.map(([a]) => a)],
+      coming: [...coming, ...wild.map(([, b]) => b)],
+    });
+  }
+  return way;
+}
+
+function isCalm([a, b]: Change, limit: Readonly<Record<keyof typeof CALM, number>>): boolean {
+  let [length, stretch, moved] = [0, 0, 0];
+  for (let i = 0, p = a.length - 2; i < a.length; p = i, i += 2) {
+    const before = Math.hypot(a[i]! - a[p]!, a[i + 1]! - a[p + 1]!);
+    const after = Math.hypot(b[i]! - b[p]!, b[i + 1]! - b[p + 1]!);
+    const way = Math.hypot(a[i]! - b[i]!, a[i + 1]! - b[i + 1]!);
+    if (way > limit.most) return false;
+    length += before + after;
+    stretch += Math.abs(before - after);
+    moved += way;
+  }
+  return moved < (limit.mean * a.length) / 2 && stretch < limit.stretch * length;
+}

@@ -4,7 +4,7 @@
  */
 import type { Clip, ClipFrame, Picture, Ring } from '../../schemas/clip.ts';
 import { clamp, mix } from '../maths/scalar.ts';
-import { type Change, type Changes, changesOf } from './between.ts';
+import { type Change, changesOf } from './between.ts';
 
 /** Places from one drawing to the next that are told apart: some two pixels of scroll. */
 const STEPS = 16;
@@ -15,8 +15,15 @@ const CALM_TONE = { most: 70, mean: 22, stretch: 0.5 } as const;
 /** Pairs of drawings that are remembered for a clip. */
 const KEPT = 12;
 
+/** What becomes of a layer: what changes all the way, and what is seen up to the middle and from there. */
+interface Stages {
+  readonly changes: readonly Change[];
+  readonly early: readonly Change[];
+  readonly late: readonly Change[];
+}
+
 /** What becomes of each layer from one drawing to the next; null where they are too unlike. */
-type Way = readonly Changes[] | null;
+type Way = readonly Stages[] | null;
 
 interface Memory {
   /** By the index of the first drawing, the latest last. */
@@ -50,10 +57,11 @@ export function frameAt(clip: Clip, place: number): Picture {
   const share = place - index;
   memory.at = place;
   memory.picture = {
-    layers: way.map(({ changes, going, coming }) => [
-      ...changes.map(([a, b]): Ring => a.map((value, i) => mix(value, b[i]!, share))),
-      ...(share < 0.5 ? going : coming),
-    ]),
+    layers: way.map(({ changes, early, late }) =>
+      [...changes, ...(share < 0.5 ? early : late)].map(
+        ([a, b]): Ring => a.map((value, i) => mix(value, b[i]!, share)),
+      ),
+    ),
     anchors: from.anchors.map(([x, y], i) => {
       const [toX, toY] = to.anchors[i]!;
       return [mix(x, toX, share), mix(y, toY, share)];
@@ -63,20 +71,46 @@ export function frameAt(clip: Clip, place: number): Picture {
 }
 
 function wayFrom(from: ClipFrame, to: ClipFrame): Way {
-  const way: Changes[] = [];
+  const way: Stages[] = [];
+  let whole: readonly Change[] = [];
   for (const [index, outlines] of from.layers.entries()) {
     const { changes, going, coming } = changesOf(outlines, to.layers[index]!);
     // The whole figure is the first layer.
-    if (index === 0 && !changes.every((change) => isCalm(change, CALM))) return null;
+    if (index === 0) {
+      if (!changes.every((change) => isCalm(change, CALM))) return null;
+      whole = changes;
+    }
     const calm = changes.filter((change) => index === 0 || isCalm(change, CALM_TONE));
     const wild = changes.filter((change) => !calm.includes(change));
+    const leaving = [...going, ...wild.map(([a]) => a)];
+    const entering = [...coming, ...wild.map(([, b]) => b)];
     way.push({
       changes: calm,
-      going: [...going, ...wild.map(([a]) => a)],
-      coming: [...coming, ...wild.map(([, b]) => b)],
+      early: leaving.map((ring): Change => [ring, carried(ring, whole, 0)]),
+      late: entering.map((ring): Change => [carried(ring, whole, 1), ring]),
     });
   }
   return way;
+}
+
+/** A ring that goes along with the figure's nearest border, forwards from its beginning (0) or back from its end (1). */
+function carried(ring: Ring, whole: readonly Change[], end: 0 | 1): Ring {
+  const out = ring.slice();
+  for (let i = 0; i < ring.length; i += 2) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const change of whole) {
+      const near = change[end];
+      const far = change[1 - end]!;
+      for (let k = 0; k < near.length; k += 2) {
+        const away = (near[k]! - ring[i]!) ** 2 + (near[k + 1]! - ring[i + 1]!) ** 2;
+        if (away >= least) continue;
+        least = away;
+        out[i] = ring[i]! + far[k]! - near[k]!;
+        out[i + 1] = ring[i + 1]! + far[k + 1]! - near[k + 1]!;
+      }
+    }
+  }
+  return out;
 }
 
 function isCalm([a, b]: Change, limit: Readonly<Record<keyof typeof CALM, number>>): boolean {

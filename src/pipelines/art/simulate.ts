@@ -13,7 +13,7 @@ export interface Moment {
 }
 
 /** Seconds between frames, for what has mass. */
-const STEP = 1 / 12;
+export const STEP = 1 / 12;
 /** Steps after which cloth that was put on hangs still. */
 const REST = 24;
 

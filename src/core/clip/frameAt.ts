@@ -77,7 +77,7 @@ function wayFrom(from: ClipFrame, to: ClipFrame): Way {
     const { changes, going, coming } = changesOf(outlines, to.layers[index]!);
     // The whole figure is the first layer.
     if (index === 0) {
-      if (!changes.every((change) => isCalm(change, CALM))) return null;
+      if (changes.length === 0 || !changes.every((change) => isCalm(change, CALM))) return null;
       whole = changes;
     }
     const calm = changes.filter((change) => index === 0 || isCalm(change, CALM_TONE));

@@ -24,7 +24,7 @@ const STILL = 2;
 /** Clip units that may lie between what is not known again and what it is joined with. */
 const BRIDGE = 60;
 /** Points at most with which a beginning is looked for. */
-const FEW = 60;
+const FEW = 32;
 
 /** The points of an outline's curve, closer where it bends. */
 export function ringOf(outline: Outline): Ring {
@@ -134,7 +134,7 @@ function unlikeness(a: Facts, b: Facts): number {
   const area = Math.abs(Math.log(a.area / b.area)) / 2;
   const size = Math.abs(Math.log((a.size + 5) / (b.size + 5)));
   const far = Math.hypot(a.x - b.x, a.y - b.y) / (20 + 0.4 * Math.max(a.size, b.size));
-  return Math.max(area, far, size / 1.2, (area + far + size) / 2);
+  return Math.max(area, far, size, (area + far + size) / 2);
 }
 
 /**
@@ -153,7 +153,7 @@ export function align(a: Ring, b: Ring): Change {
   const j = Math.floor((first[half + 1]! % (fewB.length / 2)) * stepB);
   const from = turned(a, i);
   const to = turned(b, j);
-  const band = Math.max(20, 0.07 * Math.max(from.length, to.length));
+  const band = Math.max(9, 0.05 * Math.max(from.length, to.length));
   const way = wayThrough(from, to, to.length / 2 + 1, false, band);
   // The last pair is the first again.
   const count = way.length - 2;
@@ -174,8 +174,12 @@ const thinned = (ring: Ring, step: number): Ring =>
     (_, k) => ring[2 * Math.floor((k >> 1) * step) + (k % 2)]!,
   );
 
-const turned = (ring: Ring, by: number): Ring =>
-  Float32Array.from(ring, (_, k) => ring[(k + 2 * by) % ring.length]!);
+function turned(ring: Ring, by: number): Ring {
+  const out = new Float32Array(ring.length);
+  out.set(ring.subarray(2 * by));
+  out.set(ring.subarray(0, 2 * by), out.length - 2 * by);
+  return out;
+}
 
 /** Unit vectors along a ring. */
 function facing(ring: Ring): Ring {
@@ -215,11 +219,12 @@ function wayThrough(a: Ring, b: Ring, columns: number, free: boolean, band: numb
     const i = (2 * r) % n;
     const low = Math.max(0, Math.floor(r * slope - band));
     const high = Math.min(columns - 1, Math.ceil(r * slope + band));
-    for (let c = low; c <= high; c++) {
-      const j = (2 * c) % m;
-      const x = b[j]! - a[i]!;
-      const y = b[j + 1]! - a[i + 1]!;
-      const faced = facingA[i]! * facingB[j]! + facingA[i + 1]! * facingB[j + 1]!;
+    const [ax, ay, fx, fy] = [a[i]!, a[i + 1]!, facingA[i]!, facingA[i + 1]!];
+    let j = (2 * low) % m;
+    for (let c = low; c <= high; c++, j = j + 2 < m ? j + 2 : 0) {
+      const x = b[j]! - ax;
+      const y = b[j + 1]! - ay;
+      const faced = fx * facingB[j]! + fy * facingB[j + 1]!;
       const at = r * columns + c;
       let best = r === 0 && (free || c === 0) ? 0 : 1e12;
       let move = 0;

@@ -12,8 +12,6 @@ const STEPS = 16;
 const CALM = { most: 80, mean: 15, stretch: 0.26 } as const;
 /** And of one outline of a tone, which else gives way to its next at once. */
 const CALM_TONE = { most: 70, mean: 22, stretch: 0.5 } as const;
-/** Pairs of drawings that are remembered for a clip. */
-const KEPT = 12;
 
 /** What becomes of a layer: what changes all the way, and what is seen up to the middle and from there. */
 interface Stages {
@@ -25,39 +23,35 @@ interface Stages {
 /** What becomes of each layer from one drawing to the next; null where they are too unlike. */
 type Way = readonly Stages[] | null;
 
+/** What a clip was last asked for. */
 interface Memory {
-  /** By the index of the first drawing, the latest last. */
-  readonly ways: Map<number, Way>;
-  at: number;
+  index: number;
+  way: Way;
+  place: number;
   picture: Picture;
 }
 
 const memories = new WeakMap<Clip, Memory>();
 
-/** The place in a clip at a progress of 0 to 1: the index of a drawing, and the share of the way to its next. */
-export const placeAt = ({ frames }: Clip, progress: number): number =>
-  Math.round(clamp(progress) * (frames.length - 1) * STEPS) / STEPS;
+/** The place in a clip at a progress of 0 to 1: the index of a drawing, and the share of the way to its next, in so many steps. */
+export const placeAt = ({ frames }: Clip, progress: number, steps = STEPS): number =>
+  Math.round(clamp(progress) * (frames.length - 1) * steps) / steps;
 
 /** What is seen at a place; the same one for the same place, as long as no other has been asked for. */
 export function frameAt(clip: Clip, place: number): Picture {
   const index = Math.floor(place);
   const from = clip.frames[index]!;
   if (index === place) return from;
-  const memory = memories.get(clip) ?? { ways: new Map<number, Way>(), at: -1, picture: from };
-  memories.set(clip, memory);
-  if (memory.at === place) return memory.picture;
   const to = clip.frames[index + 1]!;
-  let way = memory.ways.get(index);
-  if (way === undefined) {
-    way = wayFrom(from, to);
-    memory.ways.set(index, way);
-    if (memory.ways.size > KEPT) memory.ways.delete(memory.ways.keys().next().value!);
-  }
-  if (!way) return place - index < 0.5 ? from : to;
+  const memory = memories.get(clip) ?? { index: -1, way: null, place: -1, picture: from };
+  memories.set(clip, memory);
+  if (memory.index !== index) Object.assign(memory, { index, way: wayFrom(from, to) });
+  if (memory.place === place) return memory.picture;
   const share = place - index;
-  memory.at = place;
+  if (!memory.way) return share < 0.5 ? from : to;
+  memory.place = place;
   memory.picture = {
-    layers: way.map(({ changes, early, late }) =>
+    layers: memory.way.map(({ changes, early, late }) =>
       [...changes, ...(share < 0.5 ? early : late)].map(
         ([a, b]): Ring => a.map((value, i) => mix(value, b[i]!, share)),
       ),
@@ -71,6 +65,10 @@ export function frameAt(clip: Clip, place: number): Picture {
 }
 
 function wayFrom(from: ClipFrame, to: ClipFrame): Way {
+  // That she leaps or whirls is seen soonest by her hands and feet.
+  const leaps = ([x, y]: readonly [number, number], i: number): boolean =>
+    Math.hypot(x - to.anchors[i]![0], y - to.anchors[i]![1]) > CALM.most;
+  if (from.anchors.some(leaps)) return null;
   const way: Stages[] = [];
   let whole: readonly Change[] = [];
   for (const [index, outlines] of from.layers.entries()) {
@@ -101,7 +99,7 @@ function carried(ring: Ring, whole: readonly Change[], end: 0 | 1): Ring {
     for (const change of whole) {
       const near = change[end];
       const far = change[1 - end]!;
-      for (let k = 0; k < near.length; k += 2) {
+      for (let k = 0; k < near.length; k += 6) {
         const away = (near[k]! - ring[i]!) ** 2 + (near[k + 1]! - ring[i + 1]!) ** 2;
         if (away >= least) continue;
         least = away;

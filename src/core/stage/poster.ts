@@ -1,6 +1,7 @@
 /** Single pictures of a scene, or of a way between two, as SVG documents: stills, cards, contact sheets. */
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
+import { placeAt } from '../clip/frameAt.ts';
 import { isNobody } from '../clip/nobody.ts';
 import { pathOf } from '../clip/whereabouts.ts';
 import { compose, type StagedChapter, type StagePicture } from './compose.ts';
@@ -69,7 +70,7 @@ function castOf(chapter: PosterChapter | undefined): Cast | undefined {
   if (!chapter?.clip || isNobody(chapter.clip)) return undefined;
   return {
     clip: chapter.clip,
-    frame: Math.round(chapter.progress * (chapter.clip.frames.length - 1)),
+    frame: placeAt(chapter.clip, chapter.progress, 1),
   };
 }
 

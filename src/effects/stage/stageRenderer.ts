@@ -37,6 +37,8 @@ import type { SmoothScroll } from './smoothScroll.ts';
 const OFF_BEAT = 6;
 /** Milliseconds for which another chapter's picture may stand while a chapter's set is on its way; then an empty stage does. */
 const HOLD = 400;
+/** CSS pixels from one picture to the next above which nobody sees what lies between her drawings. */
+const SWIFT = 18;
 
 export class StageRenderer {
   readonly #canvas: StageCanvas;
@@ -63,6 +65,8 @@ export class StageRenderer {
   /** Where the page was opened. */
   #opened: number | undefined;
   #shedding = 0;
+  /** She passes so fast that her drawings follow one another. */
+  #swift = false;
   /** One set gives way to another. */
   #crossing = false;
   #asked = 0;
@@ -125,6 +129,7 @@ export class StageRenderer {
       return;
     }
     this.#shedding = 0;
+    this.#swift = false;
     this.#scroll = call.scroll;
     this.#smoothScroll?.jump(call.scroll);
     this.#ask();
@@ -155,7 +160,8 @@ export class StageRenderer {
       const shedding = this.#frameMonitor.frame();
       // Gliding ends slowly: what would be the same picture is not painted again.
       const way = Math.abs(scroll - this.#scroll);
-      if (there ? way === 0 : way < PICTURE_STEP) return;
+      if (there ? way === 0 && !this.#swift : way < PICTURE_STEP) return;
+      this.#swift = !there && way > SWIFT;
       this.#scroll = scroll;
       this.#shedding = shedding;
       const crossing = locate(scroll, this.#geometry!).crossing !== null;
@@ -296,7 +302,11 @@ export class StageRenderer {
     const shown = clip ?? this.#best(chapter) ?? whole;
     if (!shown) return undefined;
     if (chapter === dancer.chapter)
-      return { clip: shown, frame: dancer.frame === 'still' ? 0 : placeAt(shown, dancer.frame) };
+      return {
+        clip: shown,
+        frame:
+          dancer.frame === 'still' ? 0 : placeAt(shown, dancer.frame, this.#swift ? 1 : undefined),
+      };
     // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
     return { clip: shown, frame: chapter < dancer.chapter ? shown.frames.length - 1 : 0 };
   }
@@ -315,7 +325,7 @@ export class StageRenderer {
     if (fetched || !clip || !scene) return fetched;
     const known = this.#stills.get(clip);
     if (known) return known;
-    const still = { ...clip, frames: [clip.frames[Math.round(placeAt(clip, scene.best))]!] };
+    const still = { ...clip, frames: [clip.frames[placeAt(clip, scene.best, 1)]!] };
     this.#stills.set(clip, still);
     return still;
   }

@@ -17,15 +17,12 @@ export interface Changes {
 /** Clip units between points at most, and the turn, in radians, after which there is one more. */
 const SPACING = 9;
 const TURN = 0.5;
-/** What facing the other way costs, half of it: square units. */
-const FACING = 160;
+/** Clip units that facing the other way is worth, half of it. */
+const FACING = 9;
 /** What it costs to stand still on one ring while the other goes on. */
 const STILL = 2;
 /** Clip units that may lie between what is not known again and what it is joined with. */
 const BRIDGE = 60;
-/** Points at most with which a beginning is looked for. */
-const FEW = 32;
-
 /** The points of an outline's curve, closer where it bends. */
 export function ringOf(outline: Outline): Ring {
   const out: number[] = [];
@@ -131,10 +128,9 @@ function factsOf(ring: Ring): Facts {
 /** Below 1 they may be the same thing. */
 function unlikeness(a: Facts, b: Facts): number {
   if (a.area * b.area <= 0) return 1;
-  const area = Math.abs(Math.log(a.area / b.area)) / 2;
-  const size = Math.abs(Math.log((a.size + 5) / (b.size + 5)));
+  const size = Math.abs(Math.log(a.area / b.area)) / 2;
   const far = Math.hypot(a.x - b.x, a.y - b.y) / (20 + 0.4 * Math.max(a.size, b.size));
-  return Math.max(area, far, size, (area + far + size) / 2);
+  return Math.max(far, size, (far + size) / 1.5);
 }
 
 /**
@@ -142,58 +138,53 @@ function unlikeness(a: Facts, b: Facts): number {
  * way they face. A stretch without counterpart falls together.
  */
 export function align(a: Ring, b: Ring): Change {
-  // A way through few points first, whose start is free; then through all, near that way, from the middle of it.
-  const stepA = Math.max(1, a.length / 2 / FEW);
-  const stepB = Math.max(1, b.length / 2 / FEW);
-  const fewA = thinned(a, stepA);
-  const fewB = thinned(b, stepB);
-  const first = wayThrough(fewA, fewB, fewB.length, true, Number.POSITIVE_INFINITY);
-  const half = 2 * (first.length >> 2);
-  const i = Math.floor((first[half]! % (fewA.length / 2)) * stepA);
-  const j = Math.floor((first[half + 1]! % (fewB.length / 2)) * stepB);
-  const from = turned(a, i);
-  const to = turned(b, j);
-  const band = Math.max(9, 0.05 * Math.max(from.length, to.length));
-  const way = wayThrough(from, to, to.length / 2 + 1, false, band);
+  const from = placesOf(a);
+  const to = placesOf(b);
+  // It begins where they are most alike: where she stands still.
+  let [begin, other, least] = [0, 0, Number.POSITIVE_INFINITY];
+  for (let i = 0; i < from.length; i += 12)
+    for (let j = 0; j < to.length; j += 4) {
+      const cost = apart(from, i, to, j);
+      if (cost < least) [begin, other, least] = [i, j, cost];
+    }
+  const way = wayThrough(turned(from, begin), turned(to, other));
   // The last pair is the first again.
   const count = way.length - 2;
   const change: Change = [new Float32Array(count), new Float32Array(count)];
   for (let k = 0; k < count; k++) {
-    const place = 2 * way[k]!;
-    const ring = k % 2 ? to : from;
-    const into = change[k % 2]!;
-    into[k & ~1] = ring[place % ring.length]!;
-    into[k | 1] = ring[(place % ring.length) + 1]!;
+    const [ring, start] = k % 2 ? [b, other] : [a, begin];
+    const place = (2 * way[k]! + start / 2) % ring.length;
+    change[k % 2]![k & ~1] = ring[place]!;
+    change[k % 2]![k | 1] = ring[place + 1]!;
   }
   return change;
 }
 
-const thinned = (ring: Ring, step: number): Ring =>
-  Float32Array.from(
-    { length: 2 * Math.floor(ring.length / 2 / step + 1e-9) },
-    (_, k) => ring[2 * Math.floor((k >> 1) * step) + (k % 2)]!,
-  );
-
-function turned(ring: Ring, by: number): Ring {
-  const out = new Float32Array(ring.length);
-  out.set(ring.subarray(2 * by));
-  out.set(ring.subarray(0, 2 * by), out.length - 2 * by);
-  return out;
-}
-
-/** Unit vectors along a ring. */
-function facing(ring: Ring): Ring {
+/** A ring's points with the way it faces there: four numbers each, of which the distance between two is made. */
+function placesOf(ring: Ring): Float32Array {
   const n = ring.length;
-  const out = new Float32Array(n);
+  const out = new Float32Array(2 * n);
   for (let i = 0; i < n; i += 2) {
     const p = i ? i - 2 : n - 2;
     const q = i + 2 < n ? i + 2 : 0;
     const x = ring[q]! - ring[p]!;
     const y = ring[q + 1]! - ring[p + 1]!;
-    const length = Math.hypot(x, y) || 1;
-    out[i] = x / length;
-    out[i + 1] = y / length;
+    const length = Math.hypot(x, y) / FACING || 1;
+    out.set([ring[i]!, ring[i + 1]!, x / length, y / length], 2 * i);
   }
+  return out;
+}
+
+const apart = (a: Float32Array, i: number, b: Float32Array, j: number): number =>
+  (b[j]! - a[i]!) ** 2 +
+  (b[j + 1]! - a[i + 1]!) ** 2 +
+  (b[j + 2]! - a[i + 2]!) ** 2 +
+  (b[j + 3]! - a[i + 3]!) ** 2;
+
+function turned(places: Float32Array, by: number): Float32Array {
+  const out = new Float32Array(places.length);
+  out.set(places.subarray(by));
+  out.set(places.subarray(0, by), out.length - by);
   return out;
 }
 
@@ -202,31 +193,23 @@ let moves = new Uint8Array(0);
 const ROW = 1;
 const COLUMN = 2;
 
-/** The cheapest way once round the first ring, as pairs of places that count on past a ring's end. */
-function wayThrough(a: Ring, b: Ring, columns: number, free: boolean, band: number): number[] {
-  const n = a.length;
-  const m = b.length;
-  const rows = n / 2 + 1;
-  const facingA = facing(a);
-  const facingB = facing(b);
-  if (costs.length < rows * columns) {
-    costs = new Float32Array(rows * columns);
-    moves = new Uint8Array(rows * columns);
+/** The cheapest way once round both, as pairs of places that end where they begin. */
+function wayThrough(a: Float32Array, b: Float32Array): number[] {
+  const n = a.length / 4;
+  const m = b.length / 4;
+  const columns = m + 1;
+  const band = Math.max(9, Math.max(n, m) / 10);
+  if (costs.length < (n + 1) * columns) {
+    costs = new Float32Array((n + 1) * columns);
+    moves = new Uint8Array((n + 1) * columns);
   }
-  const slope = (columns - 1) / (rows - 1);
   let [lowBefore, highBefore] = [0, -1];
-  for (let r = 0; r < rows; r++) {
-    const i = (2 * r) % n;
-    const low = Math.max(0, Math.floor(r * slope - band));
-    const high = Math.min(columns - 1, Math.ceil(r * slope + band));
-    const [ax, ay, fx, fy] = [a[i]!, a[i + 1]!, facingA[i]!, facingA[i + 1]!];
-    let j = (2 * low) % m;
-    for (let c = low; c <= high; c++, j = j + 2 < m ? j + 2 : 0) {
-      const x = b[j]! - ax;
-      const y = b[j + 1]! - ay;
-      const faced = fx * facingB[j]! + fy * facingB[j + 1]!;
+  for (let r = 0; r <= n; r++) {
+    const low = Math.max(0, Math.floor((r * m) / n - band));
+    const high = Math.min(m, Math.ceil((r * m) / n + band));
+    for (let c = low; c <= high; c++) {
       const at = r * columns + c;
-      let best = r === 0 && (free || c === 0) ? 0 : 1e12;
+      let best = at === 0 ? 0 : 1e12;
       let move = 0;
       const diagonal = at - columns - 1;
       if (c > lowBefore && c <= highBefore + 1 && costs[diagonal]! < best) {
@@ -241,16 +224,13 @@ function wayThrough(a: Ring, b: Ring, columns: number, free: boolean, band: numb
         best = costs[at - 1]! + STILL;
         move = COLUMN;
       }
-      costs[at] = best + x * x + y * y + FACING * (1 - faced);
+      costs[at] = best + apart(a, r < n ? 4 * r : 0, b, c < m ? 4 * c : 0);
       moves[at] = move;
     }
     [lowBefore, highBefore] = [low, high];
   }
-  const last = (rows - 1) * columns;
-  let c = columns - 1;
-  if (free) for (let k = 0; k < columns; k++) if (costs[last + k]! < costs[last + c]!) c = k;
   const back: number[] = [];
-  for (let r = rows - 1; ; ) {
+  for (let [r, c] = [n, m]; ; ) {
     back.push(c, r);
     const move = moves[r * columns + c]!;
     if (move === 0) return back.reverse();

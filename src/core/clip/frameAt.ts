@@ -8,10 +8,11 @@ import { type Change, changesOf } from './between.ts';
 
 /** Places from one drawing to the next that are told apart: some two pixels of scroll. */
 const STEPS = 16;
-/** What is still calm of the whole figure: clip units that its places move, at most and on average, and how much is drawn out. */
-const CALM = { most: 80, mean: 15, stretch: 0.26 } as const;
-/** And of one outline of a tone, which else gives way to its next at once. */
-const CALM_TONE = { most: 70, mean: 22, stretch: 0.5 } as const;
+/** Clip units that hands, feet and head may go from one drawing to the next where she moves calmly. */
+const LEAP = 80;
+/** Clip units that an outline's places then go on average, and the share of it that is drawn out: of the whole figure, and of a tone. */
+const WAY = 18;
+const STRETCH = { whole: 0.26, tone: 0.5 } as const;
 
 /** What becomes of a layer: what changes all the way, and what is seen up to the middle and from there. */
 interface Stages {
@@ -67,7 +68,7 @@ export function frameAt(clip: Clip, place: number): Picture {
 function wayFrom(from: ClipFrame, to: ClipFrame): Way {
   // That she leaps or whirls is seen soonest by her hands and feet.
   const leaps = ([x, y]: readonly [number, number], i: number): boolean =>
-    Math.hypot(x - to.anchors[i]![0], y - to.anchors[i]![1]) > CALM.most;
+    Math.hypot(x - to.anchors[i]![0], y - to.anchors[i]![1]) > LEAP;
   if (from.anchors.some(leaps)) return null;
   const way: Stages[] = [];
   let whole: readonly Change[] = [];
@@ -75,10 +76,11 @@ function wayFrom(from: ClipFrame, to: ClipFrame): Way {
     const { changes, going, coming } = changesOf(outlines, to.layers[index]!);
     // The whole figure is the first layer.
     if (index === 0) {
-      if (changes.length === 0 || !changes.every((change) => isCalm(change, CALM))) return null;
+      if (changes.length === 0 || !changes.every((change) => isCalm(change, STRETCH.whole)))
+        return null;
       whole = changes;
     }
-    const calm = changes.filter((change) => index === 0 || isCalm(change, CALM_TONE));
+    const calm = changes.filter((change) => index === 0 || isCalm(change, STRETCH.tone));
     const wild = changes.filter((change) => !calm.includes(change));
     const leaving = [...going, ...wild.map(([a]) => a)];
     const entering = [...coming, ...wild.map(([, b]) => b)];
@@ -111,16 +113,14 @@ function carried(ring: Ring, whole: readonly Change[], end: 0 | 1): Ring {
   return out;
 }
 
-function isCalm([a, b]: Change, limit: Readonly<Record<keyof typeof CALM, number>>): boolean {
+function isCalm([a, b]: Change, most: number): boolean {
   let [length, stretch, moved] = [0, 0, 0];
   for (let i = 0, p = a.length - 2; i < a.length; p = i, i += 2) {
     const before = Math.hypot(a[i]! - a[p]!, a[i + 1]! - a[p + 1]!);
     const after = Math.hypot(b[i]! - b[p]!, b[i + 1]! - b[p + 1]!);
-    const way = Math.hypot(a[i]! - b[i]!, a[i + 1]! - b[i + 1]!);
-    if (way > limit.most) return false;
     length += before + after;
     stretch += Math.abs(before - after);
-    moved += way;
+    moved += Math.hypot(a[i]! - b[i]!, a[i + 1]! - b[i + 1]!);
   }
-  return moved < (limit.mean * a.length) / 2 && stretch < limit.stretch * length;
+  return moved < (WAY * a.length) / 2 && stretch < most * length;
 }

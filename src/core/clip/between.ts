@@ -10,13 +10,13 @@ export type Change = readonly [from: Ring, to: Ring];
 /** What becomes of a layer; what has no counterpart goes or comes at once. */
 export interface Changes {
   readonly changes: readonly Change[];
-  readonly going: readonly Ring[];
-  readonly coming: readonly Ring[];
+  readonly going: Ring[];
+  readonly coming: Ring[];
 }
 
-/** Clip units between points at most, and the turn, in radians, after which there is one more. */
+/** Clip units between points at most, and how many there are to a bend, however short. */
 const SPACING = 9;
-const TURN = 0.5;
+const BEND = 3;
 /** Clip units that facing the other way is worth, half of it. */
 const FACING = 9;
 /** What it costs to stand still on one ring while the other goes on. */
@@ -37,8 +37,7 @@ export function ringOf(outline: Outline): Ring {
     const vx = (outline[k]! - x) / 2;
     const vy = (outline[k + 1]! - y) / 2;
     const length = Math.hypot(ux, uy) + Math.hypot(vx, vy);
-    const turn = Math.abs(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy));
-    const count = Math.ceil(Math.max(length / SPACING, Math.min(turn / TURN, length)));
+    const count = Math.ceil(Math.max(length / SPACING, Math.min(length, BEND)));
     for (let j = 0; j < count; j++) {
       const t = j / count;
       const a = (1 - t) ** 2;
@@ -102,34 +101,29 @@ function joined(rings: Ring[], known: (index: number) => boolean): Ring[] {
 interface Facts {
   /** Square units; holes have less than none. */
   readonly area: number;
-  /** The middle of its box. */
+  /** The middle of its points. */
   readonly x: number;
   readonly y: number;
-  /** Its diagonal. */
-  readonly size: number;
+  /** How far it may have gone to be known again. */
+  readonly reach: number;
 }
 
 function factsOf(ring: Ring): Facts {
-  let area = 0;
-  let [left, top, right, bottom] = [1e9, 1e9, -1e9, -1e9];
-  for (let i = 0, p = ring.length - 2; i < ring.length; p = i, i += 2) {
-    const x = ring[i]!;
-    const y = ring[i + 1]!;
-    area += (ring[p]! * y - x * ring[p + 1]!) / 2;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+  const n = ring.length;
+  let [area, x, y] = [0, 0, 0];
+  for (let i = 0, p = n - 2; i < n; p = i, i += 2) {
+    area += ring[p]! * ring[i + 1]! - ring[i]! * ring[p + 1]!;
+    x += (2 * ring[i]!) / n;
+    y += (2 * ring[i + 1]!) / n;
   }
-  const size = Math.hypot(right - left, bottom - top);
-  return { area, x: (left + right) / 2, y: (top + bottom) / 2, size };
+  return { area, x, y, reach: 20 + 0.7 * n };
 }
 
 /** Below 1 they may be the same thing. */
 function unlikeness(a: Facts, b: Facts): number {
   if (a.area * b.area <= 0) return 1;
   const size = Math.abs(Math.log(a.area / b.area)) / 2;
-  const far = Math.hypot(a.x - b.x, a.y - b.y) / (20 + 0.4 * Math.max(a.size, b.size));
+  const far = Math.hypot(a.x - b.x, a.y - b.y) / Math.max(a.reach, b.reach);
   return Math.max(far, size, (far + size) / 1.5);
 }
 

@@ -8,11 +8,11 @@ import { type Change, changesOf } from './between.ts';
 
 /** Places from one drawing to the next that are told apart: some two pixels of scroll. */
 const STEPS = 16;
-/** Clip units that hands, feet and head may go from one drawing to the next where she moves calmly. */
-const LEAP = 80;
-/** Clip units that an outline's places then go on average, and the share of it that is drawn out: of the whole figure, and of a tone. */
+/** Clip units that an outline's places go on average where she moves calmly. */
 const WAY = 18;
-const STRETCH = { whole: 0.26, tone: 0.5 } as const;
+/** And the share of it that is drawn out: of the whole figure, and of a tone. */
+const FIGURE = 0.26;
+const TONE = 0.5;
 
 /** What becomes of a layer: what changes all the way, and what is seen up to the middle and from there. */
 interface Stages {
@@ -66,28 +66,25 @@ export function frameAt(clip: Clip, place: number): Picture {
 }
 
 function wayFrom(from: ClipFrame, to: ClipFrame): Way {
-  // That she leaps or whirls is seen soonest by her hands and feet.
-  const leaps = ([x, y]: readonly [number, number], i: number): boolean =>
-    Math.hypot(x - to.anchors[i]![0], y - to.anchors[i]![1]) > LEAP;
-  if (from.anchors.some(leaps)) return null;
-  const way: Stages[] = [];
   let whole: readonly Change[] = [];
+  const way: Stages[] = [];
   for (const [index, outlines] of from.layers.entries()) {
     const { changes, going, coming } = changesOf(outlines, to.layers[index]!);
+    const calm = changes.filter((change) => {
+      if (isCalm(change, index ? TONE : FIGURE)) return true;
+      going.push(change[0]);
+      coming.push(change[1]);
+      return false;
+    });
     // The whole figure is the first layer.
     if (index === 0) {
-      if (changes.length === 0 || !changes.every((change) => isCalm(change, STRETCH.whole)))
-        return null;
-      whole = changes;
+      if (calm.length === 0 || calm.length < changes.length) return null;
+      whole = calm;
     }
-    const calm = changes.filter((change) => index === 0 || isCalm(change, STRETCH.tone));
-    const wild = changes.filter((change) => !calm.includes(change));
-    const leaving = [...going, ...wild.map(([a]) => a)];
-    const entering = [...coming, ...wild.map(([, b]) => b)];
     way.push({
       changes: calm,
-      early: leaving.map((ring): Change => [ring, carried(ring, whole, 0)]),
-      late: entering.map((ring): Change => [carried(ring, whole, 1), ring]),
+      early: going.map((ring) => [ring, carried(ring, whole, 0)]),
+      late: coming.map((ring) => [carried(ring, whole, 1), ring]),
     });
   }
   return way;

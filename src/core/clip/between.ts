@@ -3,6 +3,7 @@
  * goes. What comes apart or closes up is joined by a bridge of no width first, so that it can. Pure.
  */
 import type { Outline, Ring } from '../../schemas/clip.ts';
+import { mix } from '../maths/scalar.ts';
 
 /** An outline and what it becomes: rows of as many points. */
 export type Change = readonly [from: Ring, to: Ring];
@@ -141,17 +142,60 @@ export function align(a: Ring, b: Ring): Change {
       const cost = apart(from, i, to, j);
       if (cost < least) [begin, other, least] = [i, j, cost];
     }
-  const way = wayThrough(turned(from, begin), turned(to, other));
-  // The last pair is the first again.
-  const count = way.length - 2;
-  const change: Change = [new Float32Array(count), new Float32Array(count)];
-  for (let k = 0; k < count; k++) {
-    const [ring, start] = k % 2 ? [b, other] : [a, begin];
-    const place = (2 * way[k]! + start / 2) % ring.length;
-    change[k % 2]![k & ~1] = ring[place]!;
-    change[k % 2]![k | 1] = ring[place + 1]!;
+  return evenly(
+    wayThrough(turned(from, begin), turned(to, other)),
+    (place) => pointOn(a, place + begin / 4),
+    (place) => pointOn(b, place + other / 4),
+  );
+}
+
+/** Pairs before and after each over which a way is evened out. */
+const EVEN = 14;
+
+/**
+ * A way through two rings that goes on in both at once, where the cheapest one takes steps in either: a limb
+ * between two of its drawings would have teeth. All places of both are on it, so that its ends are the rings.
+ */
+function evenly(
+  way: readonly number[],
+  from: (place: number) => readonly number[],
+  to: (place: number) => readonly number[],
+): Change {
+  const count = way.length / 2 - 1;
+  const [n, m] = way.slice(-2) as [number, number];
+  const even = (k: number, which: 0 | 1): number => {
+    let sum = 0;
+    for (let d = -EVEN; d <= EVEN; d++) {
+      const round = Math.floor((k + d) / count);
+      const place = way[2 * (k + d - round * count) + which]! + round * (which ? m : n);
+      sum += (EVEN + 1 - Math.abs(d)) * place;
+    }
+    return sum / (EVEN + 1) ** 2;
+  };
+  const [before, after]: [number[], number[]] = [[], []];
+  let [r, c] = [even(0, 0), even(0, 1)];
+  for (let k = 1; k <= count; k++) {
+    const [nextR, nextC] = [even(k, 0), even(k, 1)];
+    const shares: number[] = [];
+    for (let v = Math.floor(r) + 1; v <= nextR; v++) shares.push((v - r) / (nextR - r));
+    for (let v = Math.floor(c) + 1; v <= nextC; v++) shares.push((v - c) / (nextC - c));
+    for (const share of shares.sort((x, y) => x - y)) {
+      before.push(...from(r + share * (nextR - r)));
+      after.push(...to(c + share * (nextC - c)));
+    }
+    [r, c] = [nextR, nextC];
   }
-  return change;
+  return [Float32Array.from(before), Float32Array.from(after)];
+}
+
+/** The point of a ring at an index, whole or between two. */
+function pointOn(ring: Ring, place: number): [number, number] {
+  const n = ring.length / 2;
+  const index = Math.floor(place);
+  const share = place - index;
+  const i = 2 * (((index % n) + n) % n);
+  const k = i + 2 < ring.length ? i + 2 : 0;
+  return [mix(ring[i]!, ring[k]!, share), mix(ring[i + 1]!, ring[k + 1]!, share)];
 }
 
 /** A ring's points with the way it faces there: four numbers each, of which the distance between two is made. */

@@ -11,7 +11,7 @@ const STEPS = 16;
 /** Clip units that an outline's places go on average where she moves calmly. */
 const WAY = 18;
 /** And the share of it that is drawn out: of the whole figure, and of a tone. */
-const FIGURE = 0.26;
+const FIGURE = 0.2;
 const TONE = 0.5;
 
 /** What becomes of a layer: what changes all the way, and what is seen up to the middle and from there. */

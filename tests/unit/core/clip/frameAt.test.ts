@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ringOf } from '../../../../src/core/clip/between.ts';
 import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
 import { frameAt, placeAt } from '../../../../src/core/clip/frameAt.ts';
 import { outlinePath } from '../../../../src/core/clip/outlinePath.ts';
-import type { Clip, Outline } from '../../../../src/schemas/clip.ts';
+import type { Clip, Outline, Ring } from '../../../../src/schemas/clip.ts';
 import { agreement, painted } from '../../../bench/fidelity/areas.ts';
 import { makeDance } from '../../../fixtures/dance.ts';
 
@@ -73,9 +74,33 @@ describe('between two drawings', () => {
   });
 });
 
-test('in the dances, calm passages go on without a step', () => {
+/** How much a ring turns altogether, in radians; what is nearer than four clip units is one place. */
+function turning(ring: Ring): number {
+  const places: [number, number][] = [];
+  for (let i = 0; i < ring.length; i += 2) {
+    const place: [number, number] = [ring[i]!, ring[i + 1]!];
+    const last = places.at(-1);
+    if (!last || Math.hypot(place[0] - last[0], place[1] - last[1]) >= 4) places.push(place);
+  }
+  const ways = places.map(([x, y], i) => {
+    const [toX, toY] = places[(i + 1) % places.length]!;
+    return Math.atan2(toY - y, toX - x);
+  });
+  return ways.reduce((sum, way, i) => {
+    const turn = way - ways.at(i - 1)!;
+    return sum + Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)));
+  }, 0);
+}
+
+test('in the dances, calm passages go on without a step, and limbs without teeth', () => {
   const folder = join(import.meta.dirname, '../../../../public/clips');
-  let [calm, all, most] = [0, 0, 0];
+  const turned = ({ layers: [body = [] as const] }: ReturnType<typeof frameAt>) =>
+    body.reduce(
+      (sum, outline) =>
+        sum + turning(outline instanceof Float32Array ? outline : ringOf(outline as Outline)),
+      0,
+    );
+  let [calm, all, most, rough] = [0, 0, 0, 0];
   for (const file of readdirSync(folder)) {
     const clip = decodeClip(readFileSync(join(folder, file), 'utf8'));
     for (let index = 0; index + 1 < clip.frames.length; index += 6) {
@@ -87,8 +112,11 @@ test('in the dances, calm passages go on without a step', () => {
       const change =
         1 - agreement(painted(picture.layers), painted(clip.frames[index]!.layers)).silhouette;
       most = Math.max(most, change);
+      const ends = Math.max(turned(clip.frames[index]!), turned(clip.frames[index + 1]!));
+      rough = Math.max(rough, turned(frameAt(clip, index + 0.5)) / ends);
     }
   }
   expect(calm / all).toBeGreaterThan(0.3);
   expect(most).toBeLessThan(0.05);
+  expect(rough).toBeLessThan(1.15);
 });

@@ -22,7 +22,7 @@ const LENGTHS = { thirty: 30, eleven: 11 } as const;
 type Name = keyof typeof LENGTHS;
 const NAMES = Object.keys(LENGTHS) as Name[];
 const BOUND = 1.1;
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** The chapter that is scrolled through, by its place. */
 const SCROLLED = 4;
 const WAY = 3 * PHONE.height;

@@ -3,11 +3,9 @@
  * moves calmly. In a turn, where outlines part and meet anew, the nearest drawing stands. Pure.
  */
 import type { Clip, ClipFrame, Picture, Ring } from '../../schemas/clip.ts';
-import { clamp, mix } from '../maths/scalar.ts';
+import { mix } from '../maths/scalar.ts';
 import { type Change, changesOf } from './between.ts';
 
-/** Places from one drawing to the next that are told apart: some two pixels of scroll. */
-const STEPS = 16;
 /** Clip units that an outline's places go on average where she moves calmly. */
 const WAY = 18;
 /** And the share of it that is drawn out: of the whole figure, and of a tone. */
@@ -33,10 +31,6 @@ interface Memory {
 }
 
 const memories = new WeakMap<Clip, Memory>();
-
-/** The place in a clip at a progress of 0 to 1: the index of a drawing, and the share of the way to its next, in so many steps. */
-export const placeAt = ({ frames }: Clip, progress: number, steps = STEPS): number =>
-  Math.round(clamp(progress) * (frames.length - 1) * steps) / steps;
 
 /** What is seen at a place; the same one for the same place, as long as no other has been asked for. */
 export function frameAt(clip: Clip, place: number): Picture {

@@ -6,7 +6,6 @@
 import { PARALLAX } from '../../config/stage.ts';
 import type { Clip, Outline, Picture, Ring } from '../../schemas/clip.ts';
 import type { Camera, Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
-import { frameAt } from '../clip/frameAt.ts';
 import { isNobody } from '../clip/nobody.ts';
 import { rect } from '../paths/path.ts';
 import type { SceneView, StagePicture } from './compose.ts';
@@ -36,10 +35,13 @@ export interface Grouping {
   readonly opacity?: number;
 }
 
-/** The clip and the place in it, see `frameAt.ts`, that a chapter shows; none draws the set alone. */
+/** The clip and the place in it that a chapter shows; none draws the set alone. */
 export interface Cast {
   readonly clip: Clip;
+  /** The index of a drawing; also between two where there is somebody who knows what is seen there. */
   readonly frame: number;
+  /** See `core/clip/frameAt.ts`. */
+  readonly between?: ((clip: Clip, place: number) => Picture) | undefined;
 }
 
 export interface Drawing {
@@ -102,7 +104,7 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
   if (danced) {
     together(pen, { transform: world, opacity: dancer.opacity }, () =>
       pen.group({ transform: cameraTransform(dancer.camera, 'middle', at(dancer.spot)) }, () =>
-        figure(pen, danced.clip, frameAt(danced.clip, danced.frame), light?.colours ?? tones),
+        figure(pen, danced.clip, seenOf(danced), light?.colours ?? tones),
       ),
     );
   }
@@ -141,6 +143,9 @@ function colour(tone: string, colours: Colours): string {
   if (!found) throw new Error(`tone "${tone}" has no colour`);
   return found;
 }
+
+const seenOf = ({ clip, frame, between }: Cast): Picture =>
+  between?.(clip, frame) ?? clip.frames[frame]!;
 
 function area(pen: Pen, shape: Shape & PartState, colours: Colours, presence = 1): void {
   const opacity = (shape.opacity ?? 1) * presence;
@@ -197,13 +202,12 @@ class SetPen {
     });
   }
 
-  #echo(echo: Echo, { clip, frame }: Cast, colours: Colours, presence: number): void {
+  #echo(echo: Echo, cast: Cast, colours: Colours, presence: number): void {
+    const { clip, frame } = cast;
     const count = clip.frames.length;
     // One who dances at another time is a drawing: each place would have to be worked out for her alone.
     const other = Math.round(frame + (echo.offset ?? 0));
-    const shown = echo.offset
-      ? clip.frames[((other % count) + count) % count]!
-      : frameAt(clip, frame);
+    const shown = echo.offset ? clip.frames[((other % count) + count) % count]! : seenOf(cast);
     const scale = fine(echo.scale);
     const flip = echo.mirrored ? -scale : scale;
     const transform = `translate(${fine(echo.x)} ${fine(echo.y)}) scale(${flip} ${scale})`;

@@ -1,8 +1,8 @@
 /** Single pictures of a scene, or of a way between two, as SVG documents: stills, cards, contact sheets. */
 import type { Clip } from '../../schemas/clip.ts';
 import type { Scene, Screen, Side, Transition } from '../../schemas/picture.ts';
-import { placeAt } from '../clip/frameAt.ts';
 import { isNobody } from '../clip/nobody.ts';
+import { placeAt } from '../clip/placeAt.ts';
 import { pathOf } from '../clip/whereabouts.ts';
 import { compose, type StagedChapter, type StagePicture } from './compose.ts';
 import type { Cast } from './drawPicture.ts';

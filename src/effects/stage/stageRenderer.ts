@@ -4,8 +4,8 @@
  */
 
 import { PICTURE_RATE, PICTURE_STEP } from '../../config/stage.ts';
-import { placeAt } from '../../core/clip/frameAt.ts';
 import { isNobody } from '../../core/clip/nobody.ts';
+import { placeAt } from '../../core/clip/placeAt.ts';
 import { type DancePath, pathOf } from '../../core/clip/whereabouts.ts';
 import { FRAME_TIME, framesPassed, positionIn, type Run } from '../../core/embed/timeline.ts';
 import { chapterRead, type Geometry, locate } from '../../core/reading/playhead.ts';
@@ -65,6 +65,8 @@ export class StageRenderer {
   /** Where the page was opened. */
   #opened: number | undefined;
   #shedding = 0;
+  /** What tells what is seen between two drawings: it comes with the smoothing. */
+  #between: Cast['between'];
   /** She passes so fast that her drawings follow one another. */
   #swift = false;
   /** One set gives way to another. */
@@ -173,6 +175,11 @@ export class StageRenderer {
       else this.#paint();
     });
     this.#setRate();
+    // A frame never gets here: it shows her drawings, one after the other.
+    const { frameAt } = await keepTrying((attempt) =>
+      importPart(() => import('../../core/clip/frameAt.ts'), attempt),
+    );
+    this.#between = frameAt;
   }
 
   #setRate(): void {
@@ -305,7 +312,10 @@ export class StageRenderer {
       return {
         clip: shown,
         frame:
-          dancer.frame === 'still' ? 0 : placeAt(shown, dancer.frame, this.#swift ? 1 : undefined),
+          dancer.frame === 'still'
+            ? 0
+            : placeAt(shown, dancer.frame, this.#between && !this.#swift ? undefined : 1),
+        between: this.#between,
       };
     // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
     return { clip: shown, frame: chapter < dancer.chapter ? shown.frames.length - 1 : 0 };

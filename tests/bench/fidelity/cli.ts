@@ -9,7 +9,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { frameAt, placeAt } from '../../../src/core/clip/frameAt.ts';
+import { frameAt } from '../../../src/core/clip/frameAt.ts';
+import { placeAt } from '../../../src/core/clip/placeAt.ts';
 import { random } from '../../../src/core/maths/chance.ts';
 import { type Body, loadBody } from '../../../src/pipelines/art/anatomy.ts';
 import type { Dance } from '../../../src/pipelines/art/choreography/dance.ts';

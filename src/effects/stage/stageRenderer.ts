@@ -65,7 +65,8 @@ export class StageRenderer {
   /** Where the page was opened. */
   #opened: number | undefined;
   #shedding = 0;
-  /** What tells what is seen between two drawings: it comes with the smoothing. */
+  #looking = false;
+  /** What tells what is seen between two drawings. */
   #between: Cast['between'];
   /** She passes so fast that her drawings follow one another. */
   #swift = false;
@@ -175,11 +176,18 @@ export class StageRenderer {
       else this.#paint();
     });
     this.#setRate();
-    // A frame never gets here: it shows her drawings, one after the other.
+  }
+
+  /** What is seen between drawings comes after the first of them. */
+  async #lookBetween(): Promise<void> {
+    if (this.#looking || this.#still) return;
+    this.#looking = true;
     const { frameAt } = await keepTrying((attempt) =>
       importPart(() => import('../../core/clip/frameAt.ts'), attempt),
     );
     this.#between = frameAt;
+    // The same place shows the same picture, whenever this came.
+    this.#ask();
   }
 
   #setRate(): void {
@@ -241,6 +249,7 @@ export class StageRenderer {
     if (chapters.join() === this.#ready) return;
     this.#ready = chapters.join();
     this.#reply({ kind: 'ready', chapters });
+    if (chapters.length) void this.#lookBetween();
   }
 
   /** Paints in the next frame; whatever is asked for until then is one picture. */

@@ -18,7 +18,7 @@ export const FILES = {
   island: script('Controls', 'Staff', 'Sharing', 'SoundControl', 'Stage'),
   worker: script('worker'),
   'worker script': script('shapes', 'staffPainter'),
-  'smooth scroll': script('smoothScroll'),
+  'smooth scroll': script('smoothScroll', 'frameAt'),
   scene: script(...SCENE_IDS),
   transition: script(...TRANSITION_IDS),
   still: /\/stills\//,

@@ -24,6 +24,7 @@ const FACING = 9;
 const STILL = 2;
 /** Clip units that may lie between what is not known again and what it is joined with. */
 const BRIDGE = 60;
+
 /** The points of an outline's curve, closer where it bends. */
 export function ringOf(outline: Outline): Ring {
   const out: number[] = [];

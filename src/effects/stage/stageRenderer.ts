@@ -65,6 +65,7 @@ export class StageRenderer {
   /** Where the page was opened. */
   #opened: number | undefined;
   #shedding = 0;
+  /** What lies between her drawings is asked for. */
   #looking = false;
   /** What tells what is seen between two drawings. */
   #between: Cast['between'];
@@ -180,7 +181,7 @@ export class StageRenderer {
 
   /** What is seen between drawings comes after the first of them. */
   async #lookBetween(): Promise<void> {
-    if (this.#looking || this.#still) return;
+    if (this.#looking) return;
     this.#looking = true;
     const { frameAt } = await keepTrying((attempt) =>
       importPart(() => import('../../core/clip/frameAt.ts'), attempt),
@@ -249,7 +250,7 @@ export class StageRenderer {
     if (chapters.join() === this.#ready) return;
     this.#ready = chapters.join();
     this.#reply({ kind: 'ready', chapters });
-    if (chapters.length) void this.#lookBetween();
+    if (chapters.length && this.#setup!.between) void this.#lookBetween();
   }
 
   /** Paints in the next frame; whatever is asked for until then is one picture. */

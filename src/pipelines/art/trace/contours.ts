@@ -30,6 +30,14 @@ const SADDLES_JOINED: Readonly<Record<number, readonly number[]>> = {
   10: [3, 0, 1, 2],
 };
 
+/** Which crossing follows each; 0 where there is none. Every border walked leaves it empty again. */
+let kept = new Int32Array(0);
+
+function followers(size: number): Int32Array {
+  if (kept.length < size) kept = new Int32Array(size);
+  return kept;
+}
+
 /**
  * All borders of the area where the field exceeds `level`, by marching squares
  * with linear interpolation, in pixel coordinates (the centre of the first
@@ -42,7 +50,8 @@ export function contoursOf(field: Field, level = 0.5): Contour[] {
   const at = (x: number, y: number): number =>
     x <= 0 || y <= 0 || x >= width - 1 || y >= height - 1 ? 0 : values[y * width + x]!;
   // A crossing is named by the sample left of it (even) or above it (odd).
-  const next = new Map<number, number>();
+  const next = followers(2 * width * height);
+  const firsts: number[] = [];
   const side = (x: number, y: number, s: number): number =>
     s === 0
       ? 2 * (y * width + x)
@@ -68,20 +77,23 @@ export function contoursOf(field: Field, level = 0.5): Contour[] {
           const middle = (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1)) / 4;
           if (middle > level) steps = SADDLES_JOINED[code]!;
         }
-        for (let k = 0; k < steps.length; k += 2)
-          next.set(side(x, y, steps[k]!), side(x, y, steps[k + 1]!));
+        for (let k = 0; k < steps.length; k += 2) {
+          const first = side(x, y, steps[k]!);
+          next[first] = side(x, y, steps[k + 1]!);
+          firsts.push(first);
+        }
       }
       left = (right & 2 ? 1 : 0) | (right & 4 ? 8 : 0);
     }
   }
   const found: Contour[] = [];
-  for (const first of next.keys()) {
+  for (const first of firsts) {
     const points: number[] = [];
-    let edge: number | undefined = first;
-    while (edge !== undefined) {
-      const following = next.get(edge);
-      if (following === undefined) break;
-      next.delete(edge);
+    let edge = first;
+    for (;;) {
+      const following = next[edge]!;
+      if (following === 0) break;
+      next[edge] = 0;
       const sample = edge >> 1;
       const x = sample % width;
       const y = (sample - x) / width;

@@ -1,7 +1,7 @@
 import { clamp } from '../../../core/maths/scalar.ts';
 import { cornersOf, resample, type Track, turns } from './corners.ts';
 import type { Contour } from './field.ts';
-import { type Fit, project, solve, tangents } from './solve.ts';
+import { distances, type Fit, project, pulls, solve } from './solve.ts';
 
 export interface FitOptions {
   /** Distance between the samples the fit looks at. Default 1. */
@@ -18,6 +18,13 @@ interface Knot {
   readonly s: number;
   readonly corner: boolean;
 }
+
+/** Errors along the contour count less each time: the curve settles before it may slide. */
+const STAGES = [
+  { weight: 0.3, rounds: 10 },
+  { weight: 0.15, rounds: 8 },
+  { weight: 0.1, rounds: 8 },
+] as const;
 
 const ROUNDS = 7;
 /** How much longer a span may be than its neighbour before it is split instead. */
@@ -38,25 +45,36 @@ export function fitSpline(
 ): number[][] {
   const { spacing = 1, cornerAngle = 58, cornerReach = 3 } = options;
   const track = resample(contour, spacing, options.slack);
-  const tangent = tangents(track);
+  const stages = STAGES.map(({ weight, rounds }) => ({ pull: pulls(track, weight), rounds }));
   const corners = cornersOf(track, cornerReach, (cornerAngle * Math.PI) / 180);
+  // Neighbouring tolerances ask for the same knots again and again.
+  const known = new Map<string, Fitted>();
+  const fitOf = (knots: readonly Knot[]): Fitted => {
+    const key = knots.map(({ s }) => s).join();
+    let fitted = known.get(key);
+    if (!fitted) {
+      fitted = fitAt(knots, track, stages);
+      known.set(key, fitted);
+    }
+    return fitted;
+  };
   let knots = firstKnots(track, corners);
-  let best = fitAt(knots, track, tangent);
+  let best = fitOf(knots);
   return tolerances.map((tolerance) => {
     for (let round = 0; round < ROUNDS; round++) {
       const refined = refine(knots, errorsOf(knots, best, track), track, tolerance);
       if (refined.length === knots.length) break;
       knots = refined;
-      best = fitAt(knots, track, tangent);
+      best = fitOf(knots);
     }
     let idle = 0;
     for (let phase = 0; phase < 8 && idle < 4; phase++) {
       idle++;
       const thinned = knots.filter((knot, k) => knot.corner || k % 4 !== phase % 4);
       if (thinned.length === knots.length || thinned.length < 3) continue;
-      const fewer = restore(knots, thinned, fitAt(thinned, track, tangent), track, tolerance);
+      const fewer = restore(knots, thinned, fitOf(thinned), track, tolerance);
       if (fewer.length === knots.length) continue;
-      const trial = fitAt(fewer, track, tangent);
+      const trial = fitOf(fewer);
       if (worst(trial) > Math.max(tolerance, worst(best))) continue;
       knots = fewer;
       best = trial;
@@ -71,6 +89,12 @@ function controlsOf(fit: Fit): number[] {
   for (const unknown of fit.unknowns)
     out.push(fit.values[2 * unknown]!, fit.values[2 * unknown + 1]!);
   return out;
+}
+
+/** One pass of a fit: how errors count, and rounds of solving. */
+interface Stage {
+  readonly pull: Float64Array;
+  readonly rounds: number;
 }
 
 interface Fitted {
@@ -118,7 +142,7 @@ function sorted(knots: Knot[]): Knot[] {
 }
 
 /** Lays the samples out between the knots and solves, twice letting them slide. */
-function fitAt(knots: readonly Knot[], track: Track, tangent: Float64Array): Fitted {
+function fitAt(knots: readonly Knot[], track: Track, stages: readonly Stage[]): Fitted {
   const n = track.points.length / 2;
   const unknowns: number[] = [];
   const anchors: number[] = [];
@@ -140,15 +164,17 @@ function fitAt(knots: readonly Knot[], track: Track, tangent: Float64Array): Fit
     const to = last ? knots[0]!.s + n : knots[k + 1]!.s;
     const u0 = anchors[k]!;
     const u1 = last ? anchors[0]! + controls : anchors[k + 1]!;
-    for (let s = from; s < to; s++) at[s % n] = u0 + ((u1 - u0) * (s - from)) / (to - from);
+    for (let s = from, j = from; s < to; s++, j++) {
+      if (j === n) j = 0;
+      at[j] = u0 + ((u1 - u0) * (s - from)) / (to - from);
+    }
   }
   const fit: Fit = { unknowns: Int32Array.from(unknowns), values, at };
-  solve(fit, track, tangent, 0.3, 10);
-  project(fit, track);
-  solve(fit, track, tangent, 0.15, 8);
-  project(fit, track);
-  solve(fit, track, tangent, 0.1, 8);
-  return { fit, distance: project(fit, track) };
+  stages.forEach(({ pull, rounds }, k) => {
+    if (k > 0) project(fit, track);
+    solve(fit, pull, rounds);
+  });
+  return { fit, distance: distances(fit, track) };
 }
 
 /** The sample furthest off, and how far, in the span after each knot. */
@@ -163,7 +189,7 @@ function errorsOf(
     let s = knot.s;
     let error = 0;
     for (let i = knot.s; i < to; i++) {
-      const e = fitted.distance[i % n]!;
+      const e = fitted.distance[i < n ? i : i - n]!;
       if (e > error) {
         error = e;
         s = i;
@@ -237,6 +263,7 @@ function restore(
 
 function worst(fitted: Fitted): number {
   let most = 0;
-  for (const d of fitted.distance) most = Math.max(most, d);
+  const { distance } = fitted;
+  for (let j = 0; j < distance.length; j++) if (distance[j]! > most) most = distance[j]!;
   return most;
 }

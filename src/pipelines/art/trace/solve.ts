@@ -21,7 +21,7 @@ export interface Fit {
 const STIFFNESS = 2e-3;
 
 /** Unit tangents by sample, from central differences. */
-export function tangents(track: Track): Float64Array {
+function tangents(track: Track): Float64Array {
   const { points } = track;
   const n = points.length / 2;
   const out = new Float64Array(2 * n);
@@ -38,18 +38,35 @@ export function tangents(track: Track): Float64Array {
 }
 
 /**
- * Improves `fit.values` in place by conjugate gradients on the normal equations.
+ * How a track pulls at a curve, by sample five numbers: the symmetric matrix (xx, xy, yy) by which
+ * an error counts, and that matrix times the sample's place.
  * `tangentWeight` (0 to 1) is how much errors along the contour count.
  */
-export function solve(
-  fit: Fit,
-  track: Track,
-  tangent: Float64Array,
-  tangentWeight: number,
-  rounds: number,
-): void {
+export function pulls(track: Track, tangentWeight: number): Float64Array {
+  const { points, slack } = track;
+  const tangent = tangents(track);
+  const out = new Float64Array(5 * slack.length);
+  for (let j = 0; j < slack.length; j++) {
+    const influence = 1 / (1 + slack[j]!) ** 2;
+    const tx = tangent[2 * j]!;
+    const ty = tangent[2 * j + 1]!;
+    const normal = influence * (1 - tangentWeight);
+    const xx = influence - normal * tx * tx;
+    const xy = -normal * tx * ty;
+    const yy = influence - normal * ty * ty;
+    out[5 * j] = xx;
+    out[5 * j + 1] = xy;
+    out[5 * j + 2] = yy;
+    out[5 * j + 3] = xx * points[2 * j]! + xy * points[2 * j + 1]!;
+    out[5 * j + 4] = xy * points[2 * j]! + yy * points[2 * j + 1]!;
+  }
+  return out;
+}
+
+/** Improves `fit.values` in place by conjugate gradients on the normal equations. */
+export function solve(fit: Fit, pull: Float64Array, rounds: number): void {
   const { values } = fit;
-  const { band, right } = normalEquations(fit, track, tangent, tangentWeight);
+  const { band, right } = normalEquations(fit, pull);
   const size = values.length;
   const image = new Float64Array(size);
   multiply(fit.unknowns, band, values, image);
@@ -76,44 +93,48 @@ export function solve(
  * after that a symmetric 2 x 2 block (xx, xy, yy); `right` is by unknown.
  */
 function normalEquations(
-  fit: Fit,
-  track: Track,
-  tangent: Float64Array,
-  tangentWeight: number,
+  { unknowns, at, values }: Fit,
+  pull: Float64Array,
 ): { band: Float64Array; right: Float64Array } {
-  const { unknowns, at } = fit;
-  const { points, slack } = track;
   const controls = unknowns.length;
   const band = new Float64Array(9 * controls);
-  const right = new Float64Array(fit.values.length);
-  for (let j = 0; j < at.length; j++) {
+  const right = new Float64Array(values.length);
+  let piece = Number.NaN;
+  let [a, b, c] = [0, 0, 0];
+  let [ra, rb, rc] = [0, 0, 0];
+  for (let j = 0, m = 0; j < at.length; j++, m += 5) {
     const u = at[j]!;
-    const piece = Math.floor(u);
+    const here = Math.floor(u);
+    if (here !== piece) {
+      piece = here;
+      const first = (piece - 1 + 2 * controls) % controls;
+      const second = first + 1 < controls ? first + 1 : 0;
+      const third = second + 1 < controls ? second + 1 : 0;
+      a = 9 * first;
+      b = 9 * second;
+      c = 9 * third;
+      ra = 2 * unknowns[first]!;
+      rb = 2 * unknowns[second]!;
+      rc = 2 * unknowns[third]!;
+    }
     const t = u - piece;
     const wa = ((1 - t) * (1 - t)) / 2;
     const wc = (t * t) / 2;
     const wb = 1 - wa - wc;
-    const a = (piece - 1 + 2 * controls) % controls;
-    const b = a + 1 < controls ? a + 1 : 0;
-    const c = b + 1 < controls ? b + 1 : 0;
-    const influence = 1 / (1 + slack[j]!) ** 2;
-    const tx = tangent[2 * j]!;
-    const ty = tangent[2 * j + 1]!;
-    const normal = influence * (1 - tangentWeight);
-    const xx = influence - normal * tx * tx;
-    const xy = -normal * tx * ty;
-    const yy = influence - normal * ty * ty;
-    const bx = xx * points[2 * j]! + xy * points[2 * j + 1]!;
-    const by = xy * points[2 * j]! + yy * points[2 * j + 1]!;
-    addTo(right, 2 * unknowns[a]!, wa * bx, wa * by);
-    tie(band, 9 * a, wa * wa, xx, xy, yy);
-    tie(band, 9 * a + 3, wa * wb, xx, xy, yy);
-    tie(band, 9 * a + 6, wa * wc, xx, xy, yy);
-    addTo(right, 2 * unknowns[b]!, wb * bx, wb * by);
-    tie(band, 9 * b, wb * wb, xx, xy, yy);
-    tie(band, 9 * b + 3, wb * wc, xx, xy, yy);
-    addTo(right, 2 * unknowns[c]!, wc * bx, wc * by);
-    tie(band, 9 * c, wc * wc, xx, xy, yy);
+    const xx = pull[m]!;
+    const xy = pull[m + 1]!;
+    const yy = pull[m + 2]!;
+    const bx = pull[m + 3]!;
+    const by = pull[m + 4]!;
+    addTo(right, ra, wa * bx, wa * by);
+    tie(band, a, wa * wa, xx, xy, yy);
+    tie(band, a + 3, wa * wb, xx, xy, yy);
+    tie(band, a + 6, wa * wc, xx, xy, yy);
+    addTo(right, rb, wb * bx, wb * by);
+    tie(band, b, wb * wb, xx, xy, yy);
+    tie(band, b + 3, wb * wc, xx, xy, yy);
+    addTo(right, rc, wc * bx, wc * by);
+    tie(band, c, wc * wc, xx, xy, yy);
   }
   // A little stiffness: the square of each second difference.
   for (let k = 0; k < controls; k++) {
@@ -197,14 +218,13 @@ const WALK = 40;
 
 /**
  * Moves each sample's parameter to the nearest place of the curve, walking
- * along it from where the sample was, and returns how far curve and contour are
- * apart, by sample, less where there is slack. Also looks at the curve between the places of neighbouring
- * samples, or a spike of the curve between two samples would go unseen.
+ * along it from where the sample was.
+ * @param off where the square of each sample's distance goes, if it is asked for
+ * @returns the curve it was moved on, as points
  */
-export function project(fit: Fit, track: Track): Float64Array {
+export function project(fit: Fit, track: Track, off?: Float64Array): Float64Array {
   const { at, unknowns, values } = fit;
   const { points } = track;
-  const samples = at.length;
   const controls = new Float64Array(2 * unknowns.length);
   for (let k = 0; k < unknowns.length; k++) {
     controls[2 * k] = values[2 * unknowns[k]!]!;
@@ -212,22 +232,26 @@ export function project(fit: Fit, track: Track): Float64Array {
   }
   const curve = splinePoints(controls, CHORDS);
   const chords = curve.length / 2;
-  const out = new Float64Array(samples);
-  for (let j = 0; j < samples; j++) {
+  for (let j = 0; j < at.length; j++) {
     const x = points[2 * j]!;
     const y = points[2 * j + 1]!;
     const asked = Math.round(at[j]! * CHORDS);
-    const rounds = Math.floor(asked / chords);
-    let i = asked - rounds * chords;
+    let i = asked;
+    if (i >= chords || i < 0) i -= Math.floor(i / chords) * chords;
     let moved = 0;
-    let least = (curve[2 * i]! - x) ** 2 + (curve[2 * i + 1]! - y) ** 2;
-    for (let way = 1; way >= -1; way -= 2) {
+    let dx = curve[2 * i]! - x;
+    let dy = curve[2 * i + 1]! - y;
+    let least = dx * dx + dy * dy;
+    // Where it went forwards there is nothing nearer behind.
+    for (let way = 1; way >= -1 && moved === 0; way -= 2) {
       let k = i;
       for (let d = 1; d < WALK; d++) {
         k += way;
         if (k === chords) k = 0;
         else if (k < 0) k = chords - 1;
-        const next = (curve[2 * k]! - x) ** 2 + (curve[2 * k + 1]! - y) ** 2;
+        dx = curve[2 * k]! - x;
+        dy = curve[2 * k + 1]! - y;
+        const next = dx * dx + dy * dy;
         if (next > least) break;
         // A doubled control makes chords of no length: they are stepped over.
         if (next < least) {
@@ -241,27 +265,47 @@ export function project(fit: Fit, track: Track): Float64Array {
     // Refine on the two chords that meet there.
     const px = curve[2 * i]!;
     const py = curve[2 * i + 1]!;
+    const qx = x - px;
+    const qy = y - py;
     let step = 0;
     let best = least;
     for (let way = 1; way >= -1; way -= 2) {
       const k = i + way === chords ? 0 : i + way < 0 ? chords - 1 : i + way;
-      const dx = curve[2 * k]! - px;
-      const dy = curve[2 * k + 1]! - py;
-      const square = dx * dx + dy * dy;
-      const t = square > 0 ? ((x - px) * dx + (y - py) * dy) / square : 0;
-      if (t <= 0) continue;
+      dx = curve[2 * k]! - px;
+      dy = curve[2 * k + 1]! - py;
+      const along = qx * dx + qy * dy;
+      if (along <= 0) continue;
+      const t = along / (dx * dx + dy * dy);
       const within = t > 1 ? 1 : t;
-      const distance = (x - px - within * dx) ** 2 + (y - py - within * dy) ** 2;
+      const ex = qx - within * dx;
+      const ey = qy - within * dy;
+      const distance = ex * ex + ey * ey;
       if (distance < best) {
         best = distance;
         step = way * within;
       }
     }
     at[j] = (asked + moved + step) / CHORDS;
-    out[j] = Math.sqrt(best) / (1 + track.slack[j]!);
+    if (off) off[j] = best;
   }
+  return curve;
+}
+
+/**
+ * Projects, and returns how far curve and contour are apart, by sample, less where there is slack.
+ * Also looks at the curve between the places of neighbouring samples, or a spike of the curve
+ * between two samples would go unseen.
+ */
+export function distances(fit: Fit, track: Track): Float64Array {
+  const { at, unknowns } = fit;
+  const { points, slack } = track;
+  const samples = at.length;
+  const out = new Float64Array(samples);
+  const curve = project(fit, track, out);
+  const chords = curve.length / 2;
+  for (let j = 0; j < samples; j++) out[j] = Math.sqrt(out[j]!) / (1 + slack[j]!);
   for (let j = 0; j < samples; j++) {
-    const next = (j + 1) % samples;
+    const next = j + 1 < samples ? j + 1 : 0;
     let gap = at[next]! - at[j]!;
     if (gap < -unknowns.length / 2) gap += unknowns.length;
     if (gap * CHORDS < 1.5 && gap * CHORDS > -1.5) continue;
@@ -271,7 +315,7 @@ export function project(fit: Fit, track: Track): Float64Array {
     const y = (points[2 * j + 1]! + points[2 * next + 1]!) / 2;
     const dx = x - curve[k]!;
     const dy = y - curve[k + 1]!;
-    const off = (Math.sqrt(dx * dx + dy * dy) - track.step) / (1 + track.slack[j]!);
+    const off = (Math.sqrt(dx * dx + dy * dy) - track.step) / (1 + slack[j]!);
     if (off > out[j]!) out[j] = off;
   }
   return out;

@@ -1,6 +1,7 @@
 import { clamp } from '../../../core/maths/scalar.ts';
 import { cornersOf, resample, type Track, turns } from './corners.ts';
 import type { Contour } from './field.ts';
+import { fitting } from './scratch.ts';
 import { distances, type Fit, project, pulls, solve } from './solve.ts';
 
 export interface FitOptions {
@@ -62,7 +63,7 @@ export function fitSpline(
   let best = fitOf(knots);
   return tolerances.map((tolerance) => {
     for (let round = 0; round < ROUNDS; round++) {
-      const refined = refine(knots, errorsOf(knots, best, track), track, tolerance);
+      const refined = refine(knots, best, track, tolerance);
       if (refined.length === knots.length) break;
       knots = refined;
       best = fitOf(knots);
@@ -72,22 +73,21 @@ export function fitSpline(
       idle++;
       const thinned = knots.filter((knot, k) => knot.corner || k % 4 !== phase % 4);
       if (thinned.length === knots.length || thinned.length < 3) continue;
-      const fewer = restore(knots, thinned, fitOf(thinned), track, tolerance);
+      const fewer = restore(knots, thinned, fitOf(thinned), tolerance);
       if (fewer.length === knots.length) continue;
       const trial = fitOf(fewer);
-      if (worst(trial) > Math.max(tolerance, worst(best))) continue;
+      if (trial.worst > Math.max(tolerance, best.worst)) continue;
       knots = fewer;
       best = trial;
       idle = 0;
     }
-    return controlsOf(best.fit);
+    return controlsOf(best);
   });
 }
 
-function controlsOf(fit: Fit): number[] {
+function controlsOf({ unknowns, values }: Fitted): number[] {
   const out: number[] = [];
-  for (const unknown of fit.unknowns)
-    out.push(fit.values[2 * unknown]!, fit.values[2 * unknown + 1]!);
+  for (const unknown of unknowns) out.push(values[2 * unknown]!, values[2 * unknown + 1]!);
   return out;
 }
 
@@ -97,9 +97,12 @@ interface Stage {
   readonly rounds: number;
 }
 
-interface Fitted {
-  readonly fit: Fit;
-  readonly distance: Float64Array;
+interface Fitted extends Pick<Fit, 'unknowns' | 'values'> {
+  /** By span after a knot: how far the curve is off at most, and at which sample. */
+  readonly errors: Float64Array;
+  readonly places: Int32Array;
+  /** The greatest of the errors. */
+  readonly worst: number;
 }
 
 /** Knots at corners, and between them about one for every 60 degrees of turn and every 160 units. */
@@ -143,6 +146,7 @@ function sorted(knots: Knot[]): Knot[] {
 
 /** Lays the samples out between the knots and solves, twice letting them slide. */
 function fitAt(knots: readonly Knot[], track: Track, stages: readonly Stage[]): Fitted {
+  fitting.release();
   const n = track.points.length / 2;
   const unknowns: number[] = [];
   const anchors: number[] = [];
@@ -157,7 +161,7 @@ function fitAt(knots: readonly Knot[], track: Track, stages: readonly Stage[]): 
     values[2 * k] = track.points[2 * knot.s]!;
     values[2 * k + 1] = track.points[2 * knot.s + 1]!;
   });
-  const at = new Float64Array(n);
+  const at = fitting.take(n);
   for (let k = 0; k < knots.length; k++) {
     const last = k === knots.length - 1;
     const from = knots[k]!.s;
@@ -174,29 +178,34 @@ function fitAt(knots: readonly Knot[], track: Track, stages: readonly Stage[]): 
     if (k > 0) project(fit, track);
     solve(fit, pull, rounds);
   });
-  return { fit, distance: distances(fit, track) };
+  return { unknowns: fit.unknowns, values, ...errorsOf(knots, distances(fit, track)) };
 }
 
-/** The sample furthest off, and how far, in the span after each knot. */
 function errorsOf(
   knots: readonly Knot[],
-  fitted: Fitted,
-  track: Track,
-): { s: number; error: number }[] {
-  const n = track.points.length / 2;
-  return knots.map((knot, k) => {
+  distance: Float64Array,
+): Pick<Fitted, 'errors' | 'places' | 'worst'> {
+  const n = distance.length;
+  const errors = new Float64Array(knots.length);
+  const places = new Int32Array(knots.length);
+  let worst = 0;
+  for (let k = 0; k < knots.length; k++) {
+    const from = knots[k]!.s;
     const to = k === knots.length - 1 ? knots[0]!.s + n : knots[k + 1]!.s;
-    let s = knot.s;
+    let place = from;
     let error = 0;
-    for (let i = knot.s; i < to; i++) {
-      const e = fitted.distance[i < n ? i : i - n]!;
-      if (e > error) {
-        error = e;
-        s = i;
+    for (let i = from, j = from; i < to; i++, j++) {
+      if (j === n) j = 0;
+      if (distance[j]! > error) {
+        error = distance[j]!;
+        place = i;
       }
     }
-    return { s, error };
-  });
+    errors[k] = error;
+    places[k] = place;
+    if (error > worst) worst = error;
+  }
+  return { errors, places, worst };
 }
 
 /**
@@ -206,7 +215,7 @@ function errorsOf(
  */
 function refine(
   knots: readonly Knot[],
-  errors: readonly { s: number; error: number }[],
+  { errors, places }: Fitted,
   track: Track,
   tolerance: number,
 ): Knot[] {
@@ -218,7 +227,7 @@ function refine(
   });
   const added = new Map<number, number>();
   knots.forEach((knot, k) => {
-    const { s, error } = errors[k]!;
+    const error = errors[k]!;
     if (error <= tolerance) return;
     const own = room[k]!;
     const before = (k + count - 1) % count;
@@ -233,7 +242,7 @@ function refine(
       if (error < 2 * tolerance && added.has(room[before] === longest ? before : after)) return;
     }
     if (own * track.step < 3 || own < 4 || added.has(k)) return;
-    added.set(k, clamp(s, knot.s + own * 0.3, knot.s + own * 0.7));
+    added.set(k, clamp(places[k]!, knot.s + own * 0.3, knot.s + own * 0.7));
   });
   const out = [...knots];
   for (const s of added.values()) out.push({ s: Math.round(s) % n, corner: false });
@@ -244,11 +253,9 @@ function refine(
 function restore(
   knots: readonly Knot[],
   thinned: readonly Knot[],
-  fitted: Fitted,
-  track: Track,
+  { errors }: Fitted,
   tolerance: number,
 ): Knot[] {
-  const errors = errorsOf(thinned, fitted, track);
   const kept = new Set(thinned);
   let span = thinned.length - 1;
   return knots.filter((knot) => {
@@ -256,14 +263,8 @@ function restore(
       span = (span + 1) % thinned.length;
       return true;
     }
-    const near = [-1, 0, 1].map((d) => errors[(span + d + thinned.length) % thinned.length]!);
-    return near.some((e) => e.error > tolerance);
+    for (let d = -1; d <= 1; d++)
+      if (errors[(span + d + thinned.length) % thinned.length]! > tolerance) return true;
+    return false;
   });
-}
-
-function worst(fitted: Fitted): number {
-  let most = 0;
-  const { distance } = fitted;
-  for (let j = 0; j < distance.length; j++) if (distance[j]! > most) most = distance[j]!;
-  return most;
 }

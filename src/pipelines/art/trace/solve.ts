@@ -1,4 +1,5 @@
 import type { Track } from './corners.ts';
+import { fitting } from './scratch.ts';
 import { splinePoints } from './spline.ts';
 
 /**
@@ -68,11 +69,12 @@ export function solve(fit: Fit, pull: Float64Array, rounds: number): void {
   const { values } = fit;
   const { band, right } = normalEquations(fit, pull);
   const size = values.length;
-  const image = new Float64Array(size);
+  const image = fitting.take(size);
   multiply(fit.unknowns, band, values, image);
   const residual = right;
   for (let i = 0; i < size; i++) residual[i] = residual[i]! - image[i]!;
-  const direction = residual.slice();
+  const direction = fitting.take(size);
+  direction.set(residual);
   let power = dot(residual, residual);
   for (let round = 0; round < rounds && power > 1e-6 * size; round++) {
     multiply(fit.unknowns, band, direction, image);
@@ -97,8 +99,8 @@ function normalEquations(
   pull: Float64Array,
 ): { band: Float64Array; right: Float64Array } {
   const controls = unknowns.length;
-  const band = new Float64Array(9 * controls);
-  const right = new Float64Array(values.length);
+  const band = fitting.take(9 * controls);
+  const right = fitting.take(values.length);
   let piece = Number.NaN;
   let [a, b, c] = [0, 0, 0];
   let [ra, rb, rc] = [0, 0, 0];
@@ -225,12 +227,12 @@ const WALK = 40;
 export function project(fit: Fit, track: Track, off?: Float64Array): Float64Array {
   const { at, unknowns, values } = fit;
   const { points } = track;
-  const controls = new Float64Array(2 * unknowns.length);
+  const controls = fitting.take(2 * unknowns.length);
   for (let k = 0; k < unknowns.length; k++) {
     controls[2 * k] = values[2 * unknowns[k]!]!;
     controls[2 * k + 1] = values[2 * unknowns[k]! + 1]!;
   }
-  const curve = splinePoints(controls, CHORDS);
+  const curve = splinePoints(controls, CHORDS, fitting.take(controls.length * CHORDS));
   const chords = curve.length / 2;
   for (let j = 0; j < at.length; j++) {
     const x = points[2 * j]!;
@@ -294,13 +296,13 @@ export function project(fit: Fit, track: Track, off?: Float64Array): Float64Arra
 /**
  * Projects, and returns how far curve and contour are apart, by sample, less where there is slack.
  * Also looks at the curve between the places of neighbouring samples, or a spike of the curve
- * between two samples would go unseen.
+ * between two samples would go unseen. Kept until the next fit.
  */
 export function distances(fit: Fit, track: Track): Float64Array {
   const { at, unknowns } = fit;
   const { points, slack } = track;
   const samples = at.length;
-  const out = new Float64Array(samples);
+  const out = fitting.take(samples);
   const curve = project(fit, track, out);
   const chords = curve.length / 2;
   for (let j = 0; j < samples; j++) out[j] = Math.sqrt(out[j]!) / (1 + slack[j]!);

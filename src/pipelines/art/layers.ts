@@ -3,7 +3,7 @@ import type { ClipLayer } from '../../schemas/clip.ts';
 import { type FigureRaster, TONES } from './figure.ts';
 import { MATERIAL, type Material } from './materials.ts';
 import { blur, REACH } from './trace/blur.ts';
-import type { Field } from './trace/field.ts';
+import type { Field, Spans } from './trace/field.ts';
 import { scratch } from './trace/scratch.ts';
 import { hysteresis, thicken } from './trace/thicken.ts';
 
@@ -261,7 +261,7 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
       light[i] = Math.max(window.light[i]!, group.lifted ? lift(window.rim[i]!, group.lifted) : 0);
     }
   const soften = (values: Float32Array): Float32Array =>
-    blur({ width, height, values }, sigma, scratch.take(size)).values;
+    blur({ width, height, values, spans }, sigma, scratch.take(size)).values;
   const shares = soften(mask);
   const lit = group.tones.some(({ above }) => above !== WHOLE);
   const calm = lit ? soften(light) : light;
@@ -278,7 +278,7 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
   const whole = group.tones[0]!.layer === 'body';
   const recedes = whole || group.tones.length > 1;
   const thick = recedes ? soften(core) : core;
-  const edge = smoothMask(window, area, scratch.take(size));
+  const edge = smoothMask(window, area, spans, scratch.take(size));
   const full = isOneOf(FULL);
   const recess = whole ? RECESS_BODY : RECESS;
   return group.tones.map(({ above }, k) => {
@@ -297,30 +297,30 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
             : mask[i] === 1 && calm[i]! > next;
           if (over) covered[i] = 1;
         }
-      blur({ width, height, values: covered }, sigma, hidden);
+      blur({ width, height, values: covered, spans }, sigma, hidden);
     }
     const values = new Float32Array(size);
     for (const [from, to] of spans)
       for (let i = from; i < to; i++) {
         const soft = edge[i]!;
         if (soft === 0) continue;
-        const share = shares[i]!;
-        const sure = share < BENEATH ? 0 : clamp((hidden[i]! / share - 0.8) / 0.18);
-        hidden[i] = sure * Math.min(1, 8 * thick[i]!);
-        const receded = soft + hidden[i]! * (Math.min(soft, 0.5 + share - recess) - soft);
-        values[i] = Math.min(receded, above === WHOLE ? 1 : 0.5 + STEEPNESS * (calm[i]! - above));
+        const most = above === WHOLE ? 1 : 0.5 + STEEPNESS * (calm[i]! - above);
+        if (hidden[i] === 0) values[i] = soft < most ? soft : most;
+        else {
+          const share = shares[i]!;
+          const sure = share < BENEATH ? 0 : clamp((hidden[i]! / share - 0.8) / 0.18);
+          hidden[i] = sure * Math.min(1, 8 * thick[i]!);
+          const receded = soft + hidden[i]! * (Math.min(soft, 0.5 + share - recess) - soft);
+          values[i] = Math.min(receded, most);
+        }
         if (over[material[i]!]) hidden[i] = 1;
       }
-    return { ...placed(window), values, hidden };
+    return { ...placed(window), values, hidden, spans };
   });
 }
 
 /** By row of a window, from which sample to which anything of some materials can be within `reach`. */
-function spansOf(
-  { width, height, material }: Window,
-  own: Uint8Array,
-  reach: number,
-): readonly (readonly [from: number, to: number])[] {
+function spansOf({ width, height, material }: Window, own: Uint8Array, reach: number): Spans {
   const firsts = new Int32Array(height).fill(width);
   const lasts = new Int32Array(height).fill(-1);
   for (let y = 0, i = 0; y < height; y++)
@@ -350,15 +350,17 @@ function rimOf(window: Window, head: readonly [number, number]): PlacedField {
   const { width, height, scale, material } = window;
   const rimmed = isOneOf(RIMMED);
   const size = material.length;
+  const spans = spansOf(window, rimmed, Math.ceil(MARGIN * scale));
   const there = scratch.take(size);
   const values = scratch.take(size);
-  for (let i = 0; i < size; i++) {
-    if (!rimmed[material[i]!]) continue;
-    there[i] = 1;
-    values[i] = window.rim[i]!;
-  }
+  for (const [from, to] of spans)
+    for (let i = from; i < to; i++) {
+      if (!rimmed[material[i]!]) continue;
+      there[i] = 1;
+      values[i] = window.rim[i]!;
+    }
   const soften = (field: Float32Array, deviation: number): Float32Array =>
-    blur({ width, height, values: field }, deviation * scale, scratch.take(size)).values;
+    blur({ width, height, values: field, spans }, deviation * scale, scratch.take(size)).values;
   const calm = soften(values, RIM_CALM);
   const share = soften(there, RIM_CALM);
   // It may lie over the half tone, being of the same kind, but never over the lit one.
@@ -371,21 +373,27 @@ function rimOf(window: Window, head: readonly [number, number]): PlacedField {
     return x * x + y * y < HEAD.radius ** 2;
   };
   const inside = soften(there, RIM_LINE);
-  for (let i = 0; i < size; i++) {
-    if (there[i] === 0) continue;
-    // One deviation within a straight border a blurred mask is at 0.84.
-    if (inside[i]! > 0.84 && (lined[material[i]!] || nearHead(i))) continue;
-    if (window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
-  }
+  for (const [from, to] of spans)
+    for (let i = from; i < to; i++) {
+      if (there[i] === 0) continue;
+      // One deviation within a straight border a blurred mask is at 0.84.
+      if (inside[i]! > 0.84 && (lined[material[i]!] || nearHead(i))) continue;
+      if (window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
+    }
   const mask = hysteresis(open, width, TONES.rim * 0.8, TONES.rim * 1.1);
-  return { ...placed(window), values: smoothMask(window, mask) };
+  return { ...placed(window), values: smoothMask(window, mask, spans), spans };
 }
 
-function smoothMask(window: Window, mask: Uint8Array, into?: Float32Array): Float32Array {
+function smoothMask(
+  window: Window,
+  mask: Uint8Array,
+  spans: Spans,
+  into?: Float32Array,
+): Float32Array {
   const { width, height, scale } = window;
   const values = scratch.take(mask.length);
   values.set(thicken(mask, width, THIN * scale, GROWTH * scale));
-  return blur({ width, height, values }, EDGE * scale, into).values;
+  return blur({ width, height, values, spans }, EDGE * scale, into).values;
 }
 
 function placed(window: Window): Omit<PlacedField, 'values'> {

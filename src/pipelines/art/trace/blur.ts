@@ -93,7 +93,7 @@ function total(kernel: Float32Array, value: number): number {
 
 /** Blurs row `y` along itself. @param full what it is where all is 1. */
 function spread(
-  { width, values }: Field,
+  { width, values, spans }: Field,
   y: number,
   kernel: Float32Array,
   full: number,
@@ -103,14 +103,15 @@ function spread(
   const start = y * width;
   from[y] = width;
   to[y] = 0;
-  for (let x = 0; x < width; ) {
+  const most = spans ? spans[y]![1] - start : width;
+  for (let x = spans ? spans[y]![0] - start : 0; x < most; ) {
     if (values[start + x] === 0) {
       x++;
       continue;
     }
     let end = x;
     let ones = true;
-    for (let value = 1; end < width; end++) {
+    for (let value = 1; end < most; end++) {
       value = values[start + end]!;
       if (value === 0) break;
       if (value !== 1) ones = false;

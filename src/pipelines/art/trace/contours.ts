@@ -46,7 +46,7 @@ function followers(size: number): Int32Array {
  * Ordered by their first point in reading order.
  */
 export function contoursOf(field: Field, level = 0.5): Contour[] {
-  const { width, height, values } = field;
+  const { width, height, values, spans } = field;
   const at = (x: number, y: number): number =>
     x <= 0 || y <= 0 || x >= width - 1 || y >= height - 1 ? 0 : values[y * width + x]!;
   // A crossing is named by the sample left of it (even) or above it (odd).
@@ -65,7 +65,27 @@ export function contoursOf(field: Field, level = 0.5): Contour[] {
     const lower = y < height - 2 ? (y + 1) * width : -1;
     // The first and the last column are outside.
     let left = 0;
-    for (let x = 0; x < width - 1; x++) {
+    let begin = 0;
+    let end = width - 1;
+    if (spans) {
+      const [from, to] = spans[y]!;
+      const [below, belowTo] = spans[y + 1]!;
+      begin = Math.max(
+        0,
+        Math.min(
+          from === to ? end : from - y * width,
+          below === belowTo ? end : below - (y + 1) * width,
+        ) - 1,
+      );
+      end = Math.min(
+        end,
+        Math.max(
+          from === to ? 0 : to - y * width,
+          below === belowTo ? 0 : belowTo - (y + 1) * width,
+        ),
+      );
+    }
+    for (let x = begin; x < end; x++) {
       const inner = x < width - 2;
       const right =
         (inner && upper >= 0 && values[upper + x + 1]! > level ? 2 : 0) |

@@ -7,7 +7,11 @@ export interface Field {
   readonly height: number;
   /** width * height values. */
   readonly values: Float32Array;
+  /** By row, from which value up to which there may be more than zeros; everywhere when absent. */
+  readonly spans?: Spans;
 }
+
+export type Spans = readonly (readonly [from: number, to: number])[];
 
 /** A closed polyline x0, y0, x1, y1, … (the last point joins the first). */
 export type Contour = Float64Array;

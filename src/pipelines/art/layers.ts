@@ -152,19 +152,28 @@ const RECESS_BODY = 0.64;
  * silhouettes stay crisp. A layer with no pixel is absent.
  */
 export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
-  const fields = new Map<ClipLayer, PlacedField>();
+  return new Map(eachLayer(raster, (size) => new Float32Array(size)));
+}
+
+/**
+ * The same, one after another.
+ * @param take gives arrays for what is returned; when absent, a field is good until the next is asked for.
+ */
+export function* eachLayer(
+  raster: FigureRaster,
+  take: (size: number) => Float32Array = scratch.take,
+): Generator<[ClipLayer, PlacedField]> {
   const boxes = boxesOf(raster);
   for (const group of GROUPS) {
     scratch.release();
     const window = cut(raster, boxes, group.materials);
     if (!window) continue;
-    const tones = tonesOf(window, group);
-    for (const [k, { layer }] of group.tones.entries()) fields.set(layer, tones[k]!);
+    const tones = tonesOf(window, group, take);
+    for (const [k, { layer }] of group.tones.entries()) yield [layer, tones[k]!];
   }
   scratch.release();
   const window = cut(raster, boxes, RIMMED);
-  if (window) fields.set('rim', rimOf(window, raster.anchors.head));
-  return fields;
+  if (window) yield ['rim', rimOf(window, raster.anchors.head, take)];
 }
 
 /** The part of a raster that holds the materials, with a margin; until the scratch arrays are released. */
@@ -243,7 +252,11 @@ function cut(
 }
 
 /** Everything of a group's mask is smoothed and lit once; each tone is then cut from it. */
-function tonesOf(window: Window, group: Group): PlacedField[] {
+function tonesOf(
+  window: Window,
+  group: Group,
+  take: (size: number) => Float32Array,
+): PlacedField[] {
   const { width, height, scale, material } = window;
   const own = isOneOf(group.materials);
   const over = isOneOf(group.under);
@@ -284,7 +297,7 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
   return group.tones.map(({ above }, k) => {
     const next = group.tones[k + 1]?.above ?? Number.POSITIVE_INFINITY;
     const covers = whole || k + 1 < group.tones.length;
-    const hidden = new Float32Array(size);
+    const hidden = take(size);
     if (covers) {
       const covered = scratch.take(size);
       for (const [from, to] of spans)
@@ -299,7 +312,7 @@ function tonesOf(window: Window, group: Group): PlacedField[] {
         }
       blur({ width, height, values: covered, spans }, sigma, hidden);
     }
-    const values = new Float32Array(size);
+    const values = take(size);
     for (const [from, to] of spans)
       for (let i = from; i < to; i++) {
         const soft = edge[i]!;
@@ -346,7 +359,11 @@ function spansOf({ width, height, material }: Window, own: Uint8Array, reach: nu
 const lift = (rim: number, half: number): number => Math.min(half + 0.1, half + rim - TONES.rim);
 
 /** The edge light on dark skin, leotard and hair, as lines that do not break. */
-function rimOf(window: Window, head: readonly [number, number]): PlacedField {
+function rimOf(
+  window: Window,
+  head: readonly [number, number],
+  take: (size: number) => Float32Array,
+): PlacedField {
   const { width, height, scale, material } = window;
   const rimmed = isOneOf(RIMMED);
   const size = material.length;
@@ -381,14 +398,14 @@ function rimOf(window: Window, head: readonly [number, number]): PlacedField {
       if (window.light[i]! < dark) open[i] = calm[i]! / share[i]!;
     }
   const mask = hysteresis(open, width, TONES.rim * 0.8, TONES.rim * 1.1);
-  return { ...placed(window), values: smoothMask(window, mask, spans), spans };
+  return { ...placed(window), values: smoothMask(window, mask, spans, take(size)), spans };
 }
 
 function smoothMask(
   window: Window,
   mask: Uint8Array,
   spans: Spans,
-  into?: Float32Array,
+  into: Float32Array,
 ): Float32Array {
   const { width, height, scale } = window;
   const values = scratch.take(mask.length);

@@ -1,6 +1,6 @@
-import { CLIP_LAYERS, type ClipLayer } from '../../schemas/clip.ts';
+import type { ClipLayer } from '../../schemas/clip.ts';
 import type { Anchors, FigureRaster } from './figure.ts';
-import { layerFields } from './layers.ts';
+import { eachLayer } from './layers.ts';
 import { type Island, islandsOf } from './trace/islands.ts';
 
 /** A frame traced by itself: all borders of all layers, before those are chosen that are drawn. */
@@ -39,16 +39,13 @@ export const LEVELS: readonly number[] = [1, 1.15, 1.3, 1.45, 1.6, 1.8, 2];
 
 /** Traces a rendered figure. */
 export function traceFigure(raster: FigureRaster): TracedFrame {
-  const fields = layerFields(raster);
   const islands: Partial<Record<ClipLayer, Island[]>> = {};
   const { head, handLeft, handRight } = raster.anchors;
   const focuses = [
     { x: head[0], y: head[1] - FACE.above, radius: FACE.radius, gain: FACE.gain },
     ...[handLeft, handRight].map(([x, y]) => ({ x, y, ...HAND })),
   ];
-  for (const layer of CLIP_LAYERS) {
-    const field = fields.get(layer);
-    if (!field) continue;
+  for (const [layer, field] of eachLayer(raster)) {
     const tolerance = TOLERANCE[layer] ?? USUAL_TOLERANCE;
     const found = islandsOf(field, {
       tolerances: LEVELS.map((level) => level * tolerance),

@@ -6,7 +6,7 @@ import { exchangeAt, exchanged } from './shapes/panes.ts';
 const SLATS = 14;
 const PITCH = 1000 / SLATS;
 /** From one slat to the next below it. */
-const LATER = 0.2 / SLATS;
+const LATER = 0.014;
 /** Between which slats someone looks through, counted from above: at the height of her face. */
 const PEEP = 4;
 

@@ -1,5 +1,5 @@
 import { mix } from '../core/maths/scalar.ts';
-import { polygon, round } from '../core/paths/path.ts';
+import { ellipse, polygon } from '../core/paths/path.ts';
 import { COIN } from '../scenes/shapes/coin.ts';
 import { transition } from '../timelines/transition.ts';
 import { cutAt } from './shapes/panes.ts';
@@ -36,8 +36,7 @@ export default transition({
     const x = mix(screen.width + r * 0.9, -r * 0.9, coin.across);
     const facing = Math.cos(coin.turns * Math.PI);
     const thin = Math.max(0.014, Math.abs(facing));
-    const disc = (k: number, dx = 0): string =>
-      `M${round(x + dx - r * k * thin)} ${y}a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(2 * r * k * thin)} 0a${round(r * k * thin)} ${round(r * k)} 0 0 1 ${round(-2 * r * k * thin)} 0Z`;
+    const disc = (k: number, dx = 0): string => ellipse(x + dx, y, r * k * thin, r * k);
     /** A polygon on the coin's face, in shares of its radius. */
     const cut = (...points: readonly number[]): string =>
       polygon(...points.map((v, i) => (i % 2 ? y + v * r : x + v * r * thin)));

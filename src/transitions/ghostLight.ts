@@ -1,6 +1,6 @@
 import { FLOOR_SHARE, PICTURE_UNITS, SPOT } from '../config/stage.ts';
 import { mix } from '../core/maths/scalar.ts';
-import { ellipse, rect, round } from '../core/paths/path.ts';
+import { ellipse, rect } from '../core/paths/path.ts';
 import { transition } from '../timelines/transition.ts';
 import { exchangeAt, exchanged } from './shapes/panes.ts';
 
@@ -42,10 +42,13 @@ export default transition({
     ];
     const far = Math.hypot(Math.max(x, width - x), 1000 - y) + 60;
     const r = mix(46 * SCALE, far, circle.open);
+    /** The screen without a disc. */
+    const without = (radius: number): string =>
+      rect(-9, -9, width + 18, 1018) + ellipse(x, y, radius);
     return exchanged(scene, [
-      { d: cutout(x, y, r, width), tone: 'ground' },
-      { d: cutout(x, y, r * 0.72, width), tone: 'ground', opacity: 0.5 * circle.rim },
-      { d: cutout(x, y, r * 0.5, width), tone: 'ground', opacity: 0.35 * circle.rim },
+      { d: without(r), tone: 'ground' },
+      { d: without(r * 0.72), tone: 'ground', opacity: 0.5 * circle.rim },
+      { d: without(r * 0.5), tone: 'ground', opacity: 0.35 * circle.rim },
       {
         d: ellipse(x, y, mix(40, 60, lamp.glow) * SCALE),
         tone: 'bone',
@@ -60,9 +63,3 @@ export default transition({
     ]);
   },
 });
-
-/** The screen without a disc. */
-function cutout(x: number, y: number, r: number, width: number): string {
-  const q = round(r);
-  return `M-9 -9V1009H${width + 9}V-9ZM${round(x - q)} ${round(y)}a${q} ${q} 0 0 1 ${2 * q} 0a${q} ${q} 0 0 1 ${-2 * q} 0Z`;
-}

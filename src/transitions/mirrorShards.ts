@@ -49,8 +49,9 @@ function middleOf(shard: readonly Point[], width: number): Point {
   return [sum(0, width), sum(1, 1000)];
 }
 
-/** The lowest fall first: how late each one is, as on a screen of usual width. */
-const LATE = shardsOf(1600).map((shard) => 1 - middleOf(shard, 1600)[1] / 1000);
+/** The lowest fall first: how late a shard is, as on a screen of usual width. */
+const late = (shard: readonly Point[]): number =>
+  Math.round(24 - middleOf(shard, 1600)[1] * 0.024) / 100;
 
 /** The mirror cracks from one point, and falls in shards, the lowest first. */
 export default transition({
@@ -58,7 +59,7 @@ export default transition({
     /** How far the cracks have run: around the centre, then out to the edges. */
     cracks: { inner: 0, outer: 0, light: 1 },
     /** 0 in its place, 1 out of the picture. */
-    shards: LATE.map(() => ({ fallen: 0 })),
+    shards: SPINS.map(() => ({ fallen: 0 })),
   },
   arrange(timeline, { cracks, shards }) {
     timeline
@@ -73,7 +74,7 @@ export default transition({
           fallen: 1,
           duration: 0.5,
           ease: 'power1.in',
-          stagger: (i: number) => LATE[i]! * 0.24,
+          stagger: (i: number) => late(shardsOf(1600)[i]!),
         },
         0.24,
       )

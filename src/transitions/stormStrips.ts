@@ -1,25 +1,19 @@
-import { random } from '../core/maths/chance.ts';
 import { clamp } from '../core/maths/scalar.ts';
 import { band } from '../core/paths/path.ts';
 import type { Shape } from '../schemas/picture.ts';
 import { transition } from '../timelines/transition.ts';
 
-const STRIPS = 8;
 const CLOTH = ['deep', 'wine', 'blood', 'wine'];
-const PITCH = 1160 / STRIPS;
-
-const noise = random(23);
-/** How late each strip is torn loose, and how long it is, in widths of the screen. */
-const TORN = Array.from({ length: STRIPS }, () => ({
-  late: noise() * 0.3,
-  long: 1.05 + noise() * 0.5,
-}));
+/** How long each strip is, in widths of the screen, and how late it is torn loose. */
+const LONG = [1.08, 1.2, 1.16, 1.53, 1.05, 1.15, 1.54, 1.29];
+const LATE = [0.03, 0.19, 0.1, 0.15, 0.25, 0.21, 0.02, 0.24];
+const PITCH = 145;
 
 /** A storm: strips of torn cloth fly across, and each leaves a strip of the next scene. */
 export default transition({
   actors: {
     /** Heads of the strips: 0 beyond the left edge, 1 when the tail has left at the right. */
-    strips: TORN.map(() => ({ across: 0 })),
+    strips: LONG.map(() => ({ across: 0 })),
     /** Radians of the flutter. */
     wind: { phase: 0 },
   },
@@ -28,7 +22,7 @@ export default transition({
       .addLabel('gusts')
       .to(
         strips,
-        { across: 1, duration: 0.7, ease: 'sine.inOut', stagger: (i: number) => TORN[i]!.late },
+        { across: 1, duration: 0.7, ease: 'sine.inOut', stagger: (i: number) => LATE[i]! },
         0,
       )
       .to(wind, { phase: 20 }, 0);
@@ -66,7 +60,7 @@ export default transition({
     let stays = '';
     const before: Shape[] = [];
     for (const [i, { across }] of strips.entries()) {
-      const long = width * TORN[i]!.long;
+      const long = width * LONG[i]!;
       const head = -60 + (width + long + 120) * across;
       const cut = clamp(head - long / 2, -60, width + 60);
       came ||= cut > -59;

@@ -1,83 +1,107 @@
-import { random } from '../core/maths/chance.ts';
 import { mix } from '../core/maths/scalar.ts';
-import { band } from '../core/paths/path.ts';
+import { rect, round } from '../core/paths/path.ts';
 import type { Shape } from '../schemas/picture.ts';
 import { transition } from '../timelines/transition.ts';
 
-/** The gathered fold: how far it reaches left and right of the seam, widest first, its tone and how dense it is. */
-const GATHER = [
-  [190, 170, 'soot', 0.35],
-  [130, 116, 'soot', 0.5],
-  [84, 62, 'soot', 1],
-  [60, -34, 'iron', 0.8],
-  [18, 4, 'iron', 1],
-  [-30, 40, 'iron', 0.55],
+/** How far beyond the picture's sides a net waits, farther the nearer it is, and how many folds it has: where two that differ a little cross, bands of light and dark travel. */
+const NETS = [
+  [160, 21],
+  [300, 26],
 ] as const;
-const VEILS = 6;
-/** Where the cloth doubles, folds fan from the rail; so many in each of so many layers. */
-const FOLDS = 7;
-const LAYERS = 3;
+/** From the rail to the hem, in screen units: a net that hangs plumb ends below the picture. */
+const LENGTH = 1080;
+/** Half the pool's breadth, by steps of light. */
+const RINGS = [640, 550, 460, 370] as const;
 
-const cloths = (count: number) => Array.from({ length: count }, () => ({ across: 0 }));
-
-/** A veil of tulle is drawn across: layer over layer of the thinnest cloth, and behind its thickest fold the next scene. */
+/**
+ * Tulle flies in behind her and before her. Lit from the front it is a wall, and she a shape upon it; then light comes
+ * from behind, the pool goes out in a ring, and through the net bleeds the next scene before the cloth flies on.
+ */
 export default transition({
   actors: {
-    /** Each from beyond the left edge (0) to beyond the right (1). */
-    seam: { across: 0 },
-    veils: cloths(VEILS),
-    folds: cloths(LAYERS),
+    /** The leading edge at the rail and at the hem, and the trailing one: 0 beyond the left side, 1 beyond the right. */
+    net: { head: 0, foot: 0, tail: 0, train: 0 },
+    /** How opaque the scrim is, how brightly its pool shines, how far light from behind has opened it. */
+    light: { wall: 0, pool: 0, open: 0 },
     /** Radians of the sway that runs through all of it. */
     sway: { phase: 0 },
   },
-  arrange(timeline, { seam, veils, folds, sway }) {
+  arrange(timeline, { net, light, sway }) {
     timeline
-      .addLabel('drawn')
-      .to(seam, { across: 1, duration: 0.96, ease: 'sine.inOut' }, 0.02)
-      // What is thin flies ahead, what is gathered drags behind.
-      .to(veils, { across: 1, duration: 0.9, ease: 'sine.inOut', stagger: 0.02 }, 0)
-      .to(folds, { across: 1, duration: 0.92, ease: 'sine.inOut', stagger: 0.03 }, 0.02)
+      .addLabel('flies in')
+      // The rail pulls, the hem drags behind.
+      .to(net, { head: 1, duration: 0.36, ease: 'sine.inOut' }, 0)
+      .to(net, { foot: 1, duration: 0.4, ease: 'sine.inOut' }, 0.06)
+      .addLabel('a wall', 0.28)
+      .to(light, { wall: 0.94, duration: 0.2, ease: 'sine.inOut' }, 0.28)
+      .to(light, { pool: 1, duration: 0.12, ease: 'sine.inOut' }, 0.42)
+      .addLabel('bleeds through', 0.54)
+      .to(light, { open: 1, duration: 0.24 }, 0.54)
+      .to(light, { pool: 0, duration: 0.16, ease: 'sine.inOut' }, 0.6)
+      .addLabel('flies on', 0.68)
+      .to(net, { tail: 1, duration: 0.28, ease: 'sine.inOut' }, 0.68)
+      .to(net, { train: 1, duration: 0.28, ease: 'sine.inOut' }, 0.71)
       .to(sway, { phase: 7 }, 0);
   },
-  draw({ seam, veils, folds, sway }, { width }) {
-    const noise = random(9);
-    const span = Math.max(width, 800);
-    const place = (across: number) => mix(-0.75 * span, width + 0.75 * span, across);
-    /** A fold's hanging edge: gathered at the rail, wide at the hem. */
-    const hang = (at: number, x: number, bow: number): number[] => {
-      const rail = at + (x - at) * 0.72;
-      return [rail, -20, mix(rail, x, 0.3) + bow * 0.4, 300, mix(rail, x, 0.7) + bow, 680, x, 1020];
-    };
-    const tulle: Shape[] = veils.map(({ across }, i) => {
-      const at = place(across);
-      const x = at + (noise() - 0.5) * span * 0.8;
-      const w = span * (0.18 + noise() * 0.24);
-      const bow = Math.sin(sway.phase + i * 2) * 26;
-      return { d: band(hang(at, x - w, bow), hang(at, x + w, -bow)), tone: 'ash', opacity: 0.065 };
-    });
-    for (const { across } of folds) {
-      const at = place(across);
-      let d = '';
-      for (let i = 0; i < FOLDS; i++) {
-        const x = at + (noise() - 0.5) * span * 1.4;
-        const bow = Math.sin(sway.phase + i) * 18;
-        d += band(hang(at, x, bow), hang(at, x + 6 + noise() * span * 0.06, bow * 0.6));
+  draw({ net: { head, foot, tail, train }, light: { wall, pool, open }, sway }, { width }) {
+    const [back, near] = NETS.map(([wings, count]) => {
+      /** Where the cloth hangs at share `u` of its breadth: at the rail, halfway, at the hem. */
+      const hang = (u: number) => {
+        const place = (from: number, to: number, folds: number) =>
+          // Gathered here and there, and not at the hem where it is at the rail.
+          mix(-wings, width + wings, mix(from, to, u + 0.022 * Math.sin(u * folds + count)));
+        const wave = 16 * Math.sin(sway.phase + u * 9 + count);
+        const x = place(tail, head, 23);
+        const low = place(train, foot, 17) + wave;
+        // It is as long as it is: what hangs aslant does not reach the floor.
+        const y = LENGTH / Math.hypot(1, (low - x) / LENGTH);
+        return [x, mix(x, low, 0.3) - wave, low, y].map(round);
+      };
+      const fold = (u: number, breadth: number) => {
+        const [x, c, low, y] = hang(u);
+        const [x2, c2, low2, y2] = hang(u - breadth);
+        return `M${x} -9Q${c} 560 ${low} ${y}L${low2} ${y2}Q${c2} 560 ${x2} -9Z`;
+      };
+      let folds = '';
+      let ridges = '';
+      for (let i = 0; i < count; i++) {
+        const u = 1 - i / count;
+        folds += fold(u, (0.4 + 0.24 * Math.sin(i * 2.4)) / count);
+        ridges += fold(u, 0.05 / count);
       }
-      tulle.push({ d, tone: 'ash', opacity: 0.075 });
-    }
-    const at = place(seam.across);
-    const bow = Math.sin(sway.phase) * 24;
-    // The thickest fold hides where one scene ends and the next begins.
-    const gathered: Shape[] = GATHER.map(([left, right, tone, opacity]) => ({
-      d: band(hang(at, at - left, bow), hang(at, at + right, bow)),
-      tone,
-      opacity,
-    }));
+      return { whole: fold(1, 1), folds, ridges };
+    });
+    const far = Math.hypot(width / 2, 500) + 9;
+    /** Either way round, so that one cuts a hole in another. */
+    const disc = (radius: number, sweep: 0 | 1) => {
+      const r = Math.round(radius);
+      const half = `a${r} ${r} 0 1 ${sweep} `;
+      return `M${Math.round(width / 2) - r} 500${half}${2 * r} 0${half}${-2 * r} 0Z`;
+    };
+    const hole = disc(open * far, 0);
+    const all = rect(-9, -9, width + 18, 1018);
+    // In the dark folds are where most cloth is, and pale; in the light they are its shadows.
+    const shade = 0.55 * pool - 0.2;
     return {
-      outgoing: [{ clip: band(hang(at, at, bow), hang(at, 2.5 * span + width, 0)) }],
-      incoming: [{}],
-      behind: [...tulle.slice(0, 4), ...gathered],
-      before: tulle.slice(4),
+      outgoing: [{ clip: all + hole }],
+      incoming: open ? [{}] : [],
+      behind: [
+        { d: back!.whole, tone: 'iron', opacity: 0.3 },
+        { d: all + hole, tone: 'soot', opacity: wall },
+        ...RINGS.map(
+          (r): Shape => ({
+            d: disc(mix(r * (0.7 + 0.3 * pool), far, open), 1) + hole,
+            tone: r < 400 ? 'bone' : 'ash',
+            opacity: pool * 0.42,
+          }),
+        ),
+        { d: back!.folds, tone: shade > 0 ? 'iron' : 'ash', opacity: Math.abs(shade) },
+        { d: back!.ridges, tone: 'bone', opacity: 0.16 + 0.2 * pool },
+      ],
+      before: [
+        { d: near!.whole, tone: 'ash', opacity: 0.07 + 0.1 * pool },
+        { d: near!.folds, tone: 'ash', opacity: 0.18 },
+      ],
     };
   },
 });

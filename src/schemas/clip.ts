@@ -1,17 +1,15 @@
 /**
  * A clip is one chapter's dance: ordered frames, each a stack of flat layers,
  * each layer a set of closed outlines. Colours are not part of it; every layer
- * is painted in the custom property `--tone-<layer>`.
+ * is painted in the custom property `--tone-<layer>`, see `toneOf`.
  */
 
-/** All layers a clip may hold, back to front. `body` is the whole figure, in its darkest tone. */
+/**
+ * All layers a clip may hold, back to front. `body` is the whole figure, in its darkest tone, and so is `near`: those of
+ * her limbs that stand before her skirt.
+ */
 export const CLIP_LAYERS = [
   'body',
-  'skin-half',
-  'skin-lit',
-  'lips',
-  'leotard-lit',
-  'hair-lit',
   'tutu-shade',
   'tutu-half',
   'tutu-lit',
@@ -20,6 +18,12 @@ export const CLIP_LAYERS = [
   'dress-lit',
   'stain',
   'stain-lit',
+  'near',
+  'skin-half',
+  'skin-lit',
+  'lips',
+  'leotard-lit',
+  'hair-lit',
   'shoe-shade',
   'shoe-lit',
   'rim',
@@ -28,7 +32,11 @@ export const CLIP_LAYERS = [
 ] as const;
 export type ClipLayer = (typeof CLIP_LAYERS)[number];
 
-/** Points of the body that sets and props hang on, in clip units. */
+/** The tone that a layer is painted in. */
+export const toneOf = (layer: ClipLayer): Exclude<ClipLayer, 'near'> =>
+  layer === 'near' ? 'body' : layer;
+
+/** Joints that sets and props hang on, the first of JOINTS. */
 export const CLIP_ANCHORS = [
   'head',
   'hips',
@@ -42,9 +50,6 @@ export type ClipAnchor = (typeof CLIP_ANCHORS)[number];
 /** A closed outline: control points x0, y0, x1, y1, … of a uniform quadratic B-spline, in clip units. */
 export type Outline = readonly number[];
 
-/** The same as a closed row of points, joined by straight lines: what lies between two drawings. */
-export type Ring = Float32Array;
-
 /** One moment of the dance. */
 export interface ClipFrame {
   /** Outlines by layer, in the order of the clip's `layers`; an absent layer is an empty array. */
@@ -53,9 +58,23 @@ export interface ClipFrame {
   readonly anchors: readonly (readonly [number, number])[];
 }
 
-/** What is seen of a dance: one of its frames, or what lies between two. */
-export interface Picture extends Pick<ClipFrame, 'anchors'> {
-  readonly layers: readonly (readonly (Outline | Ring)[])[];
+/** How what was drawn at some moments is carried to all others. */
+export interface Motion {
+  /** The moments that were drawn: rising indices of frames, the first and the last among them. */
+  readonly drawn: readonly number[];
+  /** By drawing, layer and outline: the limb that carries each control, an index into LIMBS. */
+  readonly limbs: readonly (readonly (readonly (readonly number[])[])[])[];
+  /**
+   * Where each of JOINTS is seen, x0, y0, x1, y1, … in clip units: at each frame and halfway to the next, so that
+   * that of frame f stands at 2 f.
+   */
+  readonly joints: readonly (readonly number[])[];
+}
+
+/** A picture of her, and how much of it is seen. */
+export interface Shown {
+  readonly frame: ClipFrame;
+  readonly opacity: number;
 }
 
 /**
@@ -66,6 +85,13 @@ export interface Picture extends Pick<ClipFrame, 'anchors'> {
 export interface Clip {
   readonly layers: readonly ClipLayer[];
   readonly frames: readonly ClipFrame[];
+  /** Absent where every frame is drawn and nothing lies between two. */
+  readonly motion?: Motion;
+  /**
+   * What is seen at a place, back to front: the index of a frame, or between two. Absent without motion.
+   * @param gradual whether a drawing may give way to the next little by little
+   */
+  readonly seenAt?: (place: number, gradual?: boolean) => readonly [Shown, ...Shown[]];
 }
 
 /** Frames a second when a clip plays by itself, without scrolling. */

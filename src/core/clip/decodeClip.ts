@@ -1,5 +1,17 @@
-import { CLIP_ANCHORS, type Clip, type ClipLayer, type Outline } from '../../schemas/clip.ts';
-import { CLIP_FORMAT, CLIP_VERSION, type ClipText, DIGITS, FAR, NEAR } from './format.ts';
+import type { Clip, ClipFrame, ClipLayer, Motion, Outline } from '../../schemas/clip.ts';
+import {
+  CLIP_FORMAT,
+  CLIP_VERSION,
+  type ClipText,
+  DIGITS,
+  FAR,
+  NEAR,
+  RUN_SHIFT,
+} from './format.ts';
+
+import { anchorsIn, LIMBS } from './limbs.ts';
+import { nearest } from './nearest.ts';
+import { layersAt, seenAt } from './seenAt.ts';
 
 /** Reads a clip's text (see `format.ts`). @throws Error when it is not a clip, newer than this reader, or incomplete. */
 export function decodeClip(text: string): Clip {
@@ -12,13 +24,17 @@ export function decodeClip(text: string): Clip {
 
 /** The same in small steps, for those who have something more urgent to do in between. */
 export function* decodingClip(text: string): Generator<undefined, Clip> {
-  const { format, version, grid, frames, layers, heads, x, y } = parse(text);
+  const read = parse(text);
+  const { format, version, grid, layers } = read;
   if (format !== CLIP_FORMAT) throw new Error(`Not a clip: its format is ${format}`);
-  if (version > CLIP_VERSION)
-    throw new Error(`The clip's format is newer (${version}) than this reader (${CLIP_VERSION})`);
-  const head = reader(heads);
-  const across = reader(x);
-  const down = reader(y);
+  if (version !== CLIP_VERSION)
+    throw new Error(
+      `The clip's format is ${version > CLIP_VERSION ? 'newer' : 'older'} (${version}) than this reader (${CLIP_VERSION})`,
+    );
+  const drawn = momentsOf(read.drawn);
+  const head = reader(read.heads);
+  const across = reader(read.x);
+  const down = reader(read.y);
   const at: [number, number] = [0, 0];
   const outline = (): Outline => {
     const count = head();
@@ -34,27 +50,103 @@ export function* decodingClip(text: string): Generator<undefined, Clip> {
     }
     return points;
   };
+  const run = reader(read.limbs);
   const byLayer: Outline[][][] = [];
+  const limbsByLayer: number[][][][] = [];
   for (const _ of layers) {
     const layer: Outline[][] = [];
-    for (let f = 0; f < frames; f++) {
+    const limbs: number[][][] = [];
+    for (let d = 0; d < drawn.length; d++) {
       layer.push(times(head(), outline));
-      if (f % 8 === 7) yield;
+      limbs.push(read.limbs ? layer[d]!.map((points) => limbsOf(points.length / 2, run)) : []);
+      if (d % 8 === 7) yield;
     }
     byLayer.push(layer);
+    limbsByLayer.push(limbs);
   }
-  const places = CLIP_ANCHORS.map((): [number, number] => [0, 0]);
+  const joints = placesOf(read);
+  const frames: ClipFrame[] = [];
+  const motion: Motion | undefined = read.limbs
+    ? { drawn, limbs: drawn.map((_, d) => limbsByLayer.map((layer) => layer[d]!)), joints }
+    : undefined;
+  for (let moment = 0; moment < read.frames; moment++) {
+    const anchors = anchorsIn(joints[read.limbs ? 2 * moment : moment]!);
+    const d = drawn.indexOf(moment);
+    frames.push(
+      d < 0
+        ? carriedFrame(anchors, () =>
+            layersAt(frames, motion!, nearest(drawn, moment), joints[2 * moment]!),
+          )
+        : { layers: byLayer.map((layer) => layer[d]!), anchors },
+    );
+  }
+  const clip: Clip = { layers: layers as readonly ClipLayer[], frames };
+  return motion
+    ? {
+        ...clip,
+        motion,
+        seenAt: (place, gradual = false) => {
+          const shown = seenAt(frames, motion, place);
+          return gradual ? shown : [shown[0]];
+        },
+      }
+    : clip;
+}
+
+/** A frame that is not drawn: its layers are worked out when they are first looked at. */
+function carriedFrame(
+  anchors: ClipFrame['anchors'],
+  layersOf: () => ClipFrame['layers'],
+): ClipFrame {
+  let layers: ClipFrame['layers'] | undefined;
   return {
-    layers: layers as readonly ClipLayer[],
-    frames: times(frames, (f) => ({
-      layers: byLayer.map((layer) => layer[f]!),
-      anchors: places.map((place): [number, number] => {
-        place[0] += head();
-        place[1] += head();
-        return [place[0] * grid, place[1] * grid];
-      }),
-    })),
+    anchors,
+    get layers() {
+      layers ??= layersOf();
+      return layers;
+    },
   };
+}
+
+/** The moments that are drawn. */
+function momentsOf(stream: string): number[] {
+  const gap = reader(stream);
+  const drawn: number[] = [];
+  for (let i = 0, at = 0; i < stream.length; i++) {
+    at += gap();
+    drawn.push(at);
+  }
+  return drawn;
+}
+
+/** The limb of each of an outline's controls. */
+function limbsOf(controls: number, run: () => number): number[] {
+  const limbs: number[] = [];
+  while (limbs.length < controls) {
+    const told = run() + RUN_SHIFT;
+    const last = told >= LIMBS.length;
+    const limb = last ? told - LIMBS.length : told;
+    const end = last ? controls : limbs.length + run();
+    while (limbs.length < end) limbs.push(limb);
+  }
+  return limbs;
+}
+
+/** Where the joints are seen: at each moment, and where they carry drawings halfway to the next, too. */
+function placesOf({ places, limbs, joints, frames, grid }: ClipText): number[][] {
+  const step = reader(places);
+  const out = times(limbs ? 2 * frames - 1 : frames, (): number[] => []);
+  for (let channel = 0; channel < 2 * joints; channel++) {
+    let [at, way] = [0, 0];
+    for (const [moment, row] of out.entries()) {
+      // The first step is from 0, and no way that goes on.
+      way = moment === 1 ? step() : way + step();
+      at += way;
+      if (moment === 0) way = 0;
+      row.push(at * grid);
+    }
+  }
+  return out;
 }
 
 function parse(text: string): ClipText {

@@ -1,20 +1,30 @@
 /**
- * The clip format, version 1: one JSON object, so that every static host
+ * The clip format, version 2: one JSON object, so that every static host
  * serves it compressed.
  *
- *     { "format": "ballerina-clip", "version": 1, "grid": 1, "frames": 72,
- *       "layers": ["body", …], "heads": "…", "x": "…", "y": "…" }
+ *     { "format": "ballerina-clip", "version": 2, "grid": 1, "frames": 96, "drawn": "…",
+ *       "layers": ["body", …], "heads": "…", "x": "…", "y": "…",
+ *       "limbs": "…", "joints": 25, "places": "…" }
  *
- * `heads`, `x` and `y` are streams of whole numbers, all lengths in units of
- * `grid` clip units:
+ * `frames` tells how many moments the dance has; `drawn` which of them are drawn. All
+ * others are drawings that are carried there by the limbs that they lie on (`carry.ts`).
+ * Streams of whole numbers, all lengths in units of `grid` clip units:
  *
- *     heads   = { layer } anchors            in the order of `layers`
- *     layer   = { frame }                    for every frame
- *     frame   = count { outline }
+ *     drawn   = { gap }                      moments from the drawing before, the first one's from 0
+ *     heads   = { layer }                    in the order of `layers`
+ *     layer   = { drawing }                  for every drawing
+ *     drawing = count { outline }
  *     outline = controls dx dy               controls: how many; dx, dy: from the start of the
  *                                            outline before it (the first one: from 0, 0)
- *     anchors = { dx dy }                    six to a frame, in the order of CLIP_ANCHORS, each
- *                                            from its own place in the frame before (first: 0)
+ *     limbs   = { run { length run } }       for every outline: which limb carries its first controls; how many
+ *                                            they are, unless they are all that is left
+ *     places  = { x { } y { } }              for every joint its way through all moments, and with `limbs` what is
+ *                                            halfway between two of them, x and then y: each from
+ *                                            where the two before would lead (the first: from 0, the second: from it)
+ *
+ * A run's limb is written as its index in LIMBS, less 22, and 22 more where it is the outline's last: there are 22
+ * limbs. `joints` says how many of JOINTS there are: all, or the anchors alone, where every
+ * moment is drawn and `limbs` is empty.
  *
  * The start of an outline is its first control. `x` and `y` hold the steps from
  * each control to the next, for all outlines in the order of `heads`; the step
@@ -30,15 +40,17 @@
  *
  * Far numbers count outwards beyond the near ones: 0 is 31, 1 is -31, 2 is 32 …
  *
- * Outlines follow SVG's fill rule `nonzero` (and, holes being holes, `evenodd`
- * alike): outer borders run clockwise on the screen, holes the other way.
+ * Outlines follow SVG's fill rule `nonzero`: outer borders run clockwise on the screen, holes the
+ * other way. The body is drawn limb by limb, and limbs overlap.
  */
 export const CLIP_FORMAT = 'ballerina-clip';
-export const CLIP_VERSION = 1;
+export const CLIP_VERSION = 2;
 
 export const DIGITS = 91;
 /** Numbers up to this, either way, take one character. */
 export const NEAR = 30;
+/** What is taken from a limb's number, so that it takes one character. */
+export const RUN_SHIFT = 22;
 /** The digit that two more follow. */
 export const FAR = DIGITS - 1;
 
@@ -47,8 +59,12 @@ export interface ClipText {
   readonly version: number;
   readonly grid: number;
   readonly frames: number;
+  readonly drawn: string;
   readonly layers: readonly string[];
   readonly heads: string;
   readonly x: string;
   readonly y: string;
+  readonly limbs: string;
+  readonly joints: number;
+  readonly places: string;
 }

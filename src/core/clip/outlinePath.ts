@@ -1,19 +1,15 @@
-import type { Outline, Ring } from '../../schemas/clip.ts';
+import type { Outline } from '../../schemas/clip.ts';
 
 /**
  * SVG path data of closed uniform quadratic B-splines given by their control
  * points. The curve runs from the middle of one control edge to that of the
  * next, and each control is the last one reflected in such a middle, so `T`
  * gives them for free: `Mm0 Qp1 m1 Tm2 Tm3 … Z`, relative and without needless
- * separators. Exact: middles of multiples of 1 or 0.5 have short decimals. A ring is straight lines.
+ * separators. Exact: middles of multiples of 1 or 0.5 have short decimals.
  */
-export function outlinePath(outlines: readonly (Outline | Ring)[]): string {
+export function outlinePath(outlines: readonly Outline[]): string {
   let path = '';
   for (const outline of outlines) {
-    if (outline instanceof Float32Array) {
-      path += `M${[...outline].map((value) => Math.round(value * 10) / 10).join(' ')}z`;
-      continue;
-    }
     const n = outline.length;
     // Twice the middle before the first control.
     let x = outline[n - 2]! + outline[0]!;

@@ -1,6 +1,7 @@
 /** Where she is in the course of a dance, as a camera follows her: calmly, whatever her limbs do. Pure. */
 import { CLIP_ANCHORS, type Clip, type Outline } from '../../schemas/clip.ts';
 import { clamp, mix } from '../maths/scalar.ts';
+import { nearest } from './nearest.ts';
 
 /** Clip units. */
 export interface Whereabouts {
@@ -34,13 +35,16 @@ const topOf = (outlines: readonly Outline[]): number =>
     0,
   );
 
-function reckoned({ frames }: Clip): DancePath {
-  const places = frames.map(({ anchors, layers }) => {
+function reckoned({ frames, motion }: Clip): DancePath {
+  // What she has left is where it was drawn: nothing has to be carried for it.
+  const drawn = motion?.drawn ?? [...frames.keys()];
+  const tops = drawn.map((moment) => topOf(frames[moment]!.layers[0]!));
+  const places = frames.map(({ anchors }, moment) => {
     const across = anchors.map(([x]) => x);
     return {
       x: (anchors[HIPS]![0] + (Math.min(...across) + Math.max(...across)) / 2) / 2,
       // The whole figure is the first layer.
-      head: Math.max(anchors[HEAD]![1], topOf(layers[0]!)),
+      head: Math.max(anchors[HEAD]![1], tops[nearest(drawn, moment)]!),
     };
   });
   return places.map((_, at) => {

@@ -4,8 +4,9 @@
  */
 
 import { PARALLAX } from '../../config/stage.ts';
-import type { Clip, Outline, Picture, Ring } from '../../schemas/clip.ts';
+import { type Clip, type ClipFrame, type Outline, toneOf } from '../../schemas/clip.ts';
 import type { Camera, Echo, Pane, PartState, Shape } from '../../schemas/picture.ts';
+import { frameAt } from '../clip/frameAt.ts';
 import { isNobody } from '../clip/nobody.ts';
 import { rect } from '../paths/path.ts';
 import type { SceneView, StagePicture } from './compose.ts';
@@ -19,7 +20,7 @@ export interface Pen {
   /** Fills path data, non-zero. `transform` is an SVG transform list. */
   fill(path: string, colour: string, opacity: number, transform?: string): void;
   /** The same for a layer of a clip. */
-  fillOutlines(outlines: readonly (Outline | Ring)[], colour: string, opacity: number): void;
+  fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void;
   /** What `draw` draws, together: moved, cut to a path in the moved space, thin as a whole. */
   group(how: Grouping, draw: () => void): void;
   /**
@@ -38,10 +39,10 @@ export interface Grouping {
 /** The clip and the place in it that a chapter shows; none draws the set alone. */
 export interface Cast {
   readonly clip: Clip;
-  /** The index of a drawing; also between two where there is somebody who knows what is seen there. */
+  /** The index of a frame, or between two. */
   readonly frame: number;
-  /** See `core/clip/frameAt.ts`. */
-  readonly between?: ((clip: Clip, place: number) => Picture) | undefined;
+  /** One drawing gives way to the next little by little: for what moves. */
+  readonly gradual?: boolean;
 }
 
 export interface Drawing {
@@ -102,10 +103,13 @@ export function drawPicture(pen: Pen, picture: StagePicture, drawing: Drawing): 
   const danced = cast(dancer.chapter);
   const light = scenes.find(({ view }) => view.chapter === dancer.chapter) ?? scenes[0];
   if (danced) {
+    const { clip, frame, gradual } = danced;
+    const shown = clip.seenAt?.(frame, gradual) ?? [{ frame: frameAt(clip, frame), opacity: 1 }];
     together(pen, { transform: world, opacity: dancer.opacity }, () =>
-      pen.group({ transform: cameraTransform(dancer.camera, 'middle', at(dancer.spot)) }, () =>
-        figure(pen, danced.clip, seenOf(danced), light?.colours ?? tones),
-      ),
+      pen.group({ transform: cameraTransform(dancer.camera, 'middle', at(dancer.spot)) }, () => {
+        for (const { frame: seen, opacity } of shown)
+          together(pen, { opacity }, () => figure(pen, clip, seen, light?.colours ?? tones));
+      }),
     );
   }
   for (const { view, colours } of scenes) {
@@ -144,9 +148,6 @@ function colour(tone: string, colours: Colours): string {
   return found;
 }
 
-const seenOf = ({ clip, frame, between }: Cast): Picture =>
-  between?.(clip, frame) ?? clip.frames[frame]!;
-
 function area(pen: Pen, shape: Shape & PartState, colours: Colours, presence = 1): void {
   const opacity = (shape.opacity ?? 1) * presence;
   if (opacity > UNSEEN)
@@ -157,17 +158,29 @@ function area(pen: Pen, shape: Shape & PartState, colours: Colours, presence = 1
 function figure(
   pen: Pen,
   clip: Clip,
-  frame: Picture,
+  frame: ClipFrame,
   colours: Colours,
   { tone, accents = {} }: Pick<Echo, 'tone' | 'accents'> = {},
   opacity = 1,
 ): void {
   for (const [index, name] of clip.layers.entries()) {
-    const outlines = frame.layers[index]!;
-    const own = tone === undefined ? name : name === 'body' ? tone : accents[name];
-    if (outlines.length > 0 && own !== undefined)
-      pen.fillOutlines(outlines, colour(own, colours), opacity);
+    const own = tone === undefined ? toneOf(name) : name === 'body' ? tone : accents[name];
+    if (own === undefined) continue;
+    const whole = tone !== undefined && name === 'body';
+    const outlines = whole ? silhouetteOf(clip, frame) : frame.layers[index]!;
+    if (outlines.length > 0) pen.fillOutlines(outlines, colour(own, colours), opacity);
   }
+}
+
+const silhouettes = new WeakMap<ClipFrame, readonly Outline[]>();
+
+/** The whole figure as one shape; the same list for the same frame, so that a pen may keep its path. */
+function silhouetteOf({ layers }: Clip, frame: ClipFrame): readonly Outline[] {
+  const [body, near] = [layers.indexOf('body'), layers.indexOf('near')];
+  if (near < 0) return frame.layers[body]!;
+  const whole = silhouettes.get(frame) ?? [...frame.layers[body]!, ...frame.layers[near]!];
+  silhouettes.set(frame, whole);
+  return whole;
 }
 
 /** Draws sets and their echoes. */
@@ -205,9 +218,11 @@ class SetPen {
   #echo(echo: Echo, cast: Cast, colours: Colours, presence: number): void {
     const { clip, frame } = cast;
     const count = clip.frames.length;
-    // One who dances at another time is a drawing: each place would have to be worked out for her alone.
+    // One who dances at another time does so from moment to moment: each place would have to be worked out for her alone.
     const other = Math.round(frame + (echo.offset ?? 0));
-    const shown = echo.offset ? clip.frames[((other % count) + count) % count]! : seenOf(cast);
+    const shown = echo.offset
+      ? clip.frames[((other % count) + count) % count]!
+      : frameAt(clip, frame);
     const scale = fine(echo.scale);
     const flip = echo.mirrored ? -scale : scale;
     const transform = `translate(${fine(echo.x)} ${fine(echo.y)}) scale(${flip} ${scale})`;
@@ -220,7 +235,7 @@ class SetPen {
     });
   }
 
-  #held(echo: Echo, frame: Picture, colours: Colours): void {
+  #held(echo: Echo, frame: ClipFrame, colours: Colours): void {
     if (!echo.holds) return;
     const transform = heldTransform(frame, echo.holds);
     area(this.#pen, { d: echo.holds.d, tone: echo.tone ?? 'blade', transform }, colours);

@@ -1,10 +1,10 @@
 /** Where an echo holds what the dancer does not. Pure. */
-import { CLIP_ANCHORS, type ClipAnchor, type Picture } from '../../schemas/clip.ts';
+import { CLIP_ANCHORS, type ClipAnchor, type ClipFrame } from '../../schemas/clip.ts';
 import type { Echo } from '../../schemas/picture.ts';
 
 /** Transform of the thing held, in the echo's units: at the hand, away from the chest, leaning as asked. */
 export function heldTransform(
-  frame: Pick<Picture, 'anchors'>,
+  frame: Pick<ClipFrame, 'anchors'>,
   holds: NonNullable<Echo['holds']>,
 ): string {
   const at = (name: ClipAnchor) => frame.anchors[CLIP_ANCHORS.indexOf(name)]!;

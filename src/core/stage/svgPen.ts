@@ -1,5 +1,5 @@
 /** A stage picture as SVG text: the same strokes that the page's canvas gets, for files. */
-import type { Outline, Ring } from '../../schemas/clip.ts';
+import type { Outline } from '../../schemas/clip.ts';
 import { outlinePath } from '../clip/outlinePath.ts';
 import type { StagePicture } from './compose.ts';
 import { type Cast, drawPicture, type Grouping, type Pen } from './drawPicture.ts';
@@ -26,7 +26,7 @@ class MarkupPen implements Pen {
     this.markup += `<path d="${path}" fill="${colour}"${thin(opacity)}${moved(transform)}/>`;
   }
 
-  fillOutlines(outlines: readonly (Outline | Ring)[], colour: string, opacity: number): void {
+  fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void {
     this.fill(outlinePath(outlines), colour, opacity);
   }
 

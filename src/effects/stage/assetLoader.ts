@@ -4,7 +4,6 @@
  */
 
 import { CLIPS_HELD } from '../../config/stage.ts';
-import { decodingClip } from '../../core/clip/decodeClip.ts';
 import { NOBODY } from '../../core/clip/nobody.ts';
 import { withBase } from '../../core/site/address.ts';
 import { sceneModule } from '../../scenes/index.ts';
@@ -210,7 +209,11 @@ async function readClip(
 ): Promise<Clip> {
   if (dance === NO_DANCE) return NOBODY;
   const url = withBase(base, `${kind}/${dance}.json`);
-  const text = await (await fetchFile(url, attempt)).text();
+  // What reads clips, and knows how their drawings are carried, comes along with them.
+  const [text, { decodingClip }] = await Promise.all([
+    fetchFile(url, attempt).then((response) => response.text()),
+    importPart(() => import('../../core/clip/decodeClip.ts'), attempt),
+  ]);
   await idle();
   return inTimeSlices(decodingClip(text));
 }

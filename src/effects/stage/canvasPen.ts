@@ -2,7 +2,7 @@
 
 import { matrixOf } from '../../core/paths/transform.ts';
 import type { Grouping, Pen } from '../../core/stage/drawPicture.ts';
-import type { Outline, Ring } from '../../schemas/clip.ts';
+import type { Outline } from '../../schemas/clip.ts';
 import { LruCache } from './lruCache.ts';
 
 export type StageCanvas = OffscreenCanvas | HTMLCanvasElement;
@@ -21,7 +21,7 @@ export class CanvasPen implements Pen {
   /** What the kept sheet shows. */
   #keptFor: readonly unknown[] = [];
   readonly #paths = new LruCache<string, Path2D>(PATHS_KEPT, (path) => new Path2D(path));
-  readonly #outlines = new LruCache<readonly (Outline | Ring)[], Path2D>(PATHS_KEPT, outlined);
+  readonly #outlines = new LruCache<readonly Outline[], Path2D>(PATHS_KEPT, outlined);
 
   constructor(canvas: StageCanvas) {
     // Opaque: what lies under it need not be drawn.
@@ -46,7 +46,7 @@ export class CanvasPen implements Pen {
     context.restore();
   }
 
-  fillOutlines(outlines: readonly (Outline | Ring)[], colour: string, opacity: number): void {
+  fillOutlines(outlines: readonly Outline[], colour: string, opacity: number): void {
     this.#fill(this.#outlines.get(outlines), colour, opacity);
   }
 
@@ -148,7 +148,7 @@ function newCanvas(width: number, height: number): StageCanvas {
 }
 
 /** Closed uniform quadratic B-splines, as in `core/clip/outlinePath.ts`, and rings. */
-function outlined(outlines: readonly (Outline | Ring)[]): Path2D {
+function outlined(outlines: readonly Outline[]): Path2D {
   const path = new Path2D();
   for (const outline of outlines) {
     const n = outline.length;

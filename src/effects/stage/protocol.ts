@@ -21,8 +21,6 @@ export interface StageSetup {
   readonly home: string;
   /** Whether stills are fetched; where not, they are taken from the clips. */
   readonly stills: boolean;
-  /** Whether what lies between two drawings is shown, too: where she follows the scroll, and not a clock. */
-  readonly between: boolean;
   /** Colours of the stage. */
   readonly tones: Colours;
 }

@@ -37,7 +37,7 @@ import type { SmoothScroll } from './smoothScroll.ts';
 const OFF_BEAT = 6;
 /** Milliseconds for which another chapter's picture may stand while a chapter's set is on its way; then an empty stage does. */
 const HOLD = 400;
-/** CSS pixels from one picture to the next above which nobody sees what lies between her drawings. */
+/** CSS pixels from one picture to the next above which nobody sees what lies between the moments of a dance. */
 const SWIFT = 18;
 
 export class StageRenderer {
@@ -65,11 +65,7 @@ export class StageRenderer {
   /** Where the page was opened. */
   #opened: number | undefined;
   #shedding = 0;
-  /** What lies between her drawings is asked for. */
-  #looking = false;
-  /** What tells what is seen between two drawings. */
-  #between: Cast['between'];
-  /** She passes so fast that her drawings follow one another. */
+  /** She passes so fast that nobody sees what lies between her moments. */
   #swift = false;
   /** One set gives way to another. */
   #crossing = false;
@@ -179,18 +175,6 @@ export class StageRenderer {
     this.#setRate();
   }
 
-  /** What is seen between drawings comes after the first of them. */
-  async #lookBetween(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
-    const { frameAt } = await keepTrying((attempt) =>
-      importPart(() => import('../../core/clip/frameAt.ts'), attempt),
-    );
-    this.#between = frameAt;
-    // The same place shows the same picture, whenever this came.
-    this.#ask();
-  }
-
   #setRate(): void {
     const moves = this.#crossing && !this.#box?.tall;
     const rate = PICTURE_RATE[moves ? 'crossing' : 'scene'];
@@ -250,7 +234,6 @@ export class StageRenderer {
     if (chapters.join() === this.#ready) return;
     this.#ready = chapters.join();
     this.#reply({ kind: 'ready', chapters });
-    if (chapters.length && this.#setup!.between) void this.#lookBetween();
   }
 
   /** Paints in the next frame; whatever is asked for until then is one picture. */
@@ -322,10 +305,8 @@ export class StageRenderer {
       return {
         clip: shown,
         frame:
-          dancer.frame === 'still'
-            ? 0
-            : placeAt(shown, dancer.frame, this.#between && !this.#swift ? undefined : 1),
-        between: this.#between,
+          dancer.frame === 'still' ? 0 : placeAt(shown, dancer.frame, this.#swift ? 1 : undefined),
+        gradual: dancer.frame !== 'still' && !this.#swift,
       };
     // A neighbour's echoes dance their own chapter's clip: its end, or its beginning.
     return { clip: shown, frame: chapter < dancer.chapter ? shown.frames.length - 1 : 0 };
@@ -345,7 +326,7 @@ export class StageRenderer {
     if (fetched || !clip || !scene) return fetched;
     const known = this.#stills.get(clip);
     if (known) return known;
-    const still = { ...clip, frames: [clip.frames[placeAt(clip, scene.best, 1)]!] };
+    const still = { layers: clip.layers, frames: [clip.frames[placeAt(clip, scene.best, 1)]!] };
     this.#stills.set(clip, still);
     return still;
   }

@@ -1,13 +1,14 @@
-import {
-  CLIP_ANCHORS,
-  CLIP_LAYERS,
-  type Clip,
-  type ClipLayer,
-  type Outline,
-} from '../../schemas/clip.ts';
+import { anchorsIn } from '../../core/clip/limbs.ts';
+import { CLIP_LAYERS, type Clip, type ClipLayer, type Motion } from '../../schemas/clip.ts';
+import { inOrder, type Joints } from './joints.ts';
 import { chooseIslands } from './trace/choose.ts';
-import { roundOutline } from './trace/round.ts';
+import { keptControls } from './trace/round.ts';
 import type { TracedFrame } from './traceFigure.ts';
+
+/** A clip whose drawings can be carried. */
+export interface MovingClip extends Clip {
+  readonly motion: Motion;
+}
 
 /** Area, in square clip units, below which a mark of these layers says nothing. */
 const LEAST_AREA: Readonly<Partial<Record<ClipLayer, number>>> = {
@@ -24,32 +25,65 @@ const LEAST_AREA: Readonly<Partial<Record<ClipLayer, number>>> = {
 };
 
 /**
- * Makes a clip of a dance's traced frames: chooses what is drawn, rounds it to
+ * Makes a clip of a dance's traced frames, all of them drawn: chooses what of each is drawn, rounds it to
  * multiples of `grid` clip units, leaves out layers that nothing is on.
- * @param level which of the fits, the finest being 0.
  */
-export function assembleClip(frames: readonly TracedFrame[], level = 0, grid = 1): Clip {
+export function assembleClip(frames: readonly TracedFrame[], grid = 1): MovingClip {
   const layers = CLIP_LAYERS.filter((layer) => frames.some((f) => f.islands[layer]?.length));
-  const outlines = layers.map((layer) => {
+  const heads = frames.map(({ joints }) => joints.head);
+  const rounded = layers.map((layer) => {
     const islands = frames.map((frame) => frame.islands[layer] ?? []);
-    const chosen = chooseIslands(islands, LEAST_AREA[layer]);
+    const chosen = chooseIslands(islands, LEAST_AREA[layer], heads);
     return islands.map((found, f) =>
       found
         .filter((_, i) => chosen[f]![i])
-        .map((island): Outline => roundOutline(island.controls[level]!, grid))
-        .filter((outline) => outline.length > 0),
+        .map((island) => {
+          const { controls } = island;
+          const kept = keptControls(controls, grid);
+          return {
+            outline: kept.flatMap((i) => [
+              onGrid(controls[2 * i]!, grid),
+              onGrid(controls[2 * i + 1]!, grid),
+            ]),
+            limbs: kept.map((i) => island.limbs[i]!),
+          };
+        })
+        .filter(({ limbs }) => limbs.length > 0),
     );
   });
+  const row = (joints: Joints): number[] =>
+    inOrder(joints)
+      .flat()
+      .map((value) => onGrid(value, grid));
+  const joints = frames.flatMap(({ joints, halfway }, f) => [
+    row(joints),
+    // The last frame has nothing after it.
+    ...(f + 1 < frames.length ? [row(halfway ?? joints)] : []),
+  ]);
   return {
     layers,
-    frames: frames.map((frame, f) => ({
-      layers: layers.map((_, l) => outlines[l]![f]!),
-      anchors: CLIP_ANCHORS.map((name): [number, number] => {
-        const [x, y] = frame.anchors[name];
-        return [Math.round(x) + 0, Math.round(y) + 0];
-      }),
+    frames: frames.map((_, f) => ({
+      layers: rounded.map((drawings) => drawings[f]!.map(({ outline }) => outline)),
+      anchors: anchorsIn(joints[2 * f]!),
     })),
+    motion: {
+      drawn: [...frames.keys()],
+      limbs: frames.map((_, f) =>
+        rounded.map((drawings) => drawings[f]!.map(({ limbs }) => limbs)),
+      ),
+      joints,
+    },
   };
+}
+
+/** The nearest multiple of the grid; never -0. */
+const onGrid = (value: number, grid: number): number => Math.round(value / grid) * grid + 0;
+
+/** The same clip with drawings of those moments alone; of others, frames still hold what was drawn. */
+export function keepDrawn(clip: MovingClip, moments: readonly number[]): MovingClip {
+  const { drawn, limbs } = clip.motion;
+  const kept = moments.map((moment) => limbs[drawn.indexOf(moment)]!);
+  return { ...clip, motion: { ...clip.motion, drawn: moments, limbs: kept } };
 }
 
 /** One frame of a clip as a clip of its own. */

@@ -6,9 +6,10 @@ import { type GownState, settleGown } from './gownMotion.ts';
 import { bunPart, combed } from './hair.ts';
 import { keptLight, unshaded } from './kept.ts';
 import { knifeParts } from './knife.ts';
+import { bodyLimbs, bodyMasses, footLimb, HEAD_LIMB, handLimb } from './limbOf.ts';
 import { MATERIAL, skinMaterial } from './materials.ts';
 import { vertexNormals } from './mesh.ts';
-import type { Part } from './part.ts';
+import type { Part, WornPart } from './part.ts';
 import { simplifyShading } from './planes.ts';
 import type { Pose } from './pose.ts';
 import { emptyShoeParts, shoePart } from './shoe.ts';
@@ -77,14 +78,21 @@ export function dress(
   pose: Pose,
   costume: Costume,
   state: CostumeState,
-): Part[] {
+): WornPart[] {
   const { skeleton, skin } = posed;
-  const parts: Part[] = [];
+  const parts: WornPart[] = [];
+  const wear = (
+    limb: WornPart['limb'],
+    ...worn: readonly (Part & Pick<WornPart, 'masses'>)[]
+  ): void => {
+    parts.push(...worn.map((part) => ({ ...part, limb })));
+  };
   if (costume.figure) {
     const normals = vertexNormals(skin, body.triangles);
     simplifyShading(body, normals);
     const cover = { white: costume.skirt === 'dress', stain: costume.stain, shoes: costume.shoes };
-    parts.push({
+    wear(bodyLimbs(body), {
+      masses: bodyMasses(body),
       points: skin,
       normals,
       triangles: costume.shoes ? withoutForefoot(body) : body.triangles,
@@ -95,21 +103,19 @@ export function dress(
       groove: (x, y, z, material) =>
         material !== MATERIAL.hair ? drawnFace(x, y, z) : isStroke(x, y, z) ? 0 : combed(x, y, z),
     });
-    parts.push(bunPart(body, skeleton));
-    if (state.strands) parts.push(strandPart(state.strands));
-    if (state.gown) parts.push(gownPart(state.gown, costume.stain));
+    wear(HEAD_LIMB, bunPart(body, skeleton));
+    if (state.strands) wear(HEAD_LIMB, strandPart(state.strands));
+    if (state.gown) wear('skirt', gownPart(state.gown, costume.stain));
     SIDES.forEach((side, i) => {
-      if (costume.blades[i]) parts.push(...knifeParts(body, skeleton, side));
+      if (costume.blades[i]) wear(handLimb(side), ...knifeParts(body, skeleton, side));
     });
-    if (state.tutu) parts.push(tutuPart(body, skeleton, state.tutu));
+    if (state.tutu) wear('skirt', tutuPart(body, skeleton, state.tutu));
   }
   if (!costume.figure)
     for (const side of SIDES)
-      parts.push(...emptyShoeParts(body, skeleton, side, pose[`leg${side}`].ankle));
+      wear(footLimb(side), ...emptyShoeParts(body, skeleton, side, pose[`leg${side}`].ankle));
   else if (costume.shoes)
-    parts.push(
-      shoePart(body, skeleton, 'Left', pose.legLeft.ankle),
-      shoePart(body, skeleton, 'Right', pose.legRight.ankle),
-    );
+    for (const side of SIDES)
+      wear(footLimb(side), shoePart(body, skeleton, side, pose[`leg${side}`].ankle));
   return parts;
 }

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Moment } from './simulate.ts';
+import type { Step } from './simulate.ts';
 import type { TracedFrame } from './traceFigure.ts';
 import type { Done, Job } from './worker.ts';
 
 /** Threads that draw frames side by side. */
 export interface Crew {
   /** Draws all moments; the result is in their order. @param onFrame called after each, with how many are done. */
-  draw(moments: readonly Moment[], onFrame: (done: number) => void): Promise<TracedFrame[]>;
+  draw(moments: readonly Step[], onFrame: (done: number) => void): Promise<TracedFrame[]>;
   dismiss(): Promise<void>;
 }
 

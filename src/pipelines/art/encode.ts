@@ -5,8 +5,10 @@ import {
   DIGITS,
   FAR,
   NEAR,
+  RUN_SHIFT,
 } from '../../core/clip/format.ts';
-import { CLIP_ANCHORS, type Clip, type Outline } from '../../schemas/clip.ts';
+import { LIMBS } from '../../core/clip/limbs.ts';
+import type { Clip, Outline } from '../../schemas/clip.ts';
 
 /**
  * Writes a clip as text (see `core/clip/format.ts`). Where an outline starts is
@@ -15,21 +17,43 @@ import { CLIP_ANCHORS, type Clip, type Outline } from '../../schemas/clip.ts';
  * @throws Error when a coordinate is not, or too far out.
  */
 export function encodeClip(clip: Clip, grid = 1): string {
-  let heads = '';
-  let x = '';
-  let y = '';
   const units = (value: number): number => {
     const whole = Math.round(value / grid);
     if (whole * grid !== value) throw new Error(`${value} is not a multiple of the grid, ${grid}`);
     return whole;
   };
+  const { frames, motion } = clip;
+  const drawn = motion?.drawn ?? [...frames.keys()];
+  const joints = motion?.joints ?? frames.map(({ anchors }) => anchors.flat());
+  const text: ClipText = {
+    format: CLIP_FORMAT,
+    version: CLIP_VERSION,
+    grid,
+    frames: frames.length,
+    drawn: drawn.map((moment, d) => number(moment - (drawn[d - 1] ?? 0))).join(''),
+    layers: clip.layers,
+    ...outlineStreams(clip, drawn, units),
+    joints: joints[0]!.length / 2,
+    places: joints[0]!.map((_, channel) => way(joints.map((row) => units(row[channel]!)))).join(''),
+  };
+  return `${JSON.stringify(text)}\n`;
+}
+
+/** All outlines of the drawings, layer by layer, and what carries them. */
+function outlineStreams(
+  { layers, frames, motion }: Clip,
+  drawn: readonly number[],
+  units: (value: number) => number,
+): Pick<ClipText, 'heads' | 'x' | 'y' | 'limbs'> {
+  let [heads, x, y, limbs] = ['', '', '', ''];
   const at = [0, 0];
-  for (const [l] of clip.layers.entries()) {
-    for (const frame of clip.frames) {
-      const outlines = frame.layers[l]!;
+  for (const [l] of layers.entries()) {
+    for (const [d, moment] of drawn.entries()) {
+      const outlines = frames[moment]!.layers[l]!;
       heads += number(outlines.length);
-      for (const outline of outlines) {
-        const points = startAfterLongestEdge(outline).map(units);
+      for (const [o, outline] of outlines.entries()) {
+        const start = longestEdgesEnd(outline);
+        const points = turned(outline, start).map(units);
         heads += number(points.length / 2);
         heads += number(points[0]! - at[0]!) + number(points[1]! - at[1]!);
         at[0] = points[0]!;
@@ -38,32 +62,38 @@ export function encodeClip(clip: Clip, grid = 1): string {
           x += number(points[i]! - points[i - 2]!);
           y += number(points[i + 1]! - points[i - 1]!);
         }
+        if (motion) limbs += runs(turned(motion.limbs[d]![l]![o]!, start / 2));
       }
     }
   }
-  const places = CLIP_ANCHORS.map(() => [0, 0]);
-  for (const frame of clip.frames) {
-    frame.anchors.forEach((anchor, a) => {
-      const place = anchor.map(units);
-      heads += number(place[0]! - places[a]![0]!) + number(place[1]! - places[a]![1]!);
-      places[a] = place;
-    });
-  }
-  const text: ClipText = {
-    format: CLIP_FORMAT,
-    version: CLIP_VERSION,
-    grid,
-    frames: clip.frames.length,
-    layers: clip.layers,
-    heads,
-    x,
-    y,
-  };
-  return `${JSON.stringify(text)}\n`;
+  return { heads, x, y, limbs };
 }
 
-/** The same closed outline, its first control being the one its longest edge leads to. */
-export function startAfterLongestEdge(outline: Outline): Outline {
+/** Limbs as runs of the same one. */
+function runs(limbs: readonly number[]): string {
+  let out = '';
+  for (let from = 0; from < limbs.length; ) {
+    let to = from;
+    while (limbs[to] === limbs[from]) to++;
+    const last = to === limbs.length;
+    out += number(limbs[from]! + (last ? LIMBS.length : 0) - RUN_SHIFT);
+    if (!last) out += number(to - from);
+    from = to;
+  }
+  return out;
+}
+
+/** Places as steps from where the two before would lead. */
+const way = (places: readonly number[]): string =>
+  places
+    .map((place, i) => {
+      const [before, first] = [places[i - 1] ?? 0, places[i - 2]];
+      return number(first === undefined ? place - before : place - 2 * before + first);
+    })
+    .join('');
+
+/** Where the control stands that an outline's longest edge leads to. */
+function longestEdgesEnd(outline: Outline): number {
   const n = outline.length;
   let start = 0;
   let longest = -1;
@@ -76,8 +106,17 @@ export function startAfterLongestEdge(outline: Outline): Outline {
       start = i;
     }
   }
-  return [...outline.slice(start), ...outline.slice(0, start)];
+  return start;
 }
+
+const turned = <T>(row: readonly T[], start: number): T[] => [
+  ...row.slice(start),
+  ...row.slice(0, start),
+];
+
+/** The same closed outline, its first control being the one its longest edge leads to. */
+export const startAfterLongestEdge = (outline: Outline): Outline =>
+  turned(outline, longestEdgesEnd(outline));
 
 const digit = (value: number): string => String.fromCharCode(value + (value < 57 ? 35 : 36));
 

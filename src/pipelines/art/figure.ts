@@ -1,12 +1,16 @@
 import { clamp } from '../../core/maths/scalar.ts';
 import type { Body } from './anatomy.ts';
 import { type Costume, type CostumeState, dress, settle } from './costume.ts';
-import type { Vec3 } from './linear.ts';
+import { carrySkirt, edgesOf, type Joints, jointsOf } from './joints.ts';
+import { shadowMap } from './light.ts';
+import type { Mat3, Vec3 } from './linear.ts';
 import { apply, normalize, rotateX, turned } from './linear.ts';
-import { joinParts } from './part.ts';
+import { type Mass, massesOf } from './masses.ts';
+import { joinParts, type Scene } from './part.ts';
 import type { Pose } from './pose.ts';
+import { rasterize } from './raster.ts';
 import { type Fields, shade } from './shade.ts';
-import { type Posed, solvePose, toeTip } from './stand.ts';
+import { solvePose } from './stand.ts';
 
 /** A dressed and lit figure as fields on a pixel grid. */
 export interface FigureRaster extends Fields {
@@ -17,13 +21,13 @@ export interface FigureRaster extends Fields {
   /** Pixel of the dancer's spot on the floor. */
   readonly originX: number;
   readonly originY: number;
-  readonly anchors: Anchors;
+  /** Where her joints are seen, clip units. */
+  readonly joints: Joints;
+  /** Her limbs one by one, as if no other hid them. */
+  readonly masses: readonly Mass[];
+  /** The same fields as if no limb stood before the skirt. */
+  readonly skirt: Pick<Fields, 'material' | 'light' | 'rim'>;
 }
-
-/** Points that sets and props hang on: clip units, y down. */
-export type Anchors = Readonly<
-  Record<'head' | 'hips' | 'handLeft' | 'handRight' | 'toeLeft' | 'toeRight', [number, number]>
->;
 
 export interface FigureOptions {
   /** Pixels in one clip unit; 2 when absent. */
@@ -46,6 +50,8 @@ const DEFAULT_KEY: Vec3 = [0.85, 0.6, 0.2];
 /** The second light: from behind, on the side away from the key. */
 const rimAgainst = (key: Vec3): Vec3 => [-0.72 * clamp(key[0] / 0.4, -1, 1), 0.6, -0.35];
 const ELEVATION = 7;
+/** How far a limb goes on beneath what hides it, clip units. */
+const BENEATH = { limb: 16, skirt: 60 } as const;
 /** Breadth of the dark line between two shoes, clip units. */
 const GAP = 2.6;
 
@@ -59,9 +65,7 @@ export function renderFigure(
 ): FigureRaster {
   const scale = options.scale ?? 2;
   const camera = rotateX(options.elevation ?? ELEVATION);
-  const posed = solvePose(body, pose);
-  const hanging = state ?? settle(body, undefined, pose, costume, 0);
-  const scene = joinParts(dress(body, posed, pose, costume, hanging));
+  const scene = sceneOf(body, pose, costume, state);
   const seen = turned(scene.points, camera);
   for (let i = 0; i < seen.length; i += 3) {
     seen[i]! *= scale;
@@ -72,13 +76,24 @@ export function renderFigure(
     seen[i]! -= left;
     seen[i + 1]! -= top;
   }
+  const joints = seenJoints(body, pose, scene, camera);
+  carrySkirt(scene, joints, (vertex) => [
+    (seen[3 * vertex]! + left) / scale,
+    (seen[3 * vertex + 1]! + top) / scale,
+  ]);
   const key = normalize(options.key ?? DEFAULT_KEY);
   const lights = {
     key,
     rim: normalize(options.rim ?? rimAgainst(key)),
     view: [camera[6], camera[7], camera[8]],
   } as const;
-  const fields = shade(scene, seen, width, height, lights, GAP * scale);
+  const visible = rasterize(seen, scene.triangles, width, height);
+  const open = shadowMap(scene.points, scene.triangles, key);
+  const fields = shade(scene, seen, visible, open, lights, GAP * scale);
+  const { masses, behind } = massesOf(scene, seen, visible, {
+    limb: Math.round(BENEATH.limb * scale),
+    skirt: Math.round(BENEATH.skirt * scale),
+  });
   return {
     width,
     height,
@@ -86,11 +101,51 @@ export function renderFigure(
     originX: -left,
     originY: -top,
     ...fields,
-    anchors: anchorsOf(body, posed, (p) => {
-      const [x, y] = apply(camera, p);
-      return [x, -y];
-    }),
+    joints,
+    masses,
+    skirt: laidOver(fields, shade(scene, seen, behind, open, lights)),
   };
+}
+
+/** Fields with others over them, where there is something of those. */
+function laidOver(fields: Fields, over: Fields): FigureRaster['skirt'] {
+  const [material, light, rim] = [
+    fields.material.slice(),
+    fields.light.slice(),
+    fields.rim.slice(),
+  ];
+  over.material.forEach((own, i) => {
+    if (own === 0) return;
+    material[i] = own;
+    light[i] = over.light[i]!;
+    rim[i] = over.rim[i]!;
+  });
+  return { material, light, rim };
+}
+
+/** Where her joints are seen at a moment, clip units. */
+export const jointsAt = (
+  body: Body,
+  pose: Pose,
+  costume: Costume,
+  state: CostumeState | undefined,
+): Joints => seenJoints(body, pose, sceneOf(body, pose, costume, state), rotateX(ELEVATION));
+
+function sceneOf(body: Body, pose: Pose, costume: Costume, state: CostumeState | undefined): Scene {
+  const hanging = state ?? settle(body, undefined, pose, costume, 0);
+  return joinParts(dress(body, solvePose(body, pose), pose, costume, hanging));
+}
+
+function seenJoints(body: Body, pose: Pose, scene: Scene, camera: Mat3): Joints {
+  const project = (p: Vec3): [number, number] => {
+    const [x, y] = apply(camera, p);
+    return [x, -y];
+  };
+  const { points } = scene;
+  const edges = edgesOf(scene, (vertex) =>
+    project([points[3 * vertex]!, points[3 * vertex + 1]!, points[3 * vertex + 2]!]),
+  );
+  return jointsOf(body, solvePose(body, pose), project, edges);
 }
 
 /** The part of the frame that a figure stands in, in whole pixels from the frame's corner, with room for the dark lines round it. */
@@ -116,17 +171,4 @@ function windowOf(
   const [left, width] = span(x0, x1, FRAME.left * scale, FRAME.right * scale);
   const [top, height] = span(y0, y1, FRAME.top * scale, FRAME.bottom * scale);
   return { left, top, width, height };
-}
-
-function anchorsOf(body: Body, posed: Posed, project: (p: Vec3) => [number, number]): Anchors {
-  const at = (name: string): [number, number] =>
-    project(posed.skeleton.heads[body.boneIndex.get(name)!]!);
-  return {
-    head: at('Head'),
-    hips: at('Hips'),
-    handLeft: at('LeftHand'),
-    handRight: at('RightHand'),
-    toeLeft: project(toeTip(body, posed.skeleton, 'Left')),
-    toeRight: project(toeTip(body, posed.skeleton, 'Right')),
-  };
 }

@@ -1,6 +1,7 @@
 import { clamp } from '../../core/maths/scalar.ts';
 import type { ClipLayer } from '../../schemas/clip.ts';
 import { type FigureRaster, TONES } from './figure.ts';
+import { SKIRT_MASS } from './limbOf.ts';
 import { MATERIAL, type Material } from './materials.ts';
 import { blur, REACH } from './trace/blur.ts';
 import type { Field, Spans } from './trace/field.ts';
@@ -13,7 +14,7 @@ export interface PlacedField extends Field {
   readonly top: number;
   readonly step: number;
   /** 0 to 1: how surely what is painted later covers this place, so that a border here need not be exact. */
-  readonly hidden?: Float32Array;
+  readonly hidden?: Float32Array | undefined;
 }
 
 /** All of one or more materials, and the tones of it that are layers: each is where its light exceeds `above`. */
@@ -33,16 +34,17 @@ const NET = { half: 0.16, lit: 0.34 } as const;
 
 const WHOLE = Number.NEGATIVE_INFINITY;
 
+const BODY: Group = {
+  materials: ['skin', 'lips', 'leotard', 'hair', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
+  under: [],
+  calm: 1.5,
+  tones: [{ layer: 'body', above: WHOLE }],
+};
+
 const GROUPS: readonly Group[] = [
   {
-    materials: ['skin', 'lips', 'leotard', 'hair', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
-    under: [],
-    calm: 1.5,
-    tones: [{ layer: 'body', above: WHOLE }],
-  },
-  {
     materials: ['skin'],
-    under: ['lips', 'tutu', 'dress', 'stain', 'shoe', 'blade'],
+    under: ['lips', 'shoe', 'blade'],
     calm: 1.5,
     tones: [
       { layer: 'skin-half', above: TONES.half },
@@ -51,19 +53,19 @@ const GROUPS: readonly Group[] = [
   },
   {
     materials: ['lips'],
-    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    under: ['shoe', 'blade'],
     calm: 0.8,
     tones: [{ layer: 'lips', above: TONES.half }],
   },
   {
     materials: ['leotard'],
-    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    under: ['shoe', 'blade'],
     calm: 3,
     tones: [{ layer: 'leotard-lit', above: TONES.lit }],
   },
   {
     materials: ['hair'],
-    under: ['tutu', 'dress', 'stain', 'shoe', 'blade'],
+    under: ['shoe', 'blade'],
     calm: 1.6,
     tones: [{ layer: 'hair-lit', above: TONES.sheen }],
   },
@@ -120,8 +122,18 @@ const GROUPS: readonly Group[] = [
 /** Materials that have a layer of all of them, painted over the body. */
 const FULL: readonly Material[] = ['tutu', 'dress', 'stain', 'shoe', 'blade'];
 
+/** What a skirt is made of. */
+const WORN: readonly Material[] = ['tutu', 'dress', 'stain'];
+
 /** Materials the rim layer draws on; the others are lifted into their own half tone. */
 const RIMMED: readonly Material[] = ['skin', 'lips', 'leotard', 'hair'];
+
+/** By number of a material, whether a layer is of it. */
+export function materialsOf(layer: ClipLayer): Uint8Array {
+  if (layer === 'rim') return isOneOf(RIMMED);
+  const group = GROUPS.find(({ tones }) => tones.some((tone) => tone.layer === layer));
+  return isOneOf((group ?? BODY).materials);
+}
 
 /** Lengths in clip units. */
 const MARGIN = 6;
@@ -146,34 +158,102 @@ const RECESS = 0.75;
 /** The whole figure also stands alone, as a shadow: it recedes less. */
 const RECESS_BODY = 0.64;
 
+/** What is traced of a layer, and the raster that it is seen in. */
+export interface LayerField {
+  readonly layer: ClipLayer;
+  readonly field: PlacedField;
+  readonly raster: FigureRaster;
+}
+
 /**
- * The fields to trace, by layer: an area is where its field exceeds 0.5. Light
+ * The fields to trace, by layer: an area is where a field exceeds 0.5. Light
  * is smoothed within a material only, so that tones are big calm shapes while
- * silhouettes stay crisp. A layer with no pixel is absent.
+ * silhouettes stay crisp. A layer with no pixel is absent; the body's have a field for each of her masses.
  */
-export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField> {
-  return new Map(eachLayer(raster, (size) => new Float32Array(size)));
+export function layerFields(raster: FigureRaster): Map<ClipLayer, PlacedField[]> {
+  const fields = new Map<ClipLayer, PlacedField[]>();
+  for (const { layer, field } of eachField(raster, (size) => new Float32Array(size)))
+    fields.set(layer, [...(fields.get(layer) ?? []), field]);
+  return fields;
 }
 
 /**
  * The same, one after another.
  * @param take gives arrays for what is returned; when absent, a field is good until the next is asked for.
  */
-export function* eachLayer(
+export function* eachField(
   raster: FigureRaster,
   take: (size: number) => Float32Array = scratch.take,
-): Generator<[ClipLayer, PlacedField]> {
-  const boxes = boxesOf(raster);
+): Generator<LayerField> {
+  yield* massFields(raster, take);
+  const bare: FigureRaster = { ...raster, ...raster.skirt };
+  const [boxes, bareBoxes] = [boxesOf(raster), boxesOf(bare)];
   for (const group of GROUPS) {
     scratch.release();
-    const window = cut(raster, boxes, group.materials);
+    // What is painted before the limbs that stand before it goes on beneath them.
+    const window = group.materials.some((name) => WORN.includes(name))
+      ? cut(bare, bareBoxes, group.materials)
+      : cut(raster, boxes, group.materials);
     if (!window) continue;
     const tones = tonesOf(window, group, take);
-    for (const [k, { layer }] of group.tones.entries()) yield [layer, tones[k]!];
+    for (const [k, { layer }] of group.tones.entries()) yield { layer, field: tones[k]!, raster };
   }
   scratch.release();
   const window = cut(raster, boxes, RIMMED);
-  if (window) yield ['rim', rimOf(window, raster.anchors.head, take)];
+  if (window) yield { layer: 'rim', field: rimOf(window, raster.joints.head, take), raster };
+}
+
+/**
+ * The body's layers: each of her masses, also where it is hidden; together they are her silhouette. Each is seen in a
+ * raster of its own, in which what others hide of it is dark.
+ */
+function* massFields(
+  raster: FigureRaster,
+  take: (size: number) => Float32Array,
+): Generator<LayerField> {
+  for (const [index, { limb, near }] of raster.masses.entries()) {
+    const alone = seenAlone(raster, limb);
+    scratch.release();
+    const window = cut(alone, boxesOf(alone), BODY.materials);
+    if (!window) continue;
+    const layer = near ? 'near' : 'body';
+    const [field] = tonesOf(window, BODY, take) as [PlacedField];
+    // A skirt is painted over by its own tones: elsewhere its border may be off, but not carried away from theirs.
+    if (index === SKIRT_MASS) {
+      yield { layer, field: { ...field, hidden: undefined }, raster: alone };
+      continue;
+    }
+    // What is hidden need not be exact.
+    const column = Math.round(field.left * raster.scale + raster.originX - 0.5);
+    const row = Math.round(field.top * raster.scale + raster.originY - 0.5);
+    for (let y = Math.max(0, -row); y < Math.min(field.height, raster.height - row); y++)
+      for (let x = Math.max(0, -column); x < Math.min(field.width, raster.width - column); x++) {
+        const i = (y + row) * raster.width + x + column;
+        if (raster.material[i] && !isSeen(raster, limb, i)) field.hidden![y * field.width + x] = 1;
+      }
+    yield { layer, field, raster: alone };
+  }
+}
+
+/** Whether a mass is what is seen at a pixel. */
+const isSeen = ({ limb }: FigureRaster, mass: Uint8Array, i: number): boolean =>
+  limb[i]! + 1 === mass[i];
+
+function seenAlone(raster: FigureRaster, mass: Uint8Array): FigureRaster {
+  const size = mass.length;
+  const material = new Uint8Array(size);
+  const light = new Float32Array(size);
+  const rim = new Float32Array(size);
+  const limb = new Uint8Array(size);
+  for (let i = 0; i < size; i++) {
+    if (!mass[i]) continue;
+    limb[i] = mass[i]! - 1;
+    const seen = isSeen(raster, mass, i);
+    material[i] = seen ? raster.material[i]! : MATERIAL.leotard;
+    light[i] = seen ? raster.light[i]! : 0;
+    rim[i] = seen ? raster.rim[i]! : 0;
+  }
+  return { ...raster, material, light, rim, limb, depth: new Float32Array(size) };
 }
 
 /** The part of a raster that holds the materials, with a margin; until the scratch arrays are released. */

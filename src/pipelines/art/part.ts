@@ -1,3 +1,5 @@
+import { MASS_OF, SKIRT_MASS } from './limbOf.ts';
+
 /** A piece of the figure: a mesh in clip units with one material or one chosen per pixel. */
 export interface Part {
   /** Flat x, y, z. */
@@ -22,6 +24,14 @@ export interface Part {
   readonly light?: readonly [least: number, most: number];
 }
 
+/** A part, and what carries it as she moves. */
+export interface WornPart extends Part {
+  /** A limb (see `core/clip/limbs.ts`), or that of each vertex; a skirt's follow from where its edges are seen. */
+  readonly limb: number | Uint8Array | 'skirt';
+  /** By vertex the masses (see `limbOf.ts`) that it is part of, as bits; those of its limb when absent. */
+  readonly masses?: Uint8Array;
+}
+
 /** Triangles of a grid of `rows` rings of `columns` points, closed around each ring. */
 export function ringTriangles(rows: number, columns: number): Uint32Array {
   const out = new Uint32Array((rows - 1) * columns * 6);
@@ -38,7 +48,7 @@ export function ringTriangles(rows: number, columns: number): Uint32Array {
 
 /** Several parts as one mesh. */
 export interface Scene {
-  readonly parts: readonly Part[];
+  readonly parts: readonly WornPart[];
   readonly points: Float64Array;
   readonly normals: Float64Array;
   readonly triangles: Uint32Array;
@@ -46,14 +56,20 @@ export interface Scene {
   readonly owner: Uint8Array;
   /** Where each part's coordinates begin in `points`. */
   readonly starts: readonly number[];
+  /** The limb that carries each triangle; 0 for a skirt's, until it is seen. */
+  readonly limbs: Uint8Array;
+  /** The masses that each triangle is part of, as bits. */
+  readonly masses: Uint8Array;
 }
 
 /** All parts as one mesh. */
-export function joinParts(parts: readonly Part[]): Scene {
+export function joinParts(parts: readonly WornPart[]): Scene {
   const points = new Float64Array(parts.reduce((n, p) => n + p.points.length, 0));
   const normals = new Float64Array(points.length);
   const triangles = new Uint32Array(parts.reduce((n, p) => n + p.triangles.length, 0));
   const owner = new Uint8Array(triangles.length / 3);
+  const limbs = new Uint8Array(owner.length);
+  const masses = new Uint8Array(owner.length);
   const starts: number[] = [];
   let vertex = 0;
   let corner = 0;
@@ -64,8 +80,17 @@ export function joinParts(parts: readonly Part[]): Scene {
     for (let k = 0; k < part.triangles.length; k++)
       triangles[corner + k] = part.triangles[k]! + vertex;
     owner.fill(index, corner / 3, (corner + part.triangles.length) / 3);
+    for (let t = 0; t < part.triangles.length; t += 3) {
+      const at = (corner + t) / 3;
+      const { limb, masses: joined } = part;
+      const own = part.triangles[t]!;
+      if (limb !== 'skirt') limbs[at] = typeof limb === 'number' ? limb : limb[own]!;
+      masses[at] = joined
+        ? joined[own]! | joined[part.triangles[t + 1]!]! | joined[part.triangles[t + 2]!]!
+        : 1 << (limb === 'skirt' ? SKIRT_MASS : MASS_OF[limbs[at]!]!);
+    }
     vertex += part.points.length / 3;
     corner += part.triangles.length;
   });
-  return { parts, points, normals, triangles, owner, starts };
+  return { parts, points, normals, triangles, owner, starts, limbs, masses };
 }

@@ -1,9 +1,9 @@
 import { clamp } from '../../core/maths/scalar.ts';
-import { shadowMap } from './light.ts';
+import type { Shade } from './light.ts';
 import type { Vec3 } from './linear.ts';
 import { MATERIAL } from './materials.ts';
 import type { Scene } from './part.ts';
-import { type Projected, rasterize, type Visible } from './raster.ts';
+import type { Projected, Visible } from './raster.ts';
 
 /** What is seen at each pixel, row by row from the top. */
 export interface Fields {
@@ -13,6 +13,10 @@ export interface Fields {
   readonly light: Float32Array;
   /** Second, weaker light on the edges turned from the key, 0 to 1. */
   readonly rim: Float32Array;
+  /** The limb that carries what is seen, see `core/clip/limbs.ts`. */
+  readonly limb: Uint8Array;
+  /** How near it is, clip units; larger is nearer. */
+  readonly depth: Float32Array;
 }
 
 /** Unit directions from the scene to its lights and to the camera. */
@@ -24,28 +28,30 @@ export interface Lights {
 
 /**
  * Draws a scene's materials and lights.
- * @param seen its points on the pixel grid; @param gap pixels left dark between bordered parts.
+ * @param seen its points on the pixel grid; @param visible what of it is looked at;
+ * @param open what of the key light reaches a place; @param gap pixels left dark between bordered parts.
  */
 export function shade(
   scene: Scene,
   seen: Projected,
-  width: number,
-  height: number,
+  visible: Visible,
+  open: Shade,
   { key, rim: back, view }: Lights,
   gap = 0,
 ): Fields {
-  const { parts, points, normals, triangles, owner, starts } = scene;
+  const { parts, points, normals, triangles, owner, starts, limbs } = scene;
+  const { width, height } = visible;
   const material = new Uint8Array(width * height);
   const light = new Float32Array(width * height);
   const rim = new Float32Array(width * height);
-  const visible = rasterize(seen, triangles, width, height);
-  const open = shadowMap(points, triangles, key);
+  const limb = new Uint8Array(width * height);
   // The same three numbers for every pixel: what a part draws on, there.
   const chart = new Float64Array(3);
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       const t = visible.triangle[i]!;
       if (t < 0) continue;
+      limb[i] = limbs[t]!;
       const part = parts[owner[t]!]!;
       const a = triangles[t * 3]! * 3;
       const b = triangles[t * 3 + 1]! * 3;
@@ -111,7 +117,7 @@ export function shade(
     light[i] = 0;
     rim[i] = 0;
   }
-  return { material, light, rim };
+  return { material, light, rim, limb, depth: visible.depth };
 }
 
 /** Pixels of bordered parts that lie within `reach` pixels of another such part that is nearer. */

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import sharp, { type OverlayOptions } from 'sharp';
 import { TONES } from '../../config/tones.ts';
 import { outlinePath } from '../../core/clip/outlinePath.ts';
-import type { Clip } from '../../schemas/clip.ts';
+import { type Clip, toneOf } from '../../schemas/clip.ts';
 import { readClip } from './danceClip.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -32,8 +32,8 @@ interface View {
 /** One frame as SVG text, `pixels` high and wide. */
 export function frameSvg(clip: Clip, frame: number, view: View, pixels: number): string {
   const paths = clip.layers.map((layer, l) => {
-    if (view.tone && layer !== 'body') return '';
-    const fill = view.tone ?? TONES[layer];
+    if (view.tone && toneOf(layer) !== 'body') return '';
+    const fill = view.tone ?? TONES[toneOf(layer)];
     return `<path fill="${fill}" d="${outlinePath(clip.frames[frame]!.layers[l]!)}"/>`;
   });
   const { x, y, side } = view;

@@ -12,8 +12,13 @@ export interface Moment {
   readonly key: Vec3;
 }
 
+/** A frame to be drawn, and the moment halfway to the next, through which its outlines are carried. */
+export interface Step extends Moment {
+  readonly halfway?: Moment;
+}
+
 /** Seconds between frames, for what has mass. */
-export const STEP = 1 / 12;
+const STEP = 1 / 12;
 /** Steps after which cloth that was put on hangs still. */
 const REST = 24;
 
@@ -26,13 +31,13 @@ export function simulate(
   body: Body,
   dances: readonly Dance[],
   wanted: (dance: Dance) => boolean,
-): Map<Dance, Moment[]> {
-  const found = new Map<Dance, Moment[]>();
+): Map<Dance, Step[]> {
+  const found = new Map<Dance, Step[]>();
   const last = dances.findLastIndex(wanted);
   let state: CostumeState | undefined;
   let worn: Costume['skirt'] | undefined;
   for (const dance of dances.slice(0, last + 1)) {
-    const moments: Moment[] = [];
+    const moments: Step[] = [];
     for (let frame = 0; frame < dance.frames; frame++) {
       const t = frame / (dance.frames - 1);
       const pose = dance.poseAt(t);
@@ -45,9 +50,34 @@ export function simulate(
         // The first frame is the last one of the dance before: no time has passed.
         state = settle(body, state, pose, costume, STEP);
       }
-      moments.push({ pose, costume, state: state!, key: dance.lightAt(t) });
+      const moment = { pose, costume, state: state!, key: dance.lightAt(t) };
+      moments.push(
+        wanted(dance) && frame + 1 < dance.frames
+          ? { ...moment, halfway: momentBetween(body, dance, moment, frame, 0.5) }
+          : moment,
+      );
     }
     if (wanted(dance)) found.set(dance, moments);
   }
   return found;
+}
+
+/**
+ * What is between two frames of a dance.
+ * @param before the first of them, `frame` its index
+ * @param share 0 to 1: how far it is on the way to the next
+ */
+export function momentBetween(
+  body: Body,
+  dance: Dance,
+  before: Moment,
+  frame: number,
+  share: number,
+): Moment {
+  const t = (frame + share) / (dance.frames - 1);
+  const pose = dance.poseAt(t);
+  const costume = dance.costumeAt(t);
+  const same = costume.skirt === before.costume.skirt && share > 0;
+  const state = same ? settle(body, before.state, pose, costume, share * STEP) : before.state;
+  return { pose, costume, state, key: dance.lightAt(t) };
 }

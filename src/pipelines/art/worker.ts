@@ -1,13 +1,13 @@
 /** Draws and traces single frames, in a thread of its own. */
 import { parentPort } from 'node:worker_threads';
 import { loadBody } from './anatomy.ts';
-import { renderFigure } from './figure.ts';
-import type { Moment } from './simulate.ts';
+import { jointsAt, renderFigure } from './figure.ts';
+import type { Step } from './simulate.ts';
 import { type TracedFrame, traceFigure } from './traceFigure.ts';
 
 export interface Job {
   readonly id: number;
-  readonly moment: Moment;
+  readonly moment: Step;
 }
 
 export interface Done {
@@ -21,7 +21,11 @@ const SCALE = 1.25;
 const body = loadBody();
 
 parentPort?.on('message', ({ id, moment }: Job) => {
-  const { pose, costume, state, key } = moment;
+  const { pose, costume, state, key, halfway } = moment;
   const raster = renderFigure(body, pose, costume, state, { scale: SCALE, key });
-  parentPort?.postMessage({ id, traced: traceFigure(raster) } satisfies Done);
+  const traced: TracedFrame = {
+    ...traceFigure(raster),
+    ...(halfway && { halfway: jointsAt(body, halfway.pose, halfway.costume, halfway.state) }),
+  };
+  parentPort?.postMessage({ id, traced } satisfies Done);
 });

@@ -1,50 +1,61 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Clip } from '../../schemas/clip.ts';
-import { assembleClip } from './assemble.ts';
+import { assembleClip, keepDrawn } from './assemble.ts';
+import { chooseDrawings, errorsOf, oneMore } from './chooseDrawings.ts';
 import { encodeClip } from './encode.ts';
-import { LEVELS, type TracedFrame } from './traceFigure.ts';
+import type { TracedFrame } from './traceFigure.ts';
 
-/** Bytes a clip may have as a server sends it, brotli at its best: 110 kB, less a little. */
-export const CLIP_BUDGET = 109_000;
+/** Bytes a clip may have as a server sends it, brotli at its best. */
+export const CLIP_BUDGET = 53_600;
+/** Prices between which is searched, in the errors' own unit, and how often. */
+const PRICES = { least: 1e-6, most: 1, halvings: 10 } as const;
 
 export interface Written {
   readonly clip: Clip;
   readonly text: string;
   /** Compressed. */
   readonly bytes: number;
-  /** Factor on the tolerances. */
-  readonly level: number;
+  /** Moments that are drawn. */
+  readonly drawn: readonly number[];
 }
-
-/** Shares of its frames that a dance keeps: below the first only when no level of detail fits otherwise. */
-const SHARES = [1, 7 / 8, 3 / 4] as const;
 
 /**
- * Writes a dance as finely as the budget allows: coarser outlines first, then
- * fewer frames, evenly left out, with fine outlines again.
+ * Writes a dance with as many drawings as the budget allows.
+ * @param must moments that are drawn in any case
+ * @throws Error where its fewest drawings do not fit
  */
-export function writeClip(frames: readonly TracedFrame[], budget = CLIP_BUDGET): Written {
-  let written: Written | undefined;
-  for (const share of SHARES) {
-    const kept = thinned(frames, share);
-    for (const [index, level] of LEVELS.entries()) {
-      const clip = assembleClip(kept, index);
-      const text = encodeClip(clip);
-      written = { clip, text, bytes: brotliBytes(text), level };
-      if (written.bytes <= budget) return written;
+export function writeClip(
+  frames: readonly TracedFrame[],
+  must: ReadonlySet<number>,
+  budget = CLIP_BUDGET,
+): Written {
+  const whole = assembleClip(frames);
+  const errors = errorsOf(whole);
+  const withDrawings = (drawn: readonly number[]): Written => {
+    const clip = keepDrawn(whole, drawn);
+    const text = encodeClip(clip);
+    return { clip, text, bytes: brotliBytes(text), drawn };
+  };
+  let found: Written | undefined;
+  let [low, high] = [Math.log(PRICES.least), Math.log(PRICES.most)];
+  for (let i = 0; i <= PRICES.halvings; i++) {
+    const price = i === 0 ? high : (low + high) / 2;
+    const written = withDrawings(chooseDrawings(errors, Math.exp(price), must));
+    if (written.bytes > budget) low = price;
+    else {
+      high = price;
+      found = written;
     }
   }
-  return written!;
-}
-
-/** Evenly chosen frames, the first and the last among them. */
-function thinned<T>(frames: readonly T[], share: number): readonly T[] {
-  const count = Math.max(1, Math.round(frames.length * share));
-  if (count >= frames.length) return frames;
-  return Array.from(
-    { length: count },
-    (_, i) => frames[Math.round((i * (frames.length - 1)) / Math.max(1, count - 1))]!,
-  );
+  if (!found) throw new Error(`No choice of its drawings has ${budget} bytes or less`);
+  // Not all that fits has a price.
+  for (;;) {
+    const drawn = oneMore(errors, found.drawn);
+    if (drawn.length === found.drawn.length) return found;
+    const next = withDrawings(drawn);
+    if (next.bytes > budget) return found;
+    found = next;
+  }
 }
 
 /** Size with brotli at quality 11. */

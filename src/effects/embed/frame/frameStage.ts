@@ -70,7 +70,7 @@ export class FrameStage {
     this.#door = openStage(
       this.#host,
       // The server has drawn the first still; others are taken from their clips.
-      { chapters: cast, base, home, stills: false, between: false, tones },
+      { chapters: cast, base, home, stills: false, tones },
       (chapters) => {
         this.#ready = chapters;
         onArrival();

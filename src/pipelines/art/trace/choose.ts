@@ -16,24 +16,42 @@ const LARGE = 110;
 const LASTING = 3;
 /** How far a small island may move between frames and still be known again. */
 const REACH = 26;
+/** What is so near the head's joint goes along with it: in a leap a brow flies further than its reach. */
+const FACE = 70;
+
+/** The middle of an island; and, where it is part of the face, seen from the head's joint. */
+interface Place {
+  readonly middle: Point;
+  readonly onFace: Point | undefined;
+}
+type Point = readonly [x: number, y: number];
 
 /**
  * By frame and island: whether it is drawn.
  * @param least area that makes an island plain, and twice what makes a hole so; for layers of many small marks.
+ * @param heads where the head's joint is in each frame
  */
 export function chooseIslands(
   frames: readonly (readonly Island[])[],
   least: number = PLAIN.area,
+  heads: readonly Point[] = [],
 ): boolean[][] {
+  const places = new Map(
+    frames.flatMap((islands, f) =>
+      islands.map((island) => [island, placeOf(island, heads[f])] as const),
+    ),
+  );
+  const same = (a: Island, b: Island): boolean =>
+    alike(a, b) && apart(places.get(a)!, places.get(b)!) < reachOf(a);
   const isPlain = ({ width, area, hole }: Island): boolean =>
     hole
       ? width >= PLAIN_HOLE.width && area >= Math.max(PLAIN_HOLE.area, least / 2)
       : width >= PLAIN.width && area >= least;
   const plain = frames.map((islands) => islands.map(isPlain));
   const seen = frames.map((islands) => islands.map((island) => isPlain(island) || isFaint(island)));
-  const forwards = lasting(frames, seen, 1);
-  const backwards = lasting(frames, seen, -1);
-  const near = spread(frames, seen, plain);
+  const forwards = lasting(frames, seen, 1, same);
+  const backwards = lasting(frames, seen, -1, same);
+  const near = spread(frames, seen, plain, same);
   return frames.map((islands, f) => {
     const chosen = islands.map((island, i) => {
       if (!seen[f]![i]) return false;
@@ -59,6 +77,7 @@ function lasting(
   frames: readonly (readonly Island[])[],
   seen: readonly (readonly boolean[])[],
   way: 1 | -1,
+  same: Likeness,
 ): number[][] {
   const counts = frames.map((islands) => islands.map(() => 1));
   const order = [...frames.keys()];
@@ -82,6 +101,7 @@ function spread(
   frames: readonly (readonly Island[])[],
   seen: readonly (readonly boolean[])[],
   plain: readonly (readonly boolean[])[],
+  same: Likeness,
 ): boolean[][] {
   let state = plain.map((row) => [...row]);
   for (let step = 0; step < 4; step++) {
@@ -99,12 +119,24 @@ function spread(
 }
 
 /** Whether two borders of neighbouring frames are likely the same thing. */
-function same(a: Island, b: Island): boolean {
+type Likeness = (a: Island, b: Island) => boolean;
+
+function alike(a: Island, b: Island): boolean {
   if (a.hole !== b.hole) return false;
   const ratio = a.area / b.area;
-  if (ratio > 6 || ratio < 1 / 6) return false;
-  const dx = (a.box[0] + a.box[2] - b.box[0] - b.box[2]) / 2;
-  const dy = (a.box[1] + a.box[3] - b.box[1] - b.box[3]) / 2;
-  const reach = REACH + 0.25 * Math.hypot(a.box[2] - a.box[0], a.box[3] - a.box[1]);
-  return Math.hypot(dx, dy) < reach;
+  return ratio <= 6 && ratio >= 1 / 6;
 }
+
+function placeOf({ box }: Island, head?: Point): Place {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const seen: Point | undefined = head && [x - head[0], y - head[1]];
+  return { middle: [x, y], onFace: seen && Math.hypot(...seen) < FACE ? seen : undefined };
+}
+
+const between = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+const apart = (a: Place, b: Place): number =>
+  a.onFace && b.onFace ? between(a.onFace, b.onFace) : between(a.middle, b.middle);
+
+const reachOf = ({ box }: Island): number =>
+  REACH + 0.25 * Math.hypot(box[2] - box[0], box[3] - box[1]);

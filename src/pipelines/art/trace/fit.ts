@@ -32,23 +32,18 @@ const ROUNDS = 7;
 const GRADE = 2.2;
 
 /**
- * Fits few controls of a closed uniform quadratic B-spline to a contour, once
- * for each of the `tolerances` (greatest distance between contour and curve, in
- * the contour's units, rising): corners first, then controls where it turns,
- * then more where the curve is still too far off, then fewer where they turn
- * out needless. Returns for each x0, y0, x1, y1, … in the contour's units, not
- * rounded.
+ * Fits few controls of a closed uniform quadratic B-spline to a contour:
+ * corners first, then controls where it turns, then more where the curve is
+ * still too far off, then fewer where they turn out needless. Returns x0, y0,
+ * x1, y1, … in the contour's units, not rounded.
+ * @param tolerance greatest distance between contour and curve, in the contour's units
  */
-export function fitSpline(
-  contour: Contour,
-  tolerances: readonly number[],
-  options: FitOptions = {},
-): number[][] {
+export function fitSpline(contour: Contour, tolerance: number, options: FitOptions = {}): number[] {
   const { spacing = 1, cornerAngle = 58, cornerReach = 3 } = options;
   const track = resample(contour, spacing, options.slack);
   const stages = STAGES.map(({ weight, rounds }) => ({ pull: pulls(track, weight), rounds }));
   const corners = cornersOf(track, cornerReach, (cornerAngle * Math.PI) / 180);
-  // Neighbouring tolerances ask for the same knots again and again.
+  // Fewer are tried again and again.
   const known = new Map<string, Fitted>();
   const fitOf = (knots: readonly Knot[]): Fitted => {
     const key = knots.map(({ s }) => s).join();
@@ -61,28 +56,26 @@ export function fitSpline(
   };
   let knots = firstKnots(track, corners);
   let best = fitOf(knots);
-  return tolerances.map((tolerance) => {
-    for (let round = 0; round < ROUNDS; round++) {
-      const refined = refine(knots, best, track, tolerance);
-      if (refined.length === knots.length) break;
-      knots = refined;
-      best = fitOf(knots);
-    }
-    let idle = 0;
-    for (let phase = 0; phase < 8 && idle < 4; phase++) {
-      idle++;
-      const thinned = knots.filter((knot, k) => knot.corner || k % 4 !== phase % 4);
-      if (thinned.length === knots.length || thinned.length < 3) continue;
-      const fewer = restore(knots, thinned, fitOf(thinned), tolerance);
-      if (fewer.length === knots.length) continue;
-      const trial = fitOf(fewer);
-      if (trial.worst > Math.max(tolerance, best.worst)) continue;
-      knots = fewer;
-      best = trial;
-      idle = 0;
-    }
-    return controlsOf(best);
-  });
+  for (let round = 0; round < ROUNDS; round++) {
+    const refined = refine(knots, best, track, tolerance);
+    if (refined.length === knots.length) break;
+    knots = refined;
+    best = fitOf(knots);
+  }
+  let idle = 0;
+  for (let phase = 0; phase < 8 && idle < 4; phase++) {
+    idle++;
+    const thinned = knots.filter((knot, k) => knot.corner || k % 4 !== phase % 4);
+    if (thinned.length === knots.length || thinned.length < 3) continue;
+    const fewer = restore(knots, thinned, fitOf(thinned), tolerance);
+    if (fewer.length === knots.length) continue;
+    const trial = fitOf(fewer);
+    if (trial.worst > Math.max(tolerance, best.worst)) continue;
+    knots = fewer;
+    best = trial;
+    idle = 0;
+  }
+  return controlsOf(best);
 }
 
 function controlsOf({ unknowns, values }: Fitted): number[] {

@@ -5,8 +5,8 @@ import { fitSpline } from './fit.ts';
 
 /** One border of a layer in one frame, fitted and measured; not yet chosen. Lengths in clip units. */
 export interface Island {
-  /** Controls of its spline, not rounded: one outline for each tolerance asked for, the finest first. */
-  readonly controls: readonly (readonly number[])[];
+  /** Controls of its spline, not rounded. */
+  readonly controls: readonly number[];
   /** Enclosed area, always positive. */
   readonly area: number;
   /** Typical width: the diameter of a disc, the breadth of a strip. */
@@ -18,8 +18,8 @@ export interface Island {
 }
 
 export interface TraceOptions {
-  /** Greatest distances of outline and field's border, in clip units; one fit is made for each. Default 0.8. */
-  readonly tolerances?: readonly number[];
+  /** Greatest distance of outline and field's border, in clip units. Default 0.8. */
+  readonly tolerance?: number;
   /** Where eyes go first: within its radius outlines are truer, by this share of the tolerance. */
   readonly focuses?: readonly Focus[];
 }
@@ -50,11 +50,11 @@ export function islandsOf(
     readonly left: number;
     readonly top: number;
     readonly step: number;
-    readonly hidden?: Float32Array;
+    readonly hidden?: Float32Array | undefined;
   },
   options: TraceOptions = {},
 ): Island[] {
-  const { tolerances = [0.8], focuses = [] } = options;
+  const { tolerance = 0.8, focuses = [] } = options;
   const borders: { contour: Contour; slack: Float64Array; area: number; width: number }[] = [];
   for (const contour of contoursOf(field)) {
     const slack = slackAlong(contour, field);
@@ -70,16 +70,10 @@ export function islandsOf(
   }
   return borders.map(({ contour, slack, area, width }, i) => ({
     // Long borders are looked at less closely: they would take too long.
-    controls: fitSpline(
-      contour,
-      tolerances.map((tolerance) =>
-        Math.min(
-          tolerance,
-          Math.max(FINEST, FINENESS * width) * Math.sqrt(tolerance / tolerances[0]!),
-        ),
-      ),
-      { spacing: contour.length > LONG ? 1.5 : 1, slack },
-    ),
+    controls: fitSpline(contour, Math.min(tolerance, Math.max(FINEST, FINENESS * width)), {
+      spacing: contour.length > LONG ? 1.5 : 1,
+      slack,
+    }),
     area: Math.abs(area),
     width,
     box: boxOf(contour),
@@ -91,7 +85,7 @@ export function islandsOf(
 /** By point of a contour in pixels: how much further than elsewhere the curve may be off, being painted over. */
 function slackAlong(
   contour: Contour,
-  field: Field & { readonly hidden?: Float32Array },
+  field: Field & { readonly hidden?: Float32Array | undefined },
 ): Float64Array {
   const slack = new Float64Array(contour.length / 2);
   if (!field.hidden) return slack;

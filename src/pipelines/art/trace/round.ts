@@ -1,19 +1,18 @@
-import type { Outline } from '../../../schemas/clip.ts';
-
 /**
- * Controls rounded to multiples of `grid`. A corner keeps its two equal
+ * Which controls are left when they are rounded to multiples of `grid`. A corner keeps its two equal
  * controls; other controls that fall together become one, since two would make
- * a corner. An outline that collapses altogether is empty.
+ * a corner. Of an outline that collapses altogether none is left.
  */
-export function roundOutline(controls: readonly number[], grid: number): Outline {
-  const out: number[] = [];
+export function keptControls(controls: readonly number[], grid: number): number[] {
+  const kept: number[] = [];
   const n = controls.length;
+  const at = (i: number): number => Math.round(controls[i]! / grid);
   for (let i = 0; i < n; i += 2) {
-    const x = Math.round(controls[i]! / grid) * grid + 0;
-    const y = Math.round(controls[i + 1]! / grid) * grid + 0;
     const meant = controls[i] === controls[i - 2] && controls[i + 1] === controls[i - 1];
-    if (!meant && out.length && out.at(-2) === x && out.at(-1) === y) continue;
-    out.push(x, y);
+    const last = kept.at(-1);
+    if (!meant && last !== undefined && at(2 * last) === at(i) && at(2 * last + 1) === at(i + 1))
+      continue;
+    kept.push(i / 2);
   }
-  return out.length >= 6 ? out : [];
+  return kept.length >= 3 ? kept : [];
 }

@@ -73,7 +73,6 @@ function open() {
     base: '',
     home: '',
     stills: true,
-    between: true,
     tones: TONES,
   });
   stage.lay({ viewport: 100, tops: [0, 1000, 2000] });

@@ -5,7 +5,7 @@ import { hysteresis, thicken } from '../../../../src/pipelines/art/trace/thicken
 
 function island(part: Partial<Island> = {}): Island {
   return {
-    controls: [[0, 0, 9, 0, 9, 9]],
+    controls: [0, 0, 9, 0, 9, 9],
     area: 40,
     width: 4,
     box: [0, 0, 9, 9],
@@ -29,6 +29,15 @@ describe('the choice of islands', () => {
   test('keeps the faint self of a plain island alive, and drops one that is never plain', () => {
     expect(drawn([plain], [plain], [faint], [plain], [plain])).toEqual(Array(5).fill(true));
     expect(drawn([faint], [faint], [faint], [faint], [faint])).toEqual(Array(5).fill(false));
+  });
+
+  test('knows a brow again that flies along with its head', () => {
+    const frames = [0, 1, 2, 3, 4].map((f) => [
+      island({ box: [80 * f + 10, -40, 80 * f + 19, -31] }),
+    ]);
+    const heads = frames.map((_, f): [number, number] => [80 * f, 0]);
+    expect(chooseIslands(frames).slice(1, -1).flat()).toEqual([false, false, false]);
+    expect(chooseIslands(frames, undefined, heads).flat()).toEqual(Array(5).fill(true));
   });
 
   test('drops crumbs, and what shows for an instant only unless it is large', () => {

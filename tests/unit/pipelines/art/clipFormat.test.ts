@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
+import { anchorsIn, JOINTS } from '../../../../src/core/clip/limbs.ts';
 import { outlinePath } from '../../../../src/core/clip/outlinePath.ts';
 import { encodeClip, startAfterLongestEdge } from '../../../../src/pipelines/art/encode.ts';
 import { CLIP_ANCHORS, type Clip, type Outline } from '../../../../src/schemas/clip.ts';
@@ -23,7 +24,44 @@ function sample(grid: number): Clip {
   };
 }
 
+/** The same with a moment between the two that is not drawn. */
+function moving(): Clip {
+  const { layers, frames } = sample(1);
+  const limbs = frames.map(({ layers: all }, f) =>
+    all.map((outlines) =>
+      outlines.map((outline) =>
+        Array.from({ length: outline.length / 2 }, (_, i) => ((i + f) % 3 === 0 ? 21 : 4)),
+      ),
+    ),
+  );
+  const joints = [0, 1, 2, 3, 4].map((half) =>
+    JOINTS.flatMap((_, j) => [40 * j - 600 + half * half * 9, 5 - 37 * j - 60 * half]),
+  );
+  const at = (half: number) => anchorsIn(joints[half]!);
+  return {
+    layers,
+    frames: [
+      { ...frames[0]!, anchors: at(0) },
+      { layers: [], anchors: at(2) },
+      { ...frames[1]!, anchors: at(4) },
+    ],
+    motion: { drawn: [0, 2], limbs, joints },
+  };
+}
+
 describe('the clip format', () => {
+  test('brings back what carries drawings to moments that have none', () => {
+    const clip = moving();
+    const read = decodeClip(encodeClip(clip));
+    expect(read.motion).toEqual(clip.motion);
+    expect([read.frames[0], read.frames[2]]).toEqual([clip.frames[0], clip.frames[2]]);
+    const [carried] = [read.frames[1]!];
+    expect(carried.anchors).toEqual(clip.frames[1]!.anchors);
+    // The nearest of two that are as near is the later one.
+    expect(carried.layers.map((all) => all.length)).toEqual([1, 1, 0]);
+    expect(read.frames[1]!.layers).toBe(carried.layers);
+  });
+
   test.each([1, 0.5])('brings back what was written, at a grid of %s', (grid) => {
     const clip = sample(grid);
     expect(decodeClip(encodeClip(clip, grid))).toEqual(clip);
@@ -67,7 +105,8 @@ describe('the clip format', () => {
     expect(() => decodeClip(text.slice(0, -9))).toThrow('part of one');
     expect(() => decodeClip('{"format":"other"}')).toThrow('Not a clip');
     const parts = JSON.parse(text);
-    expect(() => decodeClip(JSON.stringify({ ...parts, version: 2 }))).toThrow('newer (2)');
+    expect(() => decodeClip(JSON.stringify({ ...parts, version: 3 }))).toThrow('newer (3)');
+    expect(() => decodeClip(JSON.stringify({ ...parts, version: 1 }))).toThrow('older (1)');
     expect(() => decodeClip(JSON.stringify({ ...parts, x: parts.x.slice(0, -1) }))).toThrow(
       'ends too early',
     );

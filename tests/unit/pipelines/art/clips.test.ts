@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
 import { flows } from '../../../../src/core/story/repertoire.ts';
 import dances from '../../../../src/data/dances.json' with { type: 'json' };
+import { agreement, painted } from '../../../../src/pipelines/art/areas.ts';
 import { WRITTEN_DANCES } from '../../../../src/pipelines/art/choreography/dances/index.ts';
-import { splinePoints } from '../../../../src/pipelines/art/trace/spline.ts';
-import { brotliBytes } from '../../../../src/pipelines/art/write.ts';
-import type { Clip, ClipFrame } from '../../../../src/schemas/clip.ts';
+import { brotliBytes, CLIP_BUDGET } from '../../../../src/pipelines/art/write.ts';
+import { type Clip, type ClipFrame, toneOf } from '../../../../src/schemas/clip.ts';
 import { REPERTOIRE } from '../../../helpers/repertoire.ts';
 
 const PUBLIC = join(import.meta.dirname, '../../../../public');
@@ -17,54 +17,23 @@ const textOf = (folder: string, id: string): string =>
   readFileSync(join(PUBLIC, folder, `${id}.json`), 'utf8');
 const clipOf = (id: string): Clip => decodeClip(textOf('clips', id));
 
-/** Step of the raster on which silhouettes are compared, in clip units. */
-const STEP = 4;
-const COLUMNS = 400;
-const ROWS = 320;
-
-/** Pixels within the body of a frame, by the even-odd rule. */
-function silhouette(clip: Clip, frame: ClipFrame): Uint8Array {
-  const pixels = new Uint8Array(COLUMNS * ROWS);
-  const crossings = Array.from({ length: ROWS }, (): number[] => []);
-  for (const outline of frame.layers[clip.layers.indexOf('body')] ?? []) {
-    const points = splinePoints(outline, 6);
-    for (let i = 0; i < points.length; i += 2) {
-      const [x0, y0] = [points[i]!, points[i + 1]!];
-      const k = (i + 2) % points.length;
-      const [x1, y1] = [points[k]!, points[k + 1]!];
-      const first = Math.ceil(Math.min(y0, y1) / STEP);
-      for (let row = first; row * STEP < Math.max(y0, y1); row++)
-        crossings[row + ROWS - 40]?.push(x0 + ((row * STEP - y0) / (y1 - y0)) * (x1 - x0));
-    }
-  }
-  crossings.forEach((xs, row) => {
-    xs.sort((a, b) => a - b);
-    for (let i = 0; i + 1 < xs.length; i += 2) {
-      const from = Math.ceil(xs[i]! / STEP) + COLUMNS / 2;
-      const to = Math.floor(xs[i + 1]! / STEP) + COLUMNS / 2;
-      for (let x = from; x <= to; x++) pixels[row * COLUMNS + x] = 1;
-    }
-  });
-  return pixels;
-}
-
-/** Intersection over union. */
-function overlap(a: Uint8Array, b: Uint8Array): number {
-  let both = 0;
-  let either = 0;
-  for (let i = 0; i < a.length; i++) {
-    both += a[i]! & b[i]!;
-    either += a[i]! | b[i]!;
-  }
-  return both / either;
-}
+/** How far the bodies of two frames cover the same. */
+const overlap = (a: [Clip, ClipFrame], b: [Clip, ClipFrame]): number => {
+  const [first, second] = [a, b].map(([clip, frame]) =>
+    painted(
+      [clip.layers.flatMap((layer, l) => (toneOf(layer) === 'body' ? frame.layers[l]! : []))],
+      4,
+    ),
+  );
+  return agreement(first!, second!).silhouette;
+};
 
 describe('the committed clips', () => {
   test.each(IDS)(
-    '%s: at most 110 kB with brotli, 48 frames at least, a still of one frame',
+    '%s: at most 53.6 kB with brotli, 48 frames at least, a still of one frame',
     (id) => {
       const text = textOf('clips', id);
-      expect(brotliBytes(text)).toBeLessThanOrEqual(110_000);
+      expect(brotliBytes(text)).toBeLessThanOrEqual(CLIP_BUDGET);
       const clip = decodeClip(text);
       expect(clip.frames.length).toBeGreaterThanOrEqual(48);
       for (const frame of clip.frames)
@@ -78,10 +47,7 @@ describe('the committed clips', () => {
     const end = WRITTEN_DANCES.find(({ id }) => id === before)!;
     const start = WRITTEN_DANCES.find(({ id }) => id === after)!;
     const changes = end.costume(end.notation.frames - 1).skirt !== start.costume(0).skirt;
-    const same = overlap(
-      silhouette(first, first.frames.at(-1)!),
-      silhouette(second, second.frames[0]!),
-    );
+    const same = overlap([first, first.frames.at(-1)!], [second, second.frames[0]!]);
     // A long dress hides what a tutu shows: then only the pose can be compared.
     expect(same).toBeGreaterThan(changes ? 0.4 : 0.97);
     first.frames.at(-1)!.anchors.forEach(([x, y], i) => {

@@ -222,9 +222,9 @@ describe('the raster', () => {
       undefined,
       { scale: 0.4 },
     );
-    expect(raster.anchors.toeLeft[0]).toBeCloseTo(30, 6);
-    expect(Math.abs(raster.anchors.toeLeft[1])).toBeLessThan(15);
-    expect(raster.anchors.head[1]).toBeLessThan(raster.anchors.hips[1]);
+    expect(raster.joints.toeLeft[0]).toBeCloseTo(30, 6);
+    expect(Math.abs(raster.joints.toeLeft[1])).toBeLessThan(15);
+    expect(raster.joints.head[1]).toBeLessThan(raster.joints.hips[1]);
   });
 });
 

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { decodeClip } from '../../../../src/core/clip/decodeClip.ts';
+import { JOINTS } from '../../../../src/core/clip/limbs.ts';
 import { assembleClip, stillOf } from '../../../../src/pipelines/art/assemble.ts';
 import { encodeClip } from '../../../../src/pipelines/art/encode.ts';
 import { type FigureRaster, TONES } from '../../../../src/pipelines/art/figure.ts';
+import type { Joints } from '../../../../src/pipelines/art/joints.ts';
 import { layerFields, type PlacedField } from '../../../../src/pipelines/art/layers.ts';
 import { MATERIAL, type Material } from '../../../../src/pipelines/art/materials.ts';
 import { traceFigure } from '../../../../src/pipelines/art/traceFigure.ts';
 import { writeClip } from '../../../../src/pipelines/art/write.ts';
+import { CLIP_LAYERS } from '../../../../src/schemas/clip.ts';
 
 const SCALE = 2;
 const SIZE = 240;
+const JOINTS_AT_ZERO = Object.fromEntries(
+  JOINTS.map((name) => [name, [0, 0]]),
+) as unknown as Joints;
 
 interface Pixel {
   readonly material: Material;
@@ -40,19 +46,17 @@ function rasterOf(draw: (x: number, y: number) => Pixel | undefined): FigureRast
     material,
     light,
     rim,
-    anchors: {
-      head: [0, -50],
-      hips: [0, 0],
-      handLeft: [30.4, 0],
-      handRight: [-30, 0],
-      toeLeft: [5, 50],
-      toeRight: [-5, 50],
-    },
+    limb: new Uint8Array(SIZE * SIZE),
+    depth: new Float32Array(SIZE * SIZE),
+    masses: [{ limb: material.map((m) => (m ? 1 : 0)), near: false }],
+    skirt: { material, light, rim },
+    joints: { ...JOINTS_AT_ZERO, head: [0, -50], handLeft: [30.4, 0], handRight: [-30, 0] },
   };
 }
 
 /** Whether a layer covers a point in clip units. */
-function covers(field: PlacedField | undefined, x: number, y: number): boolean {
+function covers(fields: readonly PlacedField[] | undefined, x: number, y: number): boolean {
+  const [field] = fields ?? [];
   if (!field) return false;
   const column = Math.round((x - field.left) / field.step);
   const row = Math.round((y - field.top) / field.step);
@@ -90,8 +94,41 @@ describe('the layers of a figure', () => {
   });
 
   test('go on a little beneath what is painted over them, so that no gap shows', () => {
-    expect(covers(fields.get('skin-lit'), 30, -1.5)).toBe(true);
-    expect(covers(fields.get('tutu-shade'), 0, 2)).toBe(false);
+    const shod = layerFields(
+      rasterOf((x, y) =>
+        Math.hypot(x, y) < 45 ? { material: y > 0 ? 'shoe' : 'skin', light: 0.8 } : undefined,
+      ),
+    );
+    expect(covers(shod.get('skin-lit'), 20, 1.5)).toBe(true);
+    expect(covers(shod.get('shoe-lit'), 20, -2)).toBe(false);
+  });
+
+  test('a skirt goes on behind the limb that stands before it, which is painted after it', () => {
+    const before = rasterOf((x, y) =>
+      Math.abs(y) < 30 && Math.abs(x) < 40
+        ? Math.abs(x) < 8
+          ? { material: 'skin', light: 0.8 }
+          : { material: 'tutu', light: 0.8 }
+        : undefined,
+    );
+    const whole = rasterOf((x, y) =>
+      Math.abs(y) < 30 && Math.abs(x) < 40 ? { material: 'tutu', light: 0.8 } : undefined,
+    );
+    const arm = before.material.map((m) => (m === MATERIAL.skin ? 1 : 0));
+    const skirt = before.material.map((m) => (m === MATERIAL.tutu ? 1 : 0));
+    const fields = layerFields({
+      ...before,
+      masses: [
+        { limb: skirt, near: false },
+        { limb: arm, near: true },
+      ],
+      skirt: whole,
+    });
+    expect(covers(fields.get('tutu-lit'), 0, 0)).toBe(true);
+    expect(covers(fields.get('near'), 0, 0)).toBe(true);
+    expect(covers(fields.get('near'), 20, 0)).toBe(false);
+    expect(CLIP_LAYERS.indexOf('near')).toBeGreaterThan(CLIP_LAYERS.indexOf('tutu-lit'));
+    expect(CLIP_LAYERS.indexOf('near')).toBeLessThan(CLIP_LAYERS.indexOf('skin-half'));
   });
 
   test('the rim draws on dark skin, and lifts the tutu into its half tone', () => {
@@ -136,28 +173,34 @@ describe('a clip of traced figures', () => {
     const clip = assembleClip(frames);
     expect(clip.layers).toEqual([
       'body',
-      'skin-half',
-      'skin-lit',
       'tutu-shade',
       'tutu-half',
       'tutu-lit',
+      'skin-half',
+      'skin-lit',
       'rim',
     ]);
     expect(clip.frames[0]!.anchors[2]).toEqual([30, 0]);
   });
 
   test('is the same every time, and small', () => {
-    const once = writeClip(frames).text;
-    expect(writeClip([figure, figure, figure].map(traceFigure)).text).toBe(once);
+    const once = writeClip(frames, new Set()).text;
+    expect(writeClip([figure, figure, figure].map(traceFigure), new Set()).text).toBe(once);
     expect(decodeClip(once).frames).toHaveLength(3);
     expect(once.length).toBeLessThan(3 * 700);
   });
 
-  test('is written more coarsely when it would not fit', () => {
-    const fine = writeClip(frames);
-    const coarse = writeClip(frames, fine.bytes - 1);
-    expect(coarse.level).toBeGreaterThan(fine.level);
-    expect(coarse.bytes).toBeLessThan(fine.bytes);
+  test('has fewer drawings when it would not fit, but those that it must have', () => {
+    // The middle one is unlike what its neighbours would be there.
+    const turned = rasterOf((x, y) => (Math.hypot(x, y) < 45 ? { material: 'skin' } : undefined));
+    const unlike = [figure, turned, figure, figure, figure].map(traceFigure);
+    const all = writeClip(unlike, new Set());
+    expect(decodeClip(all.text).motion!.drawn).toEqual([0, 1, 3, 4]);
+    const fewer = writeClip(unlike, new Set(), all.bytes - 1);
+    expect(decodeClip(fewer.text).motion!.drawn).toEqual([0, 4]);
+    expect(fewer.bytes).toBeLessThan(all.bytes);
+    expect(decodeClip(writeClip(unlike, new Set([2])).text).motion!.drawn).toContain(2);
+    expect(() => writeClip(unlike, new Set(), 100)).toThrow('100 bytes');
   });
 
   test('gives a still without the layers that are empty in it', () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { MATERIAL } from '../../../../src/pipelines/art/materials.ts';
-import { joinParts, type Part } from '../../../../src/pipelines/art/part.ts';
+import { joinParts, type WornPart } from '../../../../src/pipelines/art/part.ts';
+import { rasterize } from '../../../../src/pipelines/art/raster.ts';
 import { shade } from '../../../../src/pipelines/art/shade.ts';
 
 const SIZE = 40;
 
 /** A square shoe between two columns, facing the audience; on the pixel grid too. */
-function board(left: number, right: number, z: number): Part {
+function board(left: number, right: number, z: number): WornPart {
   const points = [left, 5, z, right, 5, z, right, 35, z, left, 35, z];
   return {
     points: Float64Array.from(points),
@@ -14,14 +15,16 @@ function board(left: number, right: number, z: number): Part {
     triangles: Uint32Array.from([0, 1, 2, 0, 2, 3]),
     material: MATERIAL.shoe,
     bordered: true,
+    limb: 0,
   };
 }
 
 /** Materials along the middle row. */
-function row(parts: readonly Part[], gap: number): number[] {
+function row(parts: readonly WornPart[], gap: number): number[] {
   const scene = joinParts(parts);
   const lights = { key: [0, 0, 1], rim: [-1, 0, 0], view: [0, 0, 1] } as const;
-  const { material } = shade(scene, scene.points, SIZE, SIZE, lights, gap);
+  const visible = rasterize(scene.points, scene.triangles, SIZE, SIZE);
+  const { material } = shade(scene, scene.points, visible, () => 1, lights, gap);
   return [...material.subarray(20 * SIZE, 21 * SIZE)];
 }
 

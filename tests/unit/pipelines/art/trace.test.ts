@@ -60,7 +60,7 @@ describe('contours', () => {
 describe('the fitted spline', () => {
   test('makes a square of a square: eight controls, two at each corner', () => {
     const [contour] = contoursOf(fieldOf(box));
-    const [controls] = fitSpline(contour!, [0.7]);
+    const controls = fitSpline(contour!, 0.7);
     const corners = [
       [40, 60],
       [160, 60],
@@ -69,31 +69,31 @@ describe('the fitted spline', () => {
     ];
     expect(controls).toHaveLength(16);
     for (const [x, y] of corners) {
-      const near = controls!.filter(
-        (_, i) => i % 2 === 0 && Math.hypot(controls![i]! - x!, controls![i + 1]! - y!) < 0.8,
+      const near = controls.filter(
+        (_, i) => i % 2 === 0 && Math.hypot(controls[i]! - x!, controls[i + 1]! - y!) < 0.8,
       );
       expect(near).toHaveLength(2);
     }
-    expect(signedArea(splinePoints(controls!))).toBeCloseTo(9600, -2);
-    expect(furthest(controls!, box)).toBeLessThan(0.8);
+    expect(signedArea(splinePoints(controls))).toBeCloseTo(9600, -2);
+    expect(furthest(controls, box)).toBeLessThan(0.8);
   });
 
   test('makes a circle of a circle, of few controls', () => {
     const inside = circle(100, 100, 60);
     const [contour] = contoursOf(fieldOf(inside));
-    const [controls] = fitSpline(contour!, [0.7]);
-    expect(controls!.length / 2).toBeLessThanOrEqual(10);
-    expect(furthest(controls!, inside)).toBeLessThan(0.75);
-    expect(signedArea(splinePoints(controls!))).toBeCloseTo(Math.PI * 3600, -2);
+    const controls = fitSpline(contour!, 0.7);
+    expect(controls.length / 2).toBeLessThanOrEqual(10);
+    expect(furthest(controls, inside)).toBeLessThan(0.75);
+    expect(signedArea(splinePoints(controls))).toBeCloseTo(Math.PI * 3600, -2);
   });
 
   test('follows a blade, its points too, and never shoots past them', () => {
     const blade = (x: number, y: number) =>
       6 * (1 - ((x - 100) / 80) ** 2) - Math.abs(y - 100 - 0.002 * (x - 100) ** 2);
     const [contour] = contoursOf(fieldOf(blade));
-    const [controls] = fitSpline(contour!, [0.6]);
-    expect(controls!.length / 2).toBeLessThanOrEqual(16);
-    const points = splinePoints(controls!);
+    const controls = fitSpline(contour!, 0.6);
+    expect(controls.length / 2).toBeLessThanOrEqual(16);
+    const points = splinePoints(controls);
     const xs = points.filter((_, i) => i % 2 === 0);
     expect(Math.min(...xs)).toBeGreaterThan(18);
     expect(Math.max(...xs)).toBeLessThan(182);
@@ -106,7 +106,7 @@ describe('the fitted spline', () => {
       return 60 + 6 * Math.sin(9 * angle) + 3 * Math.cos(4 * angle) - Math.hypot(x - 100, y - 100);
     };
     const [contour] = contoursOf(fieldOf(wavy));
-    const fits = fitSpline(contour!, [0.5, 1, 2]);
+    const fits = [0.5, 1, 2].map((tolerance) => fitSpline(contour!, tolerance));
     const counts = fits.map((fit) => fit.length / 2);
     expect(counts[1]).toBeLessThan(counts[0]!);
     expect(counts[2]).toBeLessThan(counts[1]!);
@@ -119,9 +119,9 @@ describe('the fitted spline', () => {
       60 + 4 * Math.sin(12 * Math.atan2(y - 100, x - 100)) - Math.hypot(x - 100, y - 100);
     const [contour] = contoursOf(fieldOf(wavy));
     const slack = new Float64Array(contour!.length / 2).fill(1.5);
-    const [strict] = fitSpline(contour!, [0.6]);
-    const [free] = fitSpline(contour!, [0.6], { slack });
-    expect(free!.length).toBeLessThan(strict!.length);
+    const strict = fitSpline(contour!, 0.6);
+    const free = fitSpline(contour!, 0.6, { slack });
+    expect(free.length).toBeLessThan(strict.length);
   });
 });
 
@@ -134,7 +134,7 @@ describe('the islands of a field', () => {
     const field = { ...fieldOf(wavy), left: 0, top: 0, step: 1 };
     const controls = (gain: number): number => {
       const focuses = [{ x: 100, y: 100, radius: 80, gain }];
-      return islandsOf(field, { tolerances: [1.6], focuses })[0]!.controls[0]!.length;
+      return islandsOf(field, { tolerance: 1.6, focuses })[0]!.controls.length;
     };
     expect(controls(0.6)).toBeGreaterThan(controls(0));
   });

@@ -489,7 +489,7 @@ function smoothMask(
 ): Float32Array {
   const { width, height, scale } = window;
   const values = scratch.take(mask.length);
-  values.set(thicken(mask, width, THIN * scale, GROWTH * scale));
+  values.set(thicken(mask, width, THIN * scale, GROWTH * scale, spans));
   return blur({ width, height, values, spans }, EDGE * scale, into).values;
 }
 

@@ -47,12 +47,14 @@ export function shade(
   const limb = new Uint8Array(width * height);
   // The same three numbers for every pixel: what a part draws on, there.
   const chart = new Float64Array(3);
+  const bordered: number[] = [];
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
       const t = visible.triangle[i]!;
       if (t < 0) continue;
       limb[i] = limbs[t]!;
       const part = parts[owner[t]!]!;
+      if (part.bordered) bordered.push(i);
       const a = triangles[t * 3]! * 3;
       const b = triangles[t * 3 + 1]! * 3;
       const c = triangles[t * 3 + 2]! * 3;
@@ -83,7 +85,11 @@ export function shade(
             u * part.chart[a - base + k]! +
             v * part.chart[b - base + k]! +
             w * part.chart[c - base + k]!;
-      } else chart.fill(0);
+      } else {
+        chart[0] = 0;
+        chart[1] = 0;
+        chart[2] = 0;
+      }
       const [p, q, r] = [chart[0]!, chart[1]!, chart[2]!];
       const own = typeof part.material === 'number' ? part.material : part.material(p, q, r);
       material[i] = own;
@@ -111,7 +117,7 @@ export function shade(
       const kept = part.thin ? cut : 1;
       if (behind > 0) rim[i] = kept * behind * (1 - Math.min(1, Math.abs(facing))) ** 1.3;
     }
-  for (const i of gaps(scene, visible, gap)) {
+  for (const i of gaps(scene, visible, gap, bordered)) {
     if (material[i] !== MATERIAL.shoe) continue;
     material[i] = MATERIAL.skin;
     light[i] = 0;
@@ -120,27 +126,26 @@ export function shade(
   return { material, light, rim, limb, depth: visible.depth };
 }
 
-/** Pixels of bordered parts that lie within `reach` pixels of another such part that is nearer. */
-function gaps({ parts, owner }: Scene, visible: Visible, reach: number): number[] {
-  const { width, height, triangle, depth } = visible;
-  const found: number[] = [];
-  const bordered = Uint8Array.from(parts, (part) => (part.bordered ? 1 : 0));
-  if (!bordered.includes(1)) return found;
-  const steps = Int32Array.from({ length: 16 }, (_, k) => {
+/** Those of the bordered parts' pixels that lie within `reach` pixels of another such part that is nearer. */
+function gaps(
+  { parts, owner }: Scene,
+  { width, height, triangle, depth }: Visible,
+  reach: number,
+  pixels: readonly number[],
+): number[] {
+  const steps = Array.from({ length: 16 }, (_, k) => {
     const x = Math.round(reach * Math.cos((k * Math.PI) / 8));
     return x + width * Math.round(reach * Math.sin((k * Math.PI) / 8));
   });
-  for (let y = Math.ceil(reach); y < height - reach; y++)
-    for (let x = Math.ceil(reach); x < width - reach; x++) {
-      const i = y * width + x;
-      const t = triangle[i]!;
-      if (t < 0 || !bordered[owner[t]!]) continue;
-      const beside = steps.some((step) => {
-        const other = triangle[i + step]!;
-        if (other < 0 || owner[other] === owner[t] || !bordered[owner[other]!]) return false;
-        return depth[i + step]! > depth[i]!;
-      });
-      if (beside) found.push(i);
-    }
-  return found;
+  return pixels.filter((i) => {
+    const x = i % width;
+    const y = (i - x) / width;
+    if (x < reach || y < reach || x >= width - reach || y >= height - reach) return false;
+    const own = owner[triangle[i]!]!;
+    return steps.some((step) => {
+      const other = triangle[i + step]!;
+      if (other < 0 || owner[other] === own || !parts[owner[other]!]!.bordered) return false;
+      return depth[i + step]! > depth[i]!;
+    });
+  });
 }

@@ -106,7 +106,7 @@ function normalEquations(
   let [ra, rb, rc] = [0, 0, 0];
   for (let j = 0, m = 0; j < at.length; j++, m += 5) {
     const u = at[j]!;
-    const here = Math.floor(u);
+    const here = Math.floor(u) | 0;
     if (here !== piece) {
       piece = here;
       const first = (piece - 1 + 2 * controls) % controls;
@@ -237,9 +237,9 @@ export function project(fit: Fit, track: Track, off?: Float64Array): Float64Arra
   for (let j = 0; j < at.length; j++) {
     const x = points[2 * j]!;
     const y = points[2 * j + 1]!;
-    const asked = Math.round(at[j]! * CHORDS);
+    const asked = Math.round(at[j]! * CHORDS) | 0;
     let i = asked;
-    if (i >= chords || i < 0) i -= Math.floor(i / chords) * chords;
+    if (i >= chords || i < 0) i -= (Math.floor(i / chords) * chords) | 0;
     let moved = 0;
     let dx = curve[2 * i]! - x;
     let dy = curve[2 * i + 1]! - y;

@@ -1,27 +1,31 @@
+import type { Spans } from './field.ts';
+
 /**
  * A mask whose thin parts (where no disc of diameter `least` fits) have grown
  * by `growth` pixels all round, so that a hair line stays one line when it is
  * smoothed and traced, instead of breaking into crumbs. Thick parts stay as
  * they are. Nothing may lie within `growth + least` of the border.
+ * @param spans where there may be anything at all
  */
 export function thicken(
   mask: Uint8Array,
   width: number,
   least: number,
   growth: number,
+  spans: Spans = [[0, mask.length]],
 ): Uint8Array {
   const core = new Uint8Array(mask.length);
   const within = disc(least / 2, width);
-  for (let i = 0; i < mask.length; i++) {
-    if (mask[i] && !meets(mask, 0, i, within)) core[i] = 1;
-  }
+  for (const [from, to] of spans)
+    for (let i = from; i < to; i++) if (mask[i] && !meets(mask, 0, i, within)) core[i] = 1;
   const around = disc(least / 2 + 1, width);
   const grown = disc(growth, width);
   const out = mask.slice();
-  for (let i = 0; i < mask.length; i++) {
-    if (!mask[i] || core[i] || meets(core, 1, i, around)) continue;
-    for (const d of grown) out[i + d] = 1;
-  }
+  for (const [from, to] of spans)
+    for (let i = from; i < to; i++) {
+      if (!mask[i] || core[i] || meets(core, 1, i, around)) continue;
+      for (const d of grown) out[i + d] = 1;
+    }
   return out;
 }
 

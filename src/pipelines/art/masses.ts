@@ -38,87 +38,116 @@ export function massesOf(scene: Scene, seen: Projected, visible: Visible, reach:
   const size = width * height;
   const { limbs } = scene;
   /** By pixel the mass that is seen there; -1 where there is nothing. */
-  const front = Int8Array.from(visible.triangle, (t) => (t < 0 ? -1 : MASS_OF[limbs[t]!]!));
+  const front = new Int8Array(size);
+  for (let i = 0; i < size; i++) {
+    const t = visible.triangle[i]!;
+    front[i] = t < 0 ? -1 : MASS_OF[limbs[t]!]!;
+  }
   const alone = MASSES.map((_, mass) => seenAlone(scene, seen, width, height, mass));
   const skirt = alone[SKIRT_MASS]!;
   const trunk = alone[TRUNK]!;
-  const behind = new Int32Array(size).fill(-1);
-  /** Whether a limb hides the skirt, and would not if it were not there. */
-  const hides = (i: number): boolean =>
-    front[i]! >= 0 &&
-    front[i] !== TRUNK &&
-    front[i] !== SKIRT_MASS &&
-    skirt.triangle[i]! >= 0 &&
-    !(trunk.triangle[i]! >= 0 && trunk.depth[i]! > skirt.depth[i]!);
+  /** Where a limb hides the skirt, and would not if it were not there. */
+  const hiding: number[] = [];
   const hidden = MASSES.map(() => 0);
-  for (let i = 0; i < size; i++) if (hides(i)) hidden[front[i]!]!++;
-  const masses = alone.map(({ triangle }, mass): Mass => {
+  eachPixel(skirt.box, width, (i) => {
+    if (skirt.triangle[i]! < 0 || front[i]! <= TRUNK || front[i] === SKIRT_MASS) return;
+    if (trunk.triangle[i]! >= 0 && trunk.depth[i]! > skirt.depth[i]!) return;
+    hiding.push(i);
+    hidden[front[i]!]!++;
+  });
+  const masses = alone.map(({ triangle, box }, mass): Mass => {
+    const isSeen = new Uint8Array(size);
     let covered = 0;
-    for (let i = 0; i < size; i++) if (triangle[i]! >= 0 && front[i] === SKIRT_MASS) covered++;
+    eachPixel(box, width, (i) => {
+      if (triangle[i]! < 0) return;
+      if (front[i] === SKIRT_MASS) covered++;
+      if (front[i] === mass) isSeen[i] = 1;
+    });
     const near = hidden[mass]! >= HIDES && hidden[mass]! > covered;
-    const isSeen = (i: number): boolean => triangle[i]! >= 0 && front[i] === mass;
-    const about = grown(width, height, isSeen, reach.limb);
-    const under = grown(width, height, isSeen, near ? 0 : reach.skirt);
+    const about = grown(width, height, isSeen, box, reach.limb);
+    const under = near ? about : grown(width, height, isSeen, box, reach.skirt);
     const limb = new Uint8Array(size);
-    for (let i = 0; i < size; i++) {
-      if (triangle[i]! < 0) continue;
+    eachPixel(box, width, (i) => {
+      if (triangle[i]! < 0) return;
       // What the skirt hides of a limb that is painted after it would lie on the skirt.
       const goesOn = front[i] === SKIRT_MASS ? under[i]! > 0 && !near : about[i]! > 0;
       if (goesOn) limb[i] = limbs[triangle[i]!]! + 1;
-    }
+    });
     return { limb, near };
   });
-  for (let i = 0; i < size; i++)
-    if (hides(i) && masses[front[i]!]!.near) behind[i] = skirt.triangle[i]!;
+  const behind = new Int32Array(size).fill(-1);
+  for (const i of hiding) if (masses[front[i]!]!.near) behind[i] = skirt.triangle[i]!;
   return { masses, behind: { width, height, triangle: behind, depth: skirt.depth } };
 }
 
-/** A mass as it would be seen without the others. */
+/** First and last column and row; no pixel where a last one comes before its first. */
+type Box = readonly [x0: number, x1: number, y0: number, y1: number];
+
+function eachPixel([x0, x1, y0, y1]: Box, width: number, visit: (pixel: number) => void): void {
+  for (let y = y0; y <= y1; y++) for (let i = y * width + x0; i <= y * width + x1; i++) visit(i);
+}
+
+/** A mass as it would be seen without the others, and a box that holds it. */
 function seenAlone(
   { triangles, masses }: Scene,
   seen: Projected,
   width: number,
   height: number,
   mass: number,
-): Visible {
+): Visible & { readonly box: Box } {
   const own: number[] = [];
   for (let t = 0; t < masses.length; t++) if (masses[t]! & (1 << mass)) own.push(t);
   const corners = new Uint32Array(3 * own.length);
-  own.forEach((t, k) => {
-    corners.set(triangles.subarray(3 * t, 3 * t + 3), 3 * k);
-  });
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let k = 0; k < corners.length; k++) {
+    const corner = triangles[3 * own[(k / 3) | 0]! + (k % 3)]!;
+    corners[k] = corner;
+    const x = seen[3 * corner]!;
+    const y = seen[3 * corner + 1]!;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  const box: Box = [
+    Math.max(0, Math.floor(left)),
+    Math.min(width - 1, Math.ceil(right)),
+    Math.max(0, Math.floor(top)),
+    Math.min(height - 1, Math.ceil(bottom)),
+  ];
   const { triangle, depth } = rasterize(seen, corners, width, height);
-  for (let i = 0; i < triangle.length; i++) if (triangle[i]! >= 0) triangle[i] = own[triangle[i]!]!;
-  return { width, height, triangle, depth };
+  eachPixel(box, width, (i) => {
+    if (triangle[i]! >= 0) triangle[i] = own[triangle[i]!]!;
+  });
+  return { width, height, triangle, depth, box };
 }
 
-/** What is within a square's reach of a pixel that is part of something. */
+/** What is within a square's reach of a pixel that is part of something, which lies in a box. */
 function grown(
   width: number,
   height: number,
-  has: (pixel: number) => boolean,
+  has: Uint8Array,
+  [x0, x1, y0, y1]: Box,
   reach: number,
 ): Uint8Array {
-  const across = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    let until = -1;
-    const row = y * width;
-    for (let x = 0; x < width; x++) {
-      if (!has(row + x)) continue;
-      for (let k = Math.max(until + 1, x - reach, 0); k <= Math.min(width - 1, x + reach); k++)
-        across[row + k] = 1;
-      until = Math.min(width - 1, x + reach);
-    }
-  }
   const out = new Uint8Array(width * height);
-  for (let x = 0; x < width; x++) {
-    let until = -1;
-    for (let y = 0; y < height; y++) {
-      if (!across[y * width + x]) continue;
-      for (let k = Math.max(until + 1, y - reach, 0); k <= Math.min(height - 1, y + reach); k++)
-        out[k * width + x] = 1;
-      until = Math.min(height - 1, y + reach);
+  const left = Math.max(0, x0 - reach);
+  const right = Math.min(width - 1, x1 + reach);
+  /** By column, the last row that has something within reach to its left or right. */
+  const touched = new Int32Array(width).fill(-1e6);
+  for (let row = y0; row <= y1 + 2 * reach; row++) {
+    if (row <= y1) {
+      let until = left - 1;
+      for (let x = x0; x <= x1; x++) {
+        if (!has[row * width + x]) continue;
+        const to = Math.min(width - 1, x + reach);
+        for (let k = Math.max(until + 1, x - reach); k <= to; k++) touched[k] = row;
+        until = to;
+      }
     }
+    const y = row - reach;
+    if (y < 0 || y >= height) continue;
+    for (let x = left; x <= right; x++) if (touched[x]! >= y - reach) out[y * width + x] = 1;
   }
   return out;
 }

@@ -114,12 +114,12 @@ function laidOver(fields: Fields, over: Fields): FigureRaster['skirt'] {
     fields.light.slice(),
     fields.rim.slice(),
   ];
-  over.material.forEach((own, i) => {
-    if (own === 0) return;
-    material[i] = own;
+  for (let i = 0; i < material.length; i++) {
+    if (over.material[i] === 0) continue;
+    material[i] = over.material[i]!;
     light[i] = over.light[i]!;
     rim[i] = over.rim[i]!;
-  });
+  }
   return { material, light, rim };
 }
 

@@ -212,8 +212,8 @@ function* massFields(
   take: (size: number) => Float32Array,
 ): Generator<LayerField> {
   for (const [index, { limb, near }] of raster.masses.entries()) {
-    const alone = seenAlone(raster, limb);
     scratch.release();
+    const alone = seenAlone(raster, limb);
     const window = cut(alone, boxesOf(alone), BODY.materials);
     if (!window) continue;
     const layer = near ? 'near' : 'body';
@@ -239,21 +239,24 @@ function* massFields(
 const isSeen = ({ limb }: FigureRaster, mass: Uint8Array, i: number): boolean =>
   limb[i]! + 1 === mass[i];
 
+/** Until the scratch arrays are released. */
 function seenAlone(raster: FigureRaster, mass: Uint8Array): FigureRaster {
   const size = mass.length;
   const material = new Uint8Array(size);
-  const light = new Float32Array(size);
-  const rim = new Float32Array(size);
+  const light = scratch.take(size);
+  const rim = scratch.take(size);
   const limb = new Uint8Array(size);
   for (let i = 0; i < size; i++) {
-    if (!mass[i]) continue;
-    limb[i] = mass[i]! - 1;
-    const seen = isSeen(raster, mass, i);
-    material[i] = seen ? raster.material[i]! : MATERIAL.leotard;
-    light[i] = seen ? raster.light[i]! : 0;
-    rim[i] = seen ? raster.rim[i]! : 0;
+    const own = mass[i]!;
+    if (own === 0) continue;
+    limb[i] = own - 1;
+    if (raster.limb[i]! + 1 === own) {
+      material[i] = raster.material[i]!;
+      light[i] = raster.light[i]!;
+      rim[i] = raster.rim[i]!;
+    } else material[i] = MATERIAL.leotard;
   }
-  return { ...raster, material, light, rim, limb, depth: new Float32Array(size) };
+  return { ...raster, material, light, rim, limb, depth: scratch.take(size) };
 }
 
 /** The part of a raster that holds the materials, with a margin; until the scratch arrays are released. */

@@ -35,8 +35,8 @@ export function seenAt(
 }
 
 /** Moments by which two drawings must be more apart for one to give way to the other little by little, and what that takes. */
-const AT_ONCE = 1;
-const SLOWNESS = 1 / 4;
+const AT_ONCE = 2;
+const SLOWNESS = 1 / 3;
 const LONGEST = 1;
 
 /** Which drawing is seen at a place, which other one over it, and how much of that. */

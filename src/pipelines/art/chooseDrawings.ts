@@ -8,7 +8,7 @@ import { agreement, painted, type Tones } from './areas.ts';
 import type { MovingClip } from './assemble.ts';
 
 /** Moments over which a drawing is carried at most. */
-const FURTHEST = 6;
+const FURTHEST = 4;
 /** Clip units from one sample to the next when pictures are compared. */
 const STEP = 2;
 
@@ -61,21 +61,6 @@ export function chooseDrawings(
   const chosen: number[] = [];
   for (let at = last; at >= 0; at = before[at]!) chosen.unshift(at);
   return chosen;
-}
-
-/** The same drawings and one more: that which takes most of what is wrong; none where nothing is. */
-export function oneMore(errors: Errors, drawn: readonly number[]): number[] {
-  let [most, found] = [0, drawn];
-  for (const [k, from] of drawn.entries()) {
-    const to = drawn[k + 1];
-    if (to === undefined) break;
-    const whole = between(errors, from, to);
-    for (let m = from + 1; m < to; m++) {
-      const gain = whole - between(errors, from, m) - between(errors, m, to);
-      if (gain > most) [most, found] = [gain, [...drawn.slice(0, k + 1), m, ...drawn.slice(k + 1)]];
-    }
-  }
-  return [...found];
 }
 
 /** What is wrong at all moments between two drawings. */

@@ -1,14 +1,21 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Clip } from '../../schemas/clip.ts';
 import { assembleClip, keepDrawn } from './assemble.ts';
-import { chooseDrawings, errorsOf, oneMore } from './chooseDrawings.ts';
+import { chooseDrawings, errorsOf } from './chooseDrawings.ts';
 import { encodeClip } from './encode.ts';
 import type { TracedFrame } from './traceFigure.ts';
 
-/** Bytes a clip may have as a server sends it, brotli at its best. */
-export const CLIP_BUDGET = 53_600;
-/** Prices between which is searched, in the errors' own unit, and how often. */
-const PRICES = { least: 1e-6, most: 1, halvings: 10 } as const;
+/** Bytes all clips may have together as a server sends them, brotli at its best; and a single one. */
+export const CLIPS_BUDGET = 590_000;
+export const CLIP_BUDGET = 75_000;
+/**
+ * What a drawing costs, in the unit of the errors that it takes away. It is the same for all dances, so that drawings
+ * go where they are needed most: found so that all clips together keep within their budget.
+ */
+const PRICE = 0.031;
+/** By how much it rises for a dance that would not fit. */
+const RISE = 1.04;
+const MOST = 300;
 
 export interface Written {
   readonly clip: Clip;
@@ -20,42 +27,27 @@ export interface Written {
 }
 
 /**
- * Writes a dance with as many drawings as the budget allows.
+ * Writes a dance with the drawings that are worth their price.
  * @param must moments that are drawn in any case
+ * @param budget bytes that it may have
  * @throws Error where its fewest drawings do not fit
  */
 export function writeClip(
   frames: readonly TracedFrame[],
   must: ReadonlySet<number>,
   budget = CLIP_BUDGET,
+  price = PRICE,
 ): Written {
   const whole = assembleClip(frames);
   const errors = errorsOf(whole);
-  const withDrawings = (drawn: readonly number[]): Written => {
+  for (let rise = 0; rise < MOST; rise++) {
+    const drawn = chooseDrawings(errors, price * RISE ** rise, must);
     const clip = keepDrawn(whole, drawn);
     const text = encodeClip(clip);
-    return { clip, text, bytes: brotliBytes(text), drawn };
-  };
-  let found: Written | undefined;
-  let [low, high] = [Math.log(PRICES.least), Math.log(PRICES.most)];
-  for (let i = 0; i <= PRICES.halvings; i++) {
-    const price = i === 0 ? high : (low + high) / 2;
-    const written = withDrawings(chooseDrawings(errors, Math.exp(price), must));
-    if (written.bytes > budget) low = price;
-    else {
-      high = price;
-      found = written;
-    }
+    const bytes = brotliBytes(text);
+    if (bytes <= budget) return { clip, text, bytes, drawn };
   }
-  if (!found) throw new Error(`No choice of its drawings has ${budget} bytes or less`);
-  // Not all that fits has a price.
-  for (;;) {
-    const drawn = oneMore(errors, found.drawn);
-    if (drawn.length === found.drawn.length) return found;
-    const next = withDrawings(drawn);
-    if (next.bytes > budget) return found;
-    found = next;
-  }
+  throw new Error(`No choice of its drawings has ${budget} bytes or less`);
 }
 
 /** Size with brotli at quality 11. */

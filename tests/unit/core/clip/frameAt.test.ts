@@ -153,6 +153,10 @@ describe('from one drawing to the next', () => {
       expect(opacities(clipOf(0, 1), place)).toEqual([1]);
   });
 
+  test('also where one moment lies between them', () => {
+    for (const place of [0.75, 1, 1.25]) expect(opacities(clipOf(0, 2), place)).toEqual([1]);
+  });
+
   test('it goes little by little where they are far apart, and as much is seen of each in the middle', () => {
     const clip = clipOf(0, 6);
     expect(opacities(clip, 2.5)).toEqual([1]);

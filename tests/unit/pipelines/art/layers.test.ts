@@ -190,16 +190,18 @@ describe('a clip of traced figures', () => {
     expect(once.length).toBeLessThan(3 * 700);
   });
 
-  test('has fewer drawings when it would not fit, but those that it must have', () => {
-    // The middle one is unlike what its neighbours would be there.
+  test('has the drawings that are worth their price, fewer where they would not fit, and those that it must have', () => {
+    // The second is unlike what the others would be there.
     const turned = rasterOf((x, y) => (Math.hypot(x, y) < 45 ? { material: 'skin' } : undefined));
     const unlike = [figure, turned, figure, figure, figure].map(traceFigure);
-    const all = writeClip(unlike, new Set());
-    expect(decodeClip(all.text).motion!.drawn).toEqual([0, 1, 3, 4]);
-    const fewer = writeClip(unlike, new Set(), all.bytes - 1);
-    expect(decodeClip(fewer.text).motion!.drawn).toEqual([0, 4]);
-    expect(fewer.bytes).toBeLessThan(all.bytes);
-    expect(decodeClip(writeClip(unlike, new Set([2])).text).motion!.drawn).toContain(2);
+    const drawn = (must: number[], budget?: number, price = 1e-4) =>
+      decodeClip(writeClip(unlike, new Set(must), budget, price).text).motion!.drawn;
+    const cheap = writeClip(unlike, new Set(), undefined, 1e-4);
+    expect(cheap.drawn).toEqual([0, 1, 3, 4]);
+    expect(drawn([])).toEqual([0, 1, 3, 4]);
+    expect(drawn([], undefined, 9)).toEqual([0, 4]);
+    expect(drawn([], cheap.bytes - 1)).toEqual([0, 4]);
+    expect(drawn([2])).toContain(2);
     expect(() => writeClip(unlike, new Set(), 100)).toThrow('100 bytes');
   });
 

@@ -5,6 +5,9 @@ test('the tools of selected words go when the focus leaves them; a card above th
   page,
   faults,
 }) => {
+  // Its own file is fetched when it is asked for: after a renewal of the site it is no longer there. A page that is
+  // open already may ask past a route that was only just laid.
+  await page.route('**/_astro/QuoteCard*', (route) => route.fulfill({ status: 404 }));
   await page.goto(`/chapters/${SLUGS[1]}/`);
   await alive(page);
   // Its own script watches what is selected.
@@ -21,8 +24,6 @@ test('the tools of selected words go when the focus leaves them; a card above th
   const card = tools.getByRole('button', { name: 'Quote card' });
   await expect(card).toBeVisible();
   await card.focus();
-  // Its own file is fetched only now: after a renewal of the site it is no longer there.
-  await page.route('**/_astro/QuoteCard*', (route) => route.fulfill({ status: 404 }));
   await page.keyboard.press('Enter');
   await expect(tools.getByText('reload the page')).toBeVisible({ timeout: 20_000 });
   expect(faults.every((fault) => fault.includes('404'))).toBe(true);

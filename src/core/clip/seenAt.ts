@@ -4,7 +4,7 @@
 import type { Clip, ClipFrame, Motion, Shown } from '../../schemas/clip.ts';
 import { clamp, mix, smooth } from '../maths/scalar.ts';
 import { Carrier } from './carry.ts';
-import { anchorsIn } from './limbs.ts';
+import { anchorsIn, JOINTS } from './limbs.ts';
 import { nearest } from './nearest.ts';
 
 /** What a clip was last asked for. */
@@ -26,7 +26,7 @@ export function seenAt(
 ): readonly [Shown, ...Shown[]] {
   const memory = memories.get(motion);
   if (memory?.place === place) return memory.shown;
-  const { own, other, share } = drawingsAt(motion.drawn, place);
+  const { own, other, share } = drawingsAt(motion, place);
   const carry = (drawing: number) => carried(frames, motion, drawing, place);
   const shown: [Shown, ...Shown[]] = [{ frame: carry(own), opacity: 1 }];
   if (other !== undefined) shown.push({ frame: carry(other), opacity: share });
@@ -39,16 +39,26 @@ const AT_ONCE = 2;
 const SLOWNESS = 1 / 3;
 const LONGEST = 1;
 
+/** Clip units by which her shoulders' breadth as it is seen may change between two drawings: beyond it she has turned, and one seen through the other would have two faces. */
+const TURNED = 14;
+const SHOULDERS = [
+  2 * JOINTS.indexOf('shoulderLeft'),
+  2 * JOINTS.indexOf('shoulderRight'),
+] as const;
+const breadth = (joints: readonly number[]): number =>
+  joints[SHOULDERS[0]]! - joints[SHOULDERS[1]]!;
+
 /** Which drawing is seen at a place, which other one over it, and how much of that. */
 function drawingsAt(
-  drawn: readonly number[],
+  { drawn, joints }: Motion,
   place: number,
 ): { readonly own: number; readonly other?: number; readonly share: number } {
   const own = nearest(drawn, place);
   const other = place < drawn[own]! ? own - 1 : own + 1;
   const far = drawn[other];
   if (far === undefined || place === drawn[own]) return { own, share: 0 };
-  const apart = Math.abs(far - drawn[own]!);
+  const turned = Math.abs(breadth(joints[2 * far]!) - breadth(joints[2 * drawn[own]!]!)) > TURNED;
+  const apart = turned ? 0 : Math.abs(far - drawn[own]!);
   const lasts = clamp((apart - AT_ONCE) * SLOWNESS, 0, LONGEST);
   // From nothing, half of the time before the middle between both, to a half in it.
   const share = lasts && 0.5 - Math.abs((far + drawn[own]!) / 2 - place) / lasts;

@@ -132,7 +132,9 @@ describe('between what is drawn', () => {
 
 describe('from one drawing to the next', () => {
   const still = joints({ hipLeft: [0, -200], kneeLeft: [0, -100] });
-  const clipOf = (...drawn: number[]): Clip => {
+  const clipOf = (...drawn: number[]): Clip => turning(0, ...drawn);
+  /** Her shoulders are seen so much broader at each moment than at the one before. */
+  const turning = (turn: number, ...drawn: number[]): Clip => {
     const last = drawn.at(-1)!;
     const layers = [[box(-10, -190, 20, 80)]];
     return seeing({
@@ -141,7 +143,11 @@ describe('from one drawing to the next', () => {
       motion: {
         drawn,
         limbs: drawn.map(() => [[Array(8).fill(THIGH)]]),
-        joints: Array.from({ length: 2 * last + 1 }, () => still),
+        joints: Array.from({ length: 2 * last + 1 }, (_, half) =>
+          still.map((value, i) =>
+            i === 2 * JOINTS.indexOf('shoulderLeft') ? value + (turn * half) / 2 : value,
+          ),
+        ),
       },
     });
   };
@@ -155,6 +161,11 @@ describe('from one drawing to the next', () => {
 
   test('also where one moment lies between them', () => {
     for (const place of [0.75, 1, 1.25]) expect(opacities(clipOf(0, 2), place)).toEqual([1]);
+  });
+
+  test('and where she turns', () => {
+    expect(opacities(turning(2, 0, 6), 3)).toEqual([1, 0.5]);
+    expect(opacities(turning(4, 0, 6), 3)).toEqual([1]);
   });
 
   test('it goes little by little where they are far apart, and as much is seen of each in the middle', () => {

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { readSettings } from './src/server/settings.ts';
-import { findBrowser, isWholeBrowser } from './tests/run/browser.ts';
+import { findBrowser, findWholeBrowser } from './tests/run/browser.ts';
 import { BROWSER_FLAGS } from './tests/run/browserFlags.ts';
 import { freePort } from './tests/run/freePort.ts';
 import { TEST_STORIES } from './tests/run/stories.ts';
@@ -13,7 +13,7 @@ process.env['E2E_PORT'] ??= String(await freePort());
 const { base } = readSettings({ BASE_PATH: process.env['BASE_PATH'] });
 const address = `http://localhost:${process.env['E2E_PORT']}${base}/`;
 const browser = findBrowser(thisSystem());
-const wholeBrowser = findBrowser(thisSystem(), isWholeBrowser);
+const wholeBrowser = findWholeBrowser(thisSystem());
 const args = [
   ...BROWSER_FLAGS,
   // Playwright leaves the sandbox off already. The browser is to call nobody.

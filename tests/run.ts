@@ -13,14 +13,16 @@ import {
   summarize,
 } from './run/result.ts';
 import { TEST_STORIES } from './run/stories.ts';
-import { ROOT, runProgram } from './run/tool.ts';
+import { hearProgram, ROOT, runProgram } from './run/tool.ts';
 import { runVitest } from './run/vitest.ts';
 
 const BUILT = 'Built site';
 const BROWSER = 'Browser';
 
 async function runAll(): Promise<StepResult[]> {
+  const prepared = prepareMachine();
   const checks = await runChecks();
+  await prepared;
   const unit = await announce('Unit tests', (step) => runVitest(step, 'unit'));
   const build = await announce('Build', runBuild);
   if (build.failed > 0) {
@@ -32,6 +34,12 @@ async function runAll(): Promise<StepResult[]> {
   const built = await announce(BUILT, (step) => runVitest(step, 'build'));
   const browser = await announce(BROWSER, (step) => runPlaywright(step, []));
   return [...checks, unit, build, built, browser];
+}
+
+/** What is missing is told once more, and counted, by the tests that need it. */
+async function prepareMachine(): Promise<void> {
+  const { said } = await hearProgram(process.execPath, [`${ROOT}/tests/run/prepare.ts`]);
+  console.log(`\n== What tests need\n${said}`);
 }
 
 async function runBuild(step: string): Promise<StepResult> {

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { findWholeBrowser } from '../run/browser.ts';
+import { WHOLE_BROWSER } from '../run/extras.ts';
+import { thisSystem } from '../run/system.ts';
 import { afresh, expect, SLUGS, scrollTo, test } from './story.ts';
 
 /** A chapter in the story's middle, with much above it. */
@@ -165,6 +168,11 @@ test('the place is kept whatever happens to the page', { tag: '@once' }, async (
 test('back from another page: the story was kept whole, and stands where it was left', {
   tag: '@whole',
 }, async ({ page }) => {
+  const { name, packages } = WHOLE_BROWSER;
+  test.skip(
+    findWholeBrowser(thisSystem()) === undefined,
+    `${name} is not here, and one without keeps no page: apt-get install ${packages.join(' ')}`,
+  );
   await readLowerHalf(page);
   await page.evaluate(() => Object.assign(window, { same: true }));
   const sound = page.locator('.sound__button');

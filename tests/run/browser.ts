@@ -1,5 +1,6 @@
 import { posix, win32 } from 'node:path';
-import { aptInstall } from './apt.ts';
+import { aptInstall, ensureExtra } from './apt.ts';
+import { WHOLE_BROWSER } from './extras.ts';
 import type { System } from './system.ts';
 
 /** The same engine without a browser's windows: tests take a quarter less time in it. */
@@ -68,6 +69,22 @@ export function ensureBrowser(
 
 /** Whether it is a whole browser, as people use it. */
 export const isWholeBrowser = (path: string): boolean => !path.includes(SHELL);
+
+/** A whole browser that is there, if any. */
+export function findWholeBrowser(system: System): string | undefined {
+  const path = findBrowser(system, isWholeBrowser);
+  return path !== undefined && isWholeBrowser(path) && system.exists(path) ? path : undefined;
+}
+
+/**
+ * As ensureExtra, for a whole browser, whoever made it: what was found for most tests may be one without windows.
+ *
+ * @returns one line that says whether it is there, and if not, why
+ */
+export function ensureWholeBrowser(system: System): string {
+  const path = findWholeBrowser(system);
+  return path === undefined ? ensureExtra(WHOLE_BROWSER, system) : `${WHOLE_BROWSER.name}: ${path}`;
+}
 
 function candidates(system: System): string[] {
   const { join, delimiter } = system.platform === 'win32' ? win32 : posix;

@@ -15,6 +15,8 @@ export const WORDPRESS: Extra = {
     'php',
     'php-cli',
     'php-mysql',
+    // WordPress reads feeds with it; Debian's package does without.
+    'php-xml',
     'mariadb-server-core',
     'wordpress',
     'wordpress-theme-twentytwentythree',
@@ -23,6 +25,8 @@ export const WORDPRESS: Extra = {
     `${WORDPRESS_FOLDER}/wp-load.php`,
     `${WORDPRESS_FOLDER}/wp-content/themes/twentytwentythree`,
     PHP,
+    // What an extension leaves has its version in every other path.
+    '/var/lib/dpkg/info/php-xml.list',
     MARIADB,
   ],
 };
@@ -53,6 +57,13 @@ export const WEBKIT: Extra = {
   proof: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', '/usr/bin/xauth'],
 };
 
+/** A browser with windows, as people use it. */
+export const WHOLE_BROWSER: Extra = {
+  name: 'A browser with windows',
+  packages: ['chromium'],
+  proof: ['/usr/bin/chromium'],
+};
+
 /** Chromium without windows, which Playwright also takes for its own. */
 export const HEADLESS_SHELL: Extra = {
   name: 'Chromium without windows',
@@ -61,5 +72,8 @@ export const HEADLESS_SHELL: Extra = {
   without: 'the whole browser is taken, which takes longer',
 };
 
-/** All that the browser tests can make use of. */
-export const EXTRAS: readonly Extra[] = [WORDPRESS, FIREFOX, WEBKIT];
+/** All that tests of the server can make use of. */
+export const SERVER_EXTRAS: readonly Extra[] = [NGINX, POSTGRES];
+
+/** All that tests in the browser can make use of. */
+export const BROWSER_EXTRAS: readonly Extra[] = [WORDPRESS, FIREFOX, WEBKIT];

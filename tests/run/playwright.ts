@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureExtra } from './apt.ts';
-import { ensureBrowser } from './browser.ts';
-import { EXTRAS, HEADLESS_SHELL } from './extras.ts';
+import { ensureBrowser, ensureWholeBrowser } from './browser.ts';
+import { BROWSER_EXTRAS, HEADLESS_SHELL } from './extras.ts';
 import { checkResult, type Failure, type StepResult, testsResult } from './result.ts';
 import { thisSystem } from './system.ts';
 import { freshReport, ROOT, readReport, runTool } from './tool.ts';
@@ -42,7 +42,8 @@ export async function runPlaywright(step: string, args: readonly string[]): Prom
   const browser = ensureBrowser(system);
   if ('problem' in browser) return checkResult(step, false, browser.problem);
   console.log(`Browser: ${browser.path}`);
-  if (whole) for (const extra of EXTRAS) console.log(ensureExtra(extra, system));
+  if (whole) console.log(ensureWholeBrowser(system));
+  if (whole) for (const extra of BROWSER_EXTRAS) console.log(ensureExtra(extra, system));
   const report = freshReport('playwright');
   const code = await runTool(
     'playwright',

@@ -19,6 +19,9 @@ export type Tool = keyof typeof PROGRAMS;
 /** A log needs no colours, though some tools would give them wherever CI is set. */
 const PLAIN = process.stdout.isTTY || process.env['FORCE_COLOR'] ? {} : { NO_COLOR: '1' };
 
+/** The same modules are loaded by many processes: compiled once for all, a command starts in two thirds of the time. */
+const COMPILED = { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/compiled') };
+
 /** The command line of a development tool: the program, then its arguments. */
 export function commandOf(tool: Tool, args: readonly string[]): [string, string[]] {
   return [process.execPath, [join(ROOT, 'node_modules', PROGRAMS[tool]), ...args]];
@@ -35,11 +38,19 @@ export function runTool(
 }
 
 /** As runTool, but what it says comes in one piece at its end, so that two may run at once. */
-export async function hearTool(
-  tool: Tool,
-  args: readonly string[],
-): Promise<{ readonly code: number; readonly said: string }> {
-  const child = start(...commandOf(tool, args), {}, 'pipe');
+export function hearTool(tool: Tool, args: readonly string[]): Promise<Heard> {
+  return hearProgram(...commandOf(tool, args));
+}
+
+/** What a program came to, and all that it said. */
+interface Heard {
+  readonly code: number;
+  readonly said: string;
+}
+
+/** As hearTool, for any program. */
+export async function hearProgram(program: string, args: readonly string[]): Promise<Heard> {
+  const child = start(program, args, {}, 'pipe');
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -65,7 +76,7 @@ const start = (
 ): ChildProcess =>
   spawn(program, args, {
     cwd: ROOT,
-    env: { ...process.env, ...PLAIN, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, ...PLAIN, ...COMPILED, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', output, output],
   });
 

@@ -1,5 +1,5 @@
 import { ensureExtra } from './apt.ts';
-import { NGINX, POSTGRES } from './extras.ts';
+import { SERVER_EXTRAS } from './extras.ts';
 import { type Failure, type StepResult, testsResult } from './result.ts';
 import { thisSystem } from './system.ts';
 import { freshReport, readReport, runTool } from './tool.ts';
@@ -23,7 +23,7 @@ export interface VitestReport {
 /** @param project of vitest.config.ts: `unit`, or `build` for tests of the built site */
 export async function runVitest(step: string, project: string): Promise<StepResult> {
   if (project === 'unit') {
-    for (const extra of [NGINX, POSTGRES]) console.log(ensureExtra(extra, thisSystem()));
+    for (const extra of SERVER_EXTRAS) console.log(ensureExtra(extra, thisSystem()));
   }
   const file = freshReport(`vitest-${project}`);
   const code = await runTool('vitest', [

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { ensureBrowser, findBrowser, isWholeBrowser } from '../../run/browser.ts';
+import {
+  ensureBrowser,
+  ensureWholeBrowser,
+  findBrowser,
+  findWholeBrowser,
+  isWholeBrowser,
+} from '../../run/browser.ts';
 import type { System } from '../../run/system.ts';
 import { machine, OWN } from './machine.ts';
 
@@ -32,6 +38,22 @@ test.each([
 test('who asks for a whole browser gets no shell', () => {
   const system = machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']);
   expect(ensureBrowser(system, isWholeBrowser)).toEqual({ path: '/usr/bin/chromium' });
+});
+
+test('where there is none but the shell, a whole browser is installed, and the shell is taken for none', () => {
+  const shell = '/usr/bin/chromium-headless-shell';
+  const packages = { chromium: ['/usr/bin/chromium'] };
+  for (const env of [{ PATH: '/usr/bin' }, { PATH: '/usr/bin', CHROMIUM_PATH: shell }]) {
+    const system = machine(['apt-get', shell], { packages, env });
+    expect(findWholeBrowser(system)).toBeUndefined();
+    expect(ensureWholeBrowser(system)).toBe('A browser with windows: here');
+    expect(findWholeBrowser(system)).toBe('/usr/bin/chromium');
+  }
+  const own = machine(['apt-get', shell], { packages, isRoot: false });
+  expect(ensureWholeBrowser(own)).toMatch(/not here.*is left to you$/);
+  const chrome = machine([shell, '/usr/bin/google-chrome']);
+  expect(ensureWholeBrowser(chrome)).toBe('A browser with windows: /usr/bin/google-chrome');
+  expect(chrome.commands).toEqual([]);
 });
 
 test('on a Mac and on Windows it looks where browsers are there', () => {

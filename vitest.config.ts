@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 120_000,
     // Left to itself it keeps one processor free: of two, half.
     maxWorkers: '100%',
+    // A thread starts in a third less time than a process.
+    pool: 'threads',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       // Of the built site in `dist`: npm test builds it before.

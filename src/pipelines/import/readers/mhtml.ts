@@ -65,7 +65,7 @@ async function read(source: Source): Promise<Article> {
     `parts/picture-${pictures.indexOf(part) + 1}.${ENDINGS[part.type] ?? part.type.replace(/^image\/(?:x-)?/, '')}`;
   place(tree, page.location || location);
 
-  const article = await articleFromPage(toHtml(tree), {
+  const article = articleFromPage(toHtml(tree), {
     name: source.name,
     files: pictures.map((part) => ({
       path: nameOf(part),

@@ -9,9 +9,9 @@
 # and trims the words beside them; later versions of Lexical know <mark>. Blocks within items and quotations
 # are unwrapped with nothing between.
 # Why it matters: posts sent to Ghost as HTML (its Admin API, its migration tools) pass through here. That
-# markup goes is known and said; that words merge is not: old posts of Blogger are full of <font>, Markdown's
-# loose lists have paragraphs in items. No search for the words finds such a post. Whoever
-# sends turns these elements into <span> and paragraphs of items into line breaks before, or sends an HTML card.
+# markup goes is known and said; that words merge is not. Old posts of Blogger hold <font>, Markdown's loose lists
+# paragraphs in items, and no search for the words finds such a post any more. Whoever sends these
+# elements into <span> and paragraphs of items into line breaks before, or sends an HTML card.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -10,7 +10,7 @@
 # are unwrapped with nothing between.
 # Why it matters: posts sent to Ghost as HTML (its Admin API, its migration tools) pass through here. That
 # markup goes is known and said; that words merge is not. Old posts of Blogger hold <font>, Markdown's loose lists
-# paragraphs in items, and no search for the words finds such a post any more. Whoever sends these
+# paragraphs in items, and no search for the words finds such a post any more. Whoever sends HTML turns these
 # elements into <span> and paragraphs of items into line breaks before, or sends an HTML card.
 set -euo pipefail
 folder=$(mktemp -d)

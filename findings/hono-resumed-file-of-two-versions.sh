@@ -8,8 +8,8 @@
 # 13.1.5: where the condition is false `Range` must be ignored, so 200 with the whole; 14.2: units that are not
 # understood must be ignored too).
 # Why it matters: browsers resume downloads by just this question, since a plain range is not safe where files
-# change. A recording that was cut again ends in noise, an archive does not open. Whoever serves files that change gives each version an address of its own, or takes `Range` away where
-# `If-Range` is not the file's date.
+# change. A recording that was cut again ends in noise, an archive does not open. Whoever serves files that change
+# gives each version an address of its own, or takes `Range` away where `If-Range` is not the file's date.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

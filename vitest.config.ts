@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // Left to itself it keeps one processor free: of two, half.
     maxWorkers: '100%',
-    // A thread starts in a third less time than a process.
+    // In threads all takes a third less time than in processes.
     pool: 'threads',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

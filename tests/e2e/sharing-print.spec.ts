@@ -56,6 +56,16 @@ test('on paper nothing of the screen’s furniture is left', { tag: '@once' }, a
     await expect(page.locator(furniture).first()).toBeHidden();
   }
   await expect(page.locator('.print-still').first()).toBeVisible();
+  // On a sheet that lies on its side, what ends a chapter begins where its words do, on the paper itself.
+  const ends = await page.locator('.chapter').evaluateAll((all) =>
+    all.map((chapter) => {
+      const leftOf = (selector: string) =>
+        chapter.querySelector(selector)!.getBoundingClientRect().left;
+      const ground = getComputedStyle(chapter.querySelector('.chapter__ends')!, '::before').content;
+      return [leftOf('.heard') - leftOf('.step'), ground];
+    }),
+  );
+  expect(ends).toEqual(SLUGS.map(() => [0, 'none']));
   // What is fixed to the screen would stand on every page, in front of the words.
   await page.setViewportSize({ width: 643, height: 960 });
   const fixed = await page.evaluate(() =>

@@ -4,7 +4,7 @@ import { ensureExtra } from './apt.ts';
 import { ensureBrowser, ensureWholeBrowser } from './browser.ts';
 import { BROWSER_EXTRAS, HEADLESS_SHELL } from './extras.ts';
 import { checkResult, type Failure, type StepResult, testsResult } from './result.ts';
-import { thisSystem } from './system.ts';
+import { type System, thisSystem } from './system.ts';
 import { freshReport, ROOT, readReport, runTool } from './tool.ts';
 
 /** The part of Playwright's JSON report that is read here. */
@@ -36,14 +36,9 @@ interface Suite {
  * @param args more of Playwright's own, such as a file or `--grep`
  */
 export async function runPlaywright(step: string, args: readonly string[]): Promise<StepResult> {
-  const system = thisSystem();
-  const whole = args.length === 0;
-  if (whole) console.log(ensureExtra(HEADLESS_SHELL, system));
-  const browser = ensureBrowser(system);
+  const browser = args.length === 0 ? ensureAll(thisSystem()) : ensureBrowser(thisSystem());
   if ('problem' in browser) return checkResult(step, false, browser.problem);
   console.log(`Browser: ${browser.path}`);
-  if (whole) console.log(ensureWholeBrowser(system));
-  if (whole) for (const extra of BROWSER_EXTRAS) console.log(ensureExtra(extra, system));
   const report = freshReport('playwright');
   const code = await runTool(
     'playwright',
@@ -53,6 +48,19 @@ export async function runPlaywright(step: string, args: readonly string[]): Prom
   // Only what tells of a failure is worth keeping.
   if (code === 0) rmSync(join(ROOT, 'test-results'), { recursive: true, force: true });
   return testsResult(step, countPlaywright(readReport<PlaywrightReport>(report)), code);
+}
+
+/**
+ * Finds or installs the browser and all that some of its tests can do without, and says of each whether it is there.
+ *
+ * @returns as ensureBrowser
+ */
+export function ensureAll(system: System): ReturnType<typeof ensureBrowser> {
+  console.log(ensureExtra(HEADLESS_SHELL, system));
+  const browser = ensureBrowser(system);
+  console.log(ensureWholeBrowser(system));
+  for (const extra of BROWSER_EXTRAS) console.log(ensureExtra(extra, system));
+  return browser;
 }
 
 /** Counts each test once for each project it runs in. */

@@ -76,7 +76,7 @@ const start = (
 ): ChildProcess =>
   spawn(program, args, {
     cwd: ROOT,
-    env: { ...process.env, ...PLAIN, ...COMPILED, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...COMPILED, ...process.env, ...PLAIN, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', output, output],
   });
 

@@ -66,9 +66,11 @@ function settle(laid: PageLayout): void {
   const turned = layout.width !== laid.width;
   // The browser itself moves a reader who would be below the page's end, and may where the window turns.
   const pushed = now < scroll && now >= laid.way - 1;
-  // Who goes further than a window at once, as by a link, goes in the page as it lies now.
-  if (!turned && !pushed && Math.abs(now - scroll) > laid.clear.height) layout = laid;
-  if (!turned && !pushed) see(now);
+  if (!turned && !pushed) {
+    // Who goes further than a window at once, as by a link, goes in the page as it lies now.
+    if (Math.abs(now - scroll) > laid.geometry.viewport) layout = laid;
+    see(now);
+  }
   const kept = place();
   layout = laid;
   if (pressed && !turned) {
